@@ -1,0 +1,50 @@
+import type { Day, Month } from './calendar.ts'
+import type { VatClass } from './term.ts'
+
+export type Uplift =
+  /** Extra units per baseline unit in the window: 1.8 is +180 %. */
+  | { readonly kind: 'factor'; readonly value: number }
+  /** (1 − depth)^elasticity × display × feature − 1. */
+  | {
+      readonly kind: 'elasticity'
+      readonly elasticity: number
+      readonly display?: number
+      readonly feature?: number
+    }
+
+export type Funding =
+  | { readonly kind: 'none' }
+  /** The supplier pays share × depth × retail price per promoted unit. */
+  | { readonly kind: 'scanBack'; readonly supplierShare: number }
+  /** rate × list price off every promoted unit, on the invoice. */
+  | { readonly kind: 'offInvoice'; readonly rate: number }
+  /** `freeUnits` given per `perUnits` promoted. */
+  | { readonly kind: 'freeGoods'; readonly perUnits: number; readonly freeUnits: number }
+
+export type PromotionFee = {
+  readonly name: string
+  /** Yuan. */
+  readonly amount: number
+  readonly taxIncluded: boolean
+  readonly vatClass: VatClass
+  readonly month?: Month
+}
+
+export type Promotion = {
+  readonly id: string
+  readonly name: string
+  readonly products: readonly string[]
+  /** First day, included. */
+  readonly start: Day
+  /** Last day, included. */
+  readonly end: Day
+  /** Cut of the shelf price, 0 ≤ depth < 1. */
+  readonly depth: number
+  readonly uplift: Uplift
+  /** Share of the extra units taken from the rest of the category. */
+  readonly cannibalisation?: number
+  /** Share of the extra units pulled out of the `days` after the end. */
+  readonly forwardBuy?: { readonly share: number; readonly days: number }
+  readonly funding: Funding
+  readonly fees?: readonly PromotionFee[]
+}

@@ -1,0 +1,155 @@
+import { z } from 'zod'
+import type { ActionLabel, Change } from '../../domain/actions/action.ts'
+import type { ScenarioRole } from '../../domain/negotiation/negotiation.ts'
+import type { Workspace } from '../../domain/scenarios/liveScenario.ts'
+import { channel, type ReplyOf, type RequestInputOf, type RequestOf } from './channel.ts'
+import {
+  actionSchema,
+  idSchema,
+  languageSchema,
+  monthSchema,
+  nameSchema,
+  preferencesSchema,
+} from './requests.ts'
+
+/** One line of the list of negotiations. */
+export type NegotiationSummary = {
+  readonly id: string
+  readonly name: string
+  readonly supplierName: string
+  readonly accountName: string
+  readonly yearStart: string
+  readonly isSample: boolean
+  /** ISO instant of the last action. */
+  readonly changedAt: string
+  readonly scenarios: readonly { readonly id: string; readonly name: string; readonly role: ScenarioRole }[]
+}
+
+/** Where undo and redo stand after a change. */
+export type JournalState = {
+  readonly revision: number
+  readonly undo: ActionLabel | null
+  readonly redo: ActionLabel | null
+  /** ISO instant at which the store took the last action durably. */
+  readonly savedAt: string
+}
+
+/** A negotiation opened for work. */
+export type OpenNegotiation = JournalState & {
+  readonly id: string
+  readonly isSample: boolean
+  readonly workspace: Workspace
+}
+
+/** Fault of one cell of an imported list. */
+export type CellFault = {
+  /** 1-based, as the spreadsheet shows it. */
+  readonly row: number
+  readonly column: string
+  readonly found: string
+  readonly allowed: string
+}
+
+export type ProductImportPreview = {
+  readonly token: string
+  readonly fileName: string
+  readonly encoding: string
+  readonly rows: number
+  readonly added: number
+  readonly changed: number
+  readonly faults: readonly CellFault[]
+}
+
+export type Snapshot = {
+  readonly id: string
+  readonly scenario: string
+  readonly name: string
+  readonly takenAt: string
+  readonly sha256: string
+}
+
+export type Preferences = z.output<typeof preferencesSchema>
+
+type NotFound = { readonly kind: 'not-found' }
+type StaleRevision = { readonly kind: 'stale-revision'; readonly current: number }
+type NothingTo = { readonly kind: 'nothing-to-undo' } | { readonly kind: 'nothing-to-redo' }
+type ActionRefused = {
+  readonly kind: 'action-refused'
+  readonly path: string
+  readonly found: string
+  readonly allowed: string
+}
+type Cancelled = { readonly kind: 'cancelled' }
+type FileRefused = {
+  readonly kind: 'file-refused'
+  readonly fileName: string
+  readonly faults: readonly string[]
+}
+type NotWritten = { readonly kind: 'not-written'; readonly fileName: string; readonly reason: string }
+type MissingGlyphs = { readonly kind: 'missing-glyphs'; readonly characters: readonly string[] }
+
+const negotiationRequest = z.strictObject({ negotiation: idSchema })
+const revisionRequest = z.strictObject({ negotiation: idSchema, revision: z.int().min(0) })
+
+/** One entry per call: what the window may ask, what it gets back. Main decides every path. */
+export const channels = {
+  'negotiation:list': channel<readonly NegotiationSummary[]>()(z.strictObject({})),
+  'negotiation:open': channel<OpenNegotiation, NotFound>()(negotiationRequest),
+  'negotiation:create': channel<{ readonly id: string }>()(
+    z.strictObject({
+      action: idSchema,
+      name: nameSchema,
+      supplierName: nameSchema,
+      accountName: nameSchema,
+      stores: z.int().min(0).max(1_000_000),
+      yearStart: monthSchema,
+    }),
+  ),
+  'negotiation:openSample': channel<{ readonly id: string }>()(z.strictObject({ action: idSchema })),
+  'negotiation:apply': channel<JournalState, NotFound | StaleRevision | ActionRefused>()(
+    z.strictObject({ negotiation: idSchema, revision: z.int().min(0), action: actionSchema }),
+  ),
+  'negotiation:undo': channel<
+    JournalState & { readonly changes: readonly Change[]; readonly label: ActionLabel },
+    NotFound | StaleRevision | NothingTo
+  >()(revisionRequest),
+  'negotiation:redo': channel<
+    JournalState & { readonly changes: readonly Change[]; readonly label: ActionLabel },
+    NotFound | StaleRevision | NothingTo
+  >()(revisionRequest),
+  'negotiation:delete': channel<null, NotFound | StaleRevision>()(revisionRequest),
+  'negotiation:importFile': channel<{ readonly id: string }, Cancelled | FileRefused>()(
+    z.strictObject({ action: idSchema }),
+  ),
+  'negotiation:exportFile': channel<{ readonly fileName: string }, NotFound | Cancelled | NotWritten>()(
+    negotiationRequest,
+  ),
+  'snapshot:list': channel<readonly Snapshot[], NotFound>()(negotiationRequest),
+  'snapshot:take': channel<Snapshot, NotFound>()(
+    z.strictObject({ action: idSchema, negotiation: idSchema, scenario: idSchema, name: nameSchema }),
+  ),
+  'products:preview': channel<ProductImportPreview, NotFound | Cancelled | FileRefused>()(
+    z.strictObject({ negotiation: idSchema, encoding: z.enum(['auto', 'utf-8', 'gb18030', 'utf-16le']) }),
+  ),
+  'products:import': channel<
+    JournalState & { readonly changes: readonly Change[] },
+    NotFound | StaleRevision | { readonly kind: 'preview-gone' }
+  >()(z.strictObject({ action: idSchema, negotiation: idSchema, revision: z.int().min(0), token: idSchema })),
+  'proposal:export': channel<
+    { readonly fileName: string },
+    NotFound | Cancelled | NotWritten | MissingGlyphs
+  >()(z.strictObject({ negotiation: idSchema, scenario: idSchema, language: languageSchema })),
+  'preferences:get': channel<Preferences>()(z.strictObject({})),
+  'preferences:set': channel<Preferences>()(preferencesSchema),
+} as const
+
+export type Channels = typeof channels
+export type ChannelName = keyof Channels
+export type Parsed<C extends ChannelName> = RequestOf<Channels[C]>
+export type Request<C extends ChannelName> = RequestInputOf<Channels[C]>
+export type Reply<C extends ChannelName> = ReplyOf<Channels[C]>
+
+/** What preload gives to the window. */
+export type Bridge = {
+  readonly invoke: <C extends ChannelName>(name: C, request: Request<C>) => Promise<Reply<C>>
+}

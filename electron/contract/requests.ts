@@ -1,0 +1,56 @@
+import { z } from 'zod'
+import type { Action } from '../../domain/actions/action.ts'
+
+const LONGEST_NAME = 200
+const LONGEST_ACTION_JSON = 20_000_000
+
+/** An id of a negotiation, a row or an action. */
+export const idSchema = z.string().min(1).max(LONGEST_NAME)
+
+/** A title a person types. */
+export const nameSchema = z.string().trim().min(1).max(LONGEST_NAME)
+
+/** `YYYY-MM`. */
+export const monthSchema = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/)
+
+export const languageSchema = z.enum(['zh-CN', 'en'])
+
+export const preferencesSchema = z.strictObject({
+  language: languageSchema,
+  moneyUnit: z.enum(['yuan', 'tenThousandYuan']),
+})
+
+const labelSchema = z.strictObject({
+  key: z.string().min(1).max(LONGEST_NAME),
+  values: z.record(z.string().max(LONGEST_NAME), z.union([z.string().max(2_000), z.number()])).optional(),
+})
+
+const headSchema = z.record(z.string(), z.unknown())
+const rowSchema = z.union([z.null(), headSchema])
+const scenarioRowSchema = z.union([z.null(), z.literal('removed'), headSchema])
+const at = z.int().min(0).max(1_000_000)
+
+const changeSchema = z.discriminatedUnion('of', [
+  z.strictObject({ of: z.literal('negotiation'), before: headSchema, after: headSchema }),
+  z.strictObject({
+    of: z.enum(['product', 'scenario']),
+    id: idSchema,
+    before: rowSchema,
+    after: rowSchema,
+    at,
+  }),
+  z.strictObject({
+    of: z.enum(['term', 'promotion', 'newProduct']),
+    scenario: idSchema,
+    id: idSchema,
+    before: scenarioRowSchema,
+    after: scenarioRowSchema,
+    at,
+  }),
+])
+
+/** The envelope of an action; what its rows may say is checked with the negotiation's own schema when it is applied. */
+export const actionSchema = z
+  .strictObject({ id: idSchema, label: labelSchema, changes: z.array(changeSchema).min(1).max(100_000) })
+  .refine((action) => JSON.stringify(action).length <= LONGEST_ACTION_JSON, { message: 'action too large' })
+  .transform((action) => action as unknown as Action)
