@@ -1,0 +1,21 @@
+import { decimal } from '../../format/numbers.ts'
+import type { SheetColumn } from '../sheetColumn.ts'
+import type { NumberColumnOptions } from './columnOptions.ts'
+import { exactNumber, numericColumn } from './numericColumn.ts'
+
+/** A column of shares of 1 shown in per cent: 0.042 is 4.20%, and a typed 4.2 is 4.2 %. Two decimals unless told. */
+export function percentColumn<Row>(options: NumberColumnOptions<Row>): SheetColumn<Row> {
+  return numericColumn(options, {
+    editor: 'percent',
+    width: 88,
+    isPercent: true,
+    shown: (value) => `${decimal(inPercent(value), options.decimals ?? 2)}%`,
+    exact: (value) => `${exactNumber(inPercent(value))}%`,
+  })
+}
+
+/** The point is moved in the decimal a person sees: 0.07 is 7, and not 7.000000000000001. */
+function inPercent(share: number): number {
+  const text = String(share)
+  return /e/u.test(text) ? share * 100 : Number(`${text}e2`)
+}

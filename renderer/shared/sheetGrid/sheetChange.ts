@@ -1,0 +1,33 @@
+import type { SheetValue } from './sheetColumn.ts'
+
+/** One cell of a commit: its new value, or the text that could not be read and why. */
+export type SheetChange =
+  | { readonly rowId: string; readonly columnId: string; readonly value: SheetValue }
+  | {
+      readonly rowId: string
+      readonly columnId: string
+      readonly invalidText: string
+      readonly message: string
+    }
+
+/** What the user did: each call of `onCommit` is one undo step. */
+export type CommitKind = 'edit' | 'paste' | 'fill' | 'clear' | 'nudge'
+
+/** What a paste did, for the slim bar. Counts are cells unless named otherwise. */
+export type PasteReport = {
+  readonly rows: number
+  readonly columns: number
+  readonly written: number
+  readonly invalid: number
+  /** Cells that are locked or cannot be edited: left as they were. */
+  readonly refused: number
+  /** Rows and columns of the block that did not fit on the sheet. */
+  readonly overflowRows: number
+  readonly overflowColumns: number
+}
+
+export type RefusedEdit = {
+  readonly rowId: string
+  readonly columnId: string
+  readonly reason: 'locked' | 'readonly'
+}
