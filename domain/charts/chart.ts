@@ -1,0 +1,51 @@
+import type { MoneyUnit } from '../documents/figureText.ts'
+import type { Language } from '../locale/language.ts'
+
+/** One bar of a waterfall: a level that stands on the axis, or a change that floats from the level before. Yuan. */
+export type WaterfallStep = {
+  readonly id: string
+  readonly label: string
+  readonly kind: 'level' | 'change'
+  /** The height of a level, or the signed size of a change. */
+  readonly yuan: number
+}
+
+/** A waterfall of at most eight steps; levels equal what the changes before them add up to. */
+export type WaterfallChart = {
+  readonly kind: 'waterfall'
+  readonly language: Language
+  /** With the unit, and with `estimate` where the figures are of the other side. */
+  readonly title: string
+  readonly unit: MoneyUnit
+  /** Where the value axis starts; when not 0 the title says so. */
+  readonly axisStartYuan: number
+  readonly steps: readonly WaterfallStep[]
+}
+
+/** Columns by month, one group for each series. */
+export type ColumnsChart = {
+  readonly kind: 'columns'
+  readonly language: Language
+  readonly title: string
+  /** Values are divided by this and shown with `decimals`. */
+  readonly scale: number
+  readonly decimals: number
+  readonly categories: readonly string[]
+  readonly series: readonly {
+    readonly id: string
+    readonly name: string
+    readonly values: readonly number[]
+  }[]
+}
+
+/** What a chart says, before how it is drawn: `chartOption`, `chartSummary` and `chartTable` read it. */
+export type Chart = WaterfallChart | ColumnsChart
+
+/** The running level after each step, yuan; a level step restates it. */
+export function levelsOf(steps: readonly WaterfallStep[]): number[] {
+  let level = 0
+  return steps.map((step) => {
+    level = step.kind === 'level' ? step.yuan : level + step.yuan
+    return level
+  })
+}

@@ -1,0 +1,124 @@
+import { type MoneyUnit, moneyText } from '../documents/figureText.ts'
+import type { RetailerLedger, SupplierLedger } from '../engine/simulation.ts'
+import { type ChartWords, chartWords } from '../locale/chartWords.ts'
+import type { Language } from '../locale/language.ts'
+import { levelsOf, type WaterfallChart, type WaterfallStep } from './chart.ts'
+
+const LARGEST_STEP_COUNT = 8
+
+export type ChartLook = {
+  readonly language: Language
+  readonly unit: MoneyUnit
+}
+
+/**
+ * Our own ledger from list sales to contribution, ex VAT, eight steps. Supplier only: never on a paper for the
+ * retailer. Source of every figure: docs/calculation.md §7.
+ */
+export function supplierWaterfall(ledger: SupplierLedger, look: ChartLook): WaterfallChart {
+  const words = chartWords(look.language)
+  const { steps: label } = words
+  const given =
+    ledger.promotionSupport +
+    ledger.fees +
+    ledger.logisticsTerms +
+    ledger.damage +
+    ledger.penalties +
+    ledger.guarantees
+  return waterfall(words.titles.supplierWaterfall, look, [
+    level('listSales', label.listSales, ledger.grossSales),
+    change('onInvoiceAndReturns', label.onInvoiceAndReturns, ledger.netSales - ledger.grossSales),
+    change('rebates', label.rebates, -ledger.rebates),
+    change('feesAndPromotions', label.feesAndPromotions, -given),
+    level('netNetSales', label.netNetSales, ledger.netNetSales),
+    change('goodsAndLogistics', label.goodsAndLogistics, -(ledger.costOfGoods + ledger.logistics)),
+    change('financing', label.financing, -ledger.financing),
+    level('contribution', label.contribution, ledger.contribution),
+  ])
+}
+
+/** The retailer's margin from retail sales over purchase cost to total margin, ex VAT; our estimate of its ledger. */
+export function retailerWaterfall(ledger: RetailerLedger, look: ChartLook): WaterfallChart {
+  const words = chartWords(look.language)
+  const { steps: label } = words
+  return waterfall(words.estimated(words.titles.retailerWaterfall), look, [
+    level('retailSales', label.retailSales, ledger.retailSales),
+    change('purchaseCost', label.purchaseCost, -ledger.purchaseCost),
+    level('frontMargin', label.frontMargin, ledger.frontMargin),
+    change('promotionSupport', label.promotionSupport, ledger.promotionSupport),
+    change('backMargin', label.backMargin, ledger.backMargin),
+    level('totalMargin', label.totalMargin, ledger.totalMargin),
+  ])
+}
+
+export type BenefitBridge = {
+  readonly from: { readonly label: string; readonly yuan: number }
+  readonly to: { readonly label: string; readonly yuan: number }
+  /** In any order; sorted by size here, the smallest ones beyond eight steps in all become "other". */
+  readonly changes: readonly { readonly id: string; readonly label: string; readonly yuan: number }[]
+}
+
+/**
+ * From one year's total margin of the retailer to another's, largest change first. The axis may start above 0, and
+ * the title then says where.
+ */
+export function benefitBridge(bridge: BenefitBridge, look: ChartLook): WaterfallChart {
+  const words = chartWords(look.language)
+  const moved = bridge.changes.filter(({ yuan }) => Math.abs(yuan) >= 0.005)
+  const bySize = [...moved].sort((a, b) => Math.abs(b.yuan) - Math.abs(a.yuan))
+  const room = LARGEST_STEP_COUNT - 2
+  const kept = bySize.length <= room ? bySize : bySize.slice(0, room - 1)
+  const rest = bySize.slice(kept.length).reduce((sum, { yuan }) => sum + yuan, 0)
+  const steps = [
+    level('from', bridge.from.label, bridge.from.yuan),
+    ...kept.map(({ id, label, yuan }) => change(id, label, yuan)),
+    ...(bySize.length > kept.length ? [change('other', words.steps.other, rest)] : []),
+    level('to', bridge.to.label, bridge.to.yuan),
+  ]
+  return waterfall(words.estimated(words.titles.benefitBridge), look, steps, axisStart(steps))
+}
+
+function waterfall(
+  title: string,
+  { language, unit }: ChartLook,
+  steps: readonly WaterfallStep[],
+  axisStartYuan = 0,
+): WaterfallChart {
+  const words = chartWords(language)
+  const unitAndAxis =
+    axisStartYuan === 0
+      ? words.units[unit]
+      : joinUnitAndAxis(words, words.units[unit], moneyText(axisStartYuan, unit), language)
+  return {
+    kind: 'waterfall',
+    language,
+    title: words.unitInTitle(title, unitAndAxis),
+    unit,
+    axisStartYuan,
+    steps,
+  }
+}
+
+function joinUnitAndAxis(words: ChartWords, unit: string, figure: string, language: Language): string {
+  return `${unit}${language === 'en' ? ', ' : ','}${words.axisFrom(figure)}`
+}
+
+/** A round figure under the lowest level, where changes would be too small to see on an axis from 0. */
+function axisStart(steps: readonly WaterfallStep[]): number {
+  const levels = levelsOf(steps)
+  const lowest = levels.reduce((low, each) => Math.min(low, each), Number.POSITIVE_INFINITY)
+  const highest = levels.reduce((high, each) => Math.max(high, each), 0)
+  const spread = highest - lowest
+  if (lowest <= 0 || spread > 0.4 * highest || spread === 0) return 0
+  const wanted = lowest - spread
+  const grain = 10 ** Math.floor(Math.log10(spread))
+  return Math.max(0, Math.floor(wanted / grain) * grain)
+}
+
+function level(id: string, label: string, yuan: number): WaterfallStep {
+  return { id, label, kind: 'level', yuan }
+}
+
+function change(id: string, label: string, yuan: number): WaterfallStep {
+  return { id, label, kind: 'change', yuan: yuan === 0 ? 0 : yuan }
+}

@@ -1,0 +1,2 @@
+/** A language in which the product speaks and prints. */
+export type Language = 'zh-CN' | 'en'
