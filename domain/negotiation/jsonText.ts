@@ -1,0 +1,89 @@
+import { err, ok, type Result } from '../result.ts'
+import { type Fault, faultInWords, type PathPart } from './fault.ts'
+
+const DEEPEST = 32
+
+type Level = { readonly keys: Set<string> | null; part: PathPart; expectsKey: boolean }
+
+/**
+ * A JSON text as a value, or why not: no JSON (with line and column), nested more than 32 levels deep, a field written
+ * twice in one object (of which a reader would silently keep the last), a field named `__proto__`.
+ */
+export function parseJsonText(text: string): Result<unknown, readonly Fault[]> {
+  const depth = deepestLevel(text)
+  if (depth > DEEPEST) return err([faultInWords([], `${depth} levels`, 'tooDeep', { levels: DEEPEST })])
+  let value: unknown
+  try {
+    value = JSON.parse(text)
+  } catch (cause) {
+    return err([faultInWords([], placeOf(text, cause), 'notJson')])
+  }
+  const faults = keyFaults(text)
+  return faults.length > 0 ? err(faults) : ok(value)
+}
+
+/** Brackets open at once, strings left out; runs before the parser, so that no text can exhaust it. */
+function deepestLevel(text: string): number {
+  let open = 0
+  let deepest = 0
+  for (let at = 0; at < text.length; at += 1) {
+    const character = text[at]
+    if (character === '"') at = endOfString(text, at)
+    else if (character === '{' || character === '[') {
+      open += 1
+      deepest = Math.max(deepest, open)
+    } else if (character === '}' || character === ']') open -= 1
+  }
+  return deepest
+}
+
+/** Fields written twice and fields named `__proto__`, in a text that is known to be JSON. */
+function keyFaults(text: string): readonly Fault[] {
+  const faults: Fault[] = []
+  const levels: Level[] = []
+  for (let at = 0; at < text.length; at += 1) {
+    const level = levels.at(-1)
+    const character = text[at]
+    if (character === '{') levels.push({ keys: new Set(), part: '', expectsKey: true })
+    else if (character === '[') levels.push({ keys: null, part: 0, expectsKey: false })
+    else if (character === '}' || character === ']') levels.pop()
+    else if (character === ',' && level !== undefined) {
+      if (level.keys === null) level.part = Number(level.part) + 1
+      else level.expectsKey = true
+    } else if (character === '"') {
+      const end = endOfString(text, at)
+      if (level?.keys != null && level.expectsKey) readKey(level, text.slice(at, end + 1), levels, faults)
+      at = end
+    }
+  }
+  return faults
+}
+
+function readKey(level: Level, quoted: string, levels: readonly Level[], faults: Fault[]): void {
+  const key = String(JSON.parse(quoted))
+  level.part = key
+  level.expectsKey = false
+  const path = levels.map(({ part }) => part)
+  if (level.keys?.has(key)) faults.push(faultInWords(path, 'the field twice', 'keyOnce'))
+  else if (key === '__proto__') faults.push(faultInWords(path, key, 'forbiddenKey'))
+  level.keys?.add(key)
+}
+
+/** Index of the quote that ends the string begun at `start`, or of the text's end. */
+function endOfString(text: string, start: number): number {
+  let at = start + 1
+  while (at < text.length && text[at] !== '"') at += text[at] === '\\' ? 2 : 1
+  return at
+}
+
+function placeOf(text: string, cause: unknown): string {
+  if (text.trim() === '') return 'an empty file'
+  const message = cause instanceof Error ? cause.message : ''
+  const position = /position (\d+)/u.exec(message)?.[1]
+  if (position === undefined) return 'a text that breaks off before its end'
+  const before = text.slice(0, Number(position))
+  const line = before.split('\n').length
+  const column = before.length - before.lastIndexOf('\n')
+  const excerpt = text.slice(Number(position), Number(position) + 20)
+  return `${excerpt === '' ? 'the end of the text' : JSON.stringify(excerpt)} in line ${line}, column ${column}`
+}

@@ -1,0 +1,2 @@
+/** Formula terms are refused while the engine cannot calculate them. */
+export const formulasAreRefused = true
