@@ -1,0 +1,115 @@
+import { simulate } from '../engine/simulate.ts'
+import type { Simulation } from '../engine/simulation.ts'
+import type { Language } from '../locale/language.ts'
+import type { Month } from '../negotiation/calendar.ts'
+import type { Negotiation, Scenario } from '../negotiation/negotiation.ts'
+import { err, ok, type Result } from '../result.ts'
+import { type BenefitChange, benefitChanges } from './benefitChanges.ts'
+import { type ListedProduct, listedProducts } from './newProductPlan.ts'
+import { type PlannedPromotion, plannedPromotions } from './promotionPlan.ts'
+import {
+  type CategoryFigures,
+  categoryFigures,
+  monthlyPurchasesOf,
+  type PublicFigures,
+  publicFigures,
+} from './publicFigures.ts'
+import {
+  negotiationWithoutCosts,
+  type PublicAssumptions,
+  type PublicNegotiation,
+  type PublicScenario,
+  publicNegotiation,
+} from './publicView.ts'
+import { type TermComparison, termComparison } from './termComparison.ts'
+import { monthsOf, type TimetableEntry, timetable } from './timetable.ts'
+
+/**
+ * What the retailer's proposal says, before how it looks. Yuan, unrounded; every figure of the retailer is our
+ * estimate. No field can hold a cost, a contribution, a walk-away, a target or a note of the supplier.
+ */
+export type ProposalFacts = {
+  readonly language: Language
+  readonly supplierName: string
+  readonly accountName: string
+  readonly stores: number
+  readonly newStores: number
+  readonly yearStart: Month
+  readonly months: readonly Month[]
+  readonly purchasesLastYear?: { readonly ex: number; readonly in: number; readonly units: number }
+  readonly lastYear?: PublicFigures
+  readonly proposal: PublicFigures
+  readonly categories: readonly CategoryFigures[]
+  readonly purchasesByMonth: { readonly lastYear?: readonly number[]; readonly proposal: readonly number[] }
+  readonly terms: TermComparison
+  readonly promotions: readonly PlannedPromotion[]
+  readonly newProducts: readonly ListedProduct[]
+  readonly benefitChanges: readonly BenefitChange[]
+  readonly timetable: readonly TimetableEntry[]
+  readonly assumptions: PublicAssumptions
+  readonly vatRates: readonly number[]
+}
+
+export type ProposalRefusal =
+  | { readonly kind: 'not-found' }
+  /** The scenario is our walk-away; it is never put before the retailer. */
+  | { readonly kind: 'scenario-is-walk-away' }
+
+/** The proposal of one scenario. Costs are taken out before anything is calculated, see `publicNegotiation`. */
+export function proposalFacts(
+  negotiation: Negotiation,
+  scenarioId: string,
+  language: Language,
+): Result<ProposalFacts, ProposalRefusal> {
+  const scenario = negotiation.scenarios.find(({ id }) => id === scenarioId)
+  if (!scenario) return err({ kind: 'not-found' })
+  if (scenario.role === 'walkAway') return err({ kind: 'scenario-is-walk-away' })
+  return ok(factsOf(publicNegotiation(negotiation, scenario), language))
+}
+
+/** The scenario as the retailer's paper calculates it: terms of the supplier alone left out. */
+export function simulateForRetailer(view: PublicNegotiation, scenario: PublicScenario): Simulation {
+  const { negotiation, scenario: costed } = negotiationWithoutCosts(view, scenario)
+  return simulate(negotiation, costed satisfies Scenario)
+}
+
+function factsOf(view: PublicNegotiation, language: Language): ProposalFacts {
+  const run = (scenario: PublicScenario) => ({ scenario, simulation: simulateForRetailer(view, scenario) })
+  const proposal = run(view.proposal)
+  const lastYear = view.lastYear && run(view.lastYear)
+  const ask = view.ask && run(view.ask)
+  const { purchasesLastYear } = view
+  const marginWithout = (scenario: PublicScenario) => simulateForRetailer(view, scenario).retailer.totalMargin
+  return {
+    language,
+    supplierName: view.supplierName,
+    accountName: view.accountName,
+    stores: view.stores,
+    newStores: view.newStores.reduce((sum, { count }) => sum + count, 0),
+    yearStart: view.yearStart,
+    months: monthsOf(view.yearStart),
+    ...(purchasesLastYear
+      ? {
+          purchasesLastYear: {
+            ex: purchasesLastYear.purchasesEx,
+            in: purchasesLastYear.purchasesIn,
+            units: purchasesLastYear.units,
+          },
+        }
+      : {}),
+    ...(lastYear ? { lastYear: publicFigures(view, lastYear) } : {}),
+    proposal: publicFigures(view, proposal),
+    categories: categoryFigures(proposal.simulation, lastYear?.simulation),
+    purchasesByMonth: {
+      ...(lastYear ? { lastYear: monthlyPurchasesOf(lastYear.simulation) } : {}),
+      proposal: monthlyPurchasesOf(proposal.simulation),
+    },
+    terms: termComparison(view, { proposal, lastYear, ask }, language),
+    promotions: plannedPromotions(view, proposal.simulation, marginWithout),
+    newProducts: listedProducts(view, proposal.simulation),
+    benefitChanges: lastYear ? benefitChanges(lastYear, proposal) : [],
+    timetable: timetable(view),
+    assumptions: view.assumptions,
+    vatRates: [...new Set(view.products.map(({ vatRate }) => vatRate))].sort((a, b) => a - b),
+  }
+}
