@@ -1,0 +1,54 @@
+import path from 'node:path'
+import react from '@vitejs/plugin-react'
+import { defineConfig } from 'electron-vite'
+
+/** Packages main loads from node_modules at run time: native parts, fonts, or code that finds its own files. */
+const atRunTime = ['better-sqlite3', 'pdfmake', '@cj-tech-master/excelts', '@expo-google-fonts/noto-sans-sc']
+const bundledIntoMain = ['drizzle-orm', 'echarts', 'papaparse', 'zod']
+
+const input = (file: string) => path.join(import.meta.dirname, file)
+
+export default defineConfig({
+  main: {
+    build: {
+      // The oldest runtime the product is started in; see docs/decisions/0001-two-electrons.md.
+      target: 'node18.15',
+      externalizeDeps: { include: atRunTime, exclude: bundledIntoMain },
+      rolldownOptions: {
+        input: { main: input('electron/main/main.ts') },
+        output: { format: 'cjs', entryFileNames: '[name].cjs', chunkFileNames: 'chunks/[name]-[hash].cjs' },
+      },
+    },
+  },
+  preload: {
+    build: {
+      externalizeDeps: false,
+      rolldownOptions: {
+        input: { preload: input('electron/preload/preload.ts') },
+        output: { format: 'cjs', entryFileNames: '[name].cjs' },
+      },
+    },
+  },
+  renderer: {
+    root: 'renderer',
+    plugins: [react()],
+    build: {
+      target: 'chrome114',
+      minify: true,
+      outDir: 'out/renderer',
+      chunkSizeWarningLimit: 1_800,
+      rolldownOptions: {
+        input: { index: input('renderer/index.html') },
+        output: {
+          codeSplitting: {
+            groups: [
+              { name: 'antd', test: /node_modules[\\/](antd|@ant-design|@rc-component|dayjs)/ },
+              { name: 'react', test: /node_modules[\\/](react|react-dom|scheduler|react-i18next|i18next)[\\/]/ },
+              { name: 'echarts', test: /node_modules[\\/](echarts|zrender)/ },
+            ],
+          },
+        },
+      },
+    },
+  },
+})

@@ -1,0 +1,65 @@
+import { existsSync } from 'node:fs'
+import path from 'node:path'
+import { run, say } from './run.ts'
+
+/** A system package and the file that shows it is there: a program on the PATH, or a library by its absolute names. */
+type SystemPackage = { readonly name: string; readonly program?: string; readonly libraries?: readonly string[] }
+
+const libraryFolders = ['/usr/lib/x86_64-linux-gnu', '/usr/lib/aarch64-linux-gnu', '/usr/lib64', '/usr/lib']
+const library = (file: string) => libraryFolders.map((folder) => path.join(folder, file))
+
+/** What an Electron window needs of a Linux without a desktop. */
+export const windowPackages: readonly SystemPackage[] = [
+  { name: 'xvfb', program: 'Xvfb' },
+  { name: 'libgtk-3-0', libraries: library('libgtk-3.so.0') },
+  { name: 'libnss3', libraries: library('libnss3.so') },
+  { name: 'libgbm1', libraries: library('libgbm.so.1') },
+  { name: 'libasound2', libraries: library('libasound.so.2') },
+]
+
+/** What the tests read the product's documents with. */
+export const documentPackages: readonly SystemPackage[] = [
+  { name: 'poppler-utils', program: 'pdftotext' },
+  { name: 'qpdf', program: 'qpdf' },
+]
+
+/** What compiling the database driver for the fallback runtime needs. */
+export const compilerPackages: readonly SystemPackage[] = [
+  { name: 'g++', program: 'g++' },
+  { name: 'make', program: 'make' },
+  { name: 'python3', program: 'python3' },
+]
+
+/**
+ * Installs what is missing where that is possible: as root on Debian. Elsewhere it says what to install.
+ * @returns the names of packages still missing
+ */
+export async function ensureSystemPackages(wanted: readonly SystemPackage[]): Promise<readonly string[]> {
+  if (process.platform !== 'linux') return []
+  const missing = missingPackages(wanted)
+  if (missing.length === 0) return []
+  if (process.getuid?.() !== 0 || !onPath('apt-get')) {
+    say(`Missing on this system: ${missing.join(' ')}. On Debian or Ubuntu: sudo apt-get install ${missing.join(' ')}`)
+    return missing
+  }
+  say(`Installing from Debian: ${missing.join(' ')} …`)
+  const environment = { DEBIAN_FRONTEND: 'noninteractive' }
+  await run('apt-get', ['update', '-qq'], { quiet: true, env: environment })
+  const options = ['install', '-y', '-qq', '--no-install-recommends']
+  const installed = await run('apt-get', [...options, ...missing], { quiet: true, env: environment })
+  if (installed.code !== 0) say(installed.output.slice(-1500))
+  return missingPackages(wanted)
+}
+
+function missingPackages(wanted: readonly SystemPackage[]): readonly string[] {
+  return wanted.filter((one) => !isThere(one)).map(({ name }) => name)
+}
+
+function isThere({ program, libraries = [] }: SystemPackage): boolean {
+  return program === undefined ? libraries.some((file) => existsSync(file)) : onPath(program)
+}
+
+function onPath(program: string): boolean {
+  const folders = (process.env['PATH'] ?? '').split(path.delimiter)
+  return folders.some((folder) => existsSync(path.join(folder, program)))
+}
