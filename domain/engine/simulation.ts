@@ -93,15 +93,19 @@ export type TermWorking = {
 export type Instalment = {
   /** Month of the contract year (0…11) in which the period ends or the amount is due. */
   readonly month: number
+  /** Months of the contract year the period holds, `month` the last of them. */
+  readonly months: number
   /** The basis X of the period, yuan on the basis' own tax side (units where the rule pays per unit); absent for amounts without a basis. */
-  readonly basis?: number
-  /** What was tested, where it differs in meaning from the basis (units, another basis, growth, count). */
-  readonly metric?: number
+  readonly basis?: number | undefined
+  /** What was tested, where it differs in meaning from the basis (units, another basis, growth), or the number counted. */
+  readonly metric?: number | undefined
   /** Rate that applied (whole-amount, interpolated, percent), where there is a single one. */
-  readonly rate?: number
+  readonly rate?: number | undefined
   /** Index of the highest tier reached, −1 when none. */
-  readonly tier?: number
-  /** Settled yuan, after cap and floor. */
+  readonly tier?: number | undefined
+  /** Settled yuan before cap and floor; unrounded for on-invoice terms. */
+  readonly computed: number
+  /** Settled yuan, after cap and floor; unrounded for on-invoice terms. */
   readonly stated: number
 }
 

@@ -1,0 +1,79 @@
+import type { NewProduct, Product } from '../negotiation/product.ts'
+import { MONTHS } from './contractYear.ts'
+
+/**
+ * All products of a scenario as columns: listed ones first, in file order, then new ones. What belongs to product `s`
+ * in month `m` stands at `s × 12 + m` of a plane.
+ */
+export type Catalogue = {
+  readonly ids: readonly string[]
+  readonly indexOf: ReadonlyMap<string, number>
+  /** All products. */
+  readonly count: number
+  /** Listed ones only. */
+  readonly listed: number
+  readonly categories: readonly string[]
+  readonly categoryIndexOf: ReadonlyMap<string, number>
+  readonly categoryOf: Int32Array
+  /** Listed products of each category. */
+  readonly membersOf: readonly Int32Array[]
+  readonly listPrice: Float64Array
+  readonly unitCost: Float64Array
+  readonly logisticsCost: Float64Array
+  readonly retailPrice: Float64Array
+  /** 1 + VAT rate. */
+  readonly vatFactor: Float64Array
+  /** Plane of the listed products' baseline units, before growth. */
+  readonly monthlyUnits: Float64Array
+}
+
+type Priced = Omit<Product, 'monthlyUnits'>
+
+const NONE: readonly NewProduct[] = []
+const prepared = new WeakMap<readonly Product[], WeakMap<readonly NewProduct[], Catalogue>>()
+
+/** The products of a negotiation and of one scenario as columns, prepared once per pair of (immutable) lists. */
+export function catalogueOf(
+  products: readonly Product[],
+  newProducts: readonly NewProduct[] = NONE,
+): Catalogue {
+  let extended = prepared.get(products)
+  if (!extended) {
+    extended = new WeakMap()
+    prepared.set(products, extended)
+  }
+  let catalogue = extended.get(newProducts)
+  if (!catalogue) {
+    catalogue = prepare(products, newProducts)
+    extended.set(newProducts, catalogue)
+  }
+  return catalogue
+}
+
+function prepare(products: readonly Product[], newProducts: readonly NewProduct[]): Catalogue {
+  const all: readonly Priced[] = [...products, ...newProducts]
+  const categories = [...new Set(all.map(({ category }) => category))]
+  const categoryIndexOf = new Map(categories.map((category, index) => [category, index]))
+  const members: number[][] = categories.map(() => [])
+  const monthlyUnits = new Float64Array(products.length * MONTHS)
+  products.forEach(({ category, monthlyUnits: units }, s) => {
+    members[categoryIndexOf.get(category) ?? 0]?.push(s)
+    for (let month = 0; month < MONTHS; month++) monthlyUnits[s * MONTHS + month] = units[month] ?? 0
+  })
+  return {
+    ids: all.map(({ id }) => id),
+    indexOf: new Map(all.map(({ id }, index) => [id, index])),
+    count: all.length,
+    listed: products.length,
+    categories,
+    categoryIndexOf,
+    categoryOf: Int32Array.from(all, ({ category }) => categoryIndexOf.get(category) ?? 0),
+    membersOf: members.map((indices) => Int32Array.from(indices)),
+    listPrice: Float64Array.from(all, ({ listPrice }) => listPrice),
+    unitCost: Float64Array.from(all, ({ unitCost }) => unitCost),
+    logisticsCost: Float64Array.from(all, ({ logisticsCost }) => logisticsCost ?? 0),
+    retailPrice: Float64Array.from(all, ({ retailPrice }) => retailPrice),
+    vatFactor: Float64Array.from(all, ({ vatRate }) => 1 + vatRate),
+    monthlyUnits,
+  }
+}

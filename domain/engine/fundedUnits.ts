@@ -1,0 +1,40 @@
+import type { Promotion } from '../negotiation/promotion.ts'
+import type { Catalogue } from './catalogue.ts'
+import { MONTHS } from './contractYear.ts'
+import { addSupport, type Support } from './support.ts'
+import { ratio } from './thresholds.ts'
+import type { Volume } from './volume.ts'
+
+/**
+ * Adds scan-back and free goods of every promotion, unrounded, to the support; answers the scan-back of each month, ex
+ * VAT. Scan-back is a tax-included rebate with a red invoice; a free unit costs its unit cost and is worth its list
+ * price. Source: docs/calculation.md §6.
+ */
+export function addFundedUnits(
+  into: Support,
+  promotions: readonly Promotion[],
+  { promoted }: Volume,
+  catalogue: Catalogue,
+): Float64Array {
+  const scanBackByMonth = new Float64Array(MONTHS)
+  for (let entry = 0; entry < promoted.cell.length; entry++) {
+    const promotion = promotions[promoted.promotion[entry] as number]
+    const funding = promotion?.funding
+    if (!promotion || !funding) continue
+    const cell = promoted.cell[entry] as number
+    const s = Math.floor(cell / MONTHS)
+    const month = cell - s * MONTHS
+    const units = promoted.units[entry] as number
+    if (funding.kind === 'scanBack') {
+      const perUnit = funding.supplierShare * promotion.depth * (catalogue.retailPrice[s] as number)
+      const ex = (perUnit * units) / (catalogue.vatFactor[s] as number)
+      scanBackByMonth[month] = (scanBackByMonth[month] as number) + ex
+      addSupport(into, s, month, ex, ex)
+    } else if (funding.kind === 'freeGoods') {
+      const free = units * ratio(funding.freeUnits, funding.perUnits)
+      const cost = free * (catalogue.unitCost[s] as number)
+      addSupport(into, s, month, cost, free * (catalogue.listPrice[s] as number))
+    }
+  }
+  return scanBackByMonth
+}

@@ -1,0 +1,98 @@
+import { MONTHS } from './contractYear.ts'
+import { COST_LINES, type LedgerLine } from './ledgerLines.ts'
+import { type LedgerColumns, ledgerColumns } from './ledgers.ts'
+import type { Credit } from './payment.ts'
+import { productAmounts } from './productCosts.ts'
+import type { Goods, Settlement } from './stages.ts'
+
+/** What of the cost of goods is lost: all but what returned goods recover. */
+export type CostShare = number
+
+/** Both ledgers' lines in each of the twelve months. Source: docs/calculation.md §7. */
+export function monthColumns(
+  goods: Goods,
+  { spread }: Settlement,
+  credit: Credit,
+  costShare: CostShare,
+): LedgerColumns {
+  const { bases, sums, fundedUnits, promotionFees, listingFees } = goods
+  const { list, units, invoice } = sums.bySegment
+  const netIn = bases.purchases.in
+  return ledgerColumns(MONTHS, {
+    ...costLines((line) => spread[line].byMonth),
+    units: foldMonths(units),
+    grossSales: foldMonths(list),
+    promoOffInvoice: sums.promoOffByMonth,
+    invoiceSales: foldMonths(invoice),
+    costOfGoods: scaled(sums.costOfGoodsByMonth, costShare),
+    logistics: sums.logisticsByMonth,
+    financing: scaled(netIn, credit.financing),
+    floatBenefit: scaled(netIn, credit.floatBenefit),
+    retailSales: bases.sales.ex,
+    supportCost: added(fundedUnits.costByMonth, promotionFees.costByMonth),
+    supportGain: added(fundedUnits.gainByMonth, promotionFees.gainByMonth),
+    fees: added(spread.fees.byMonth, listingFees.costByMonth),
+    backMargin: added(spread.backMargin.byMonth, listingFees.gainByMonth),
+  })
+}
+
+/** Both ledgers' lines of each product for the year. Source: docs/calculation.md §7. */
+export function productColumns(
+  goods: Goods,
+  { spread }: Settlement,
+  credit: Credit,
+  costShare: CostShare,
+): LedgerColumns {
+  const { catalogue, sums, kept, fundedUnits, promotionFees, listingFees } = goods
+  const { units, list, promoOff, invoice, retail } = sums.byProduct
+  const netIn = multiplied(invoice, catalogue.vatFactor)
+  const amounts = (line: LedgerLine) => productAmounts(spread[line], goods)
+  return ledgerColumns(catalogue.count, {
+    ...costLines(amounts),
+    units,
+    grossSales: list,
+    promoOffInvoice: promoOff,
+    invoiceSales: invoice,
+    costOfGoods: scaled(multiplied(units, catalogue.unitCost), costShare),
+    logistics: multiplied(units, catalogue.logisticsCost),
+    financing: scaled(netIn, kept * credit.financing),
+    floatBenefit: scaled(netIn, kept * credit.floatBenefit),
+    retailSales: scaled(retail, kept),
+    supportCost: added(fundedUnits.costByProduct, promotionFees.costByProduct),
+    supportGain: added(fundedUnits.gainByProduct, promotionFees.gainByProduct),
+    fees: added(amounts('fees'), listingFees.costByProduct),
+    backMargin: added(amounts('backMargin'), listingFees.gainByProduct),
+  })
+}
+
+function costLines(amounts: (line: LedgerLine) => Float64Array): Partial<LedgerColumns> {
+  return Object.fromEntries(COST_LINES.filter((line) => line !== 'fees').map((line) => [line, amounts(line)]))
+}
+
+/** Segment × 12 + month to month. */
+function foldMonths(bySegment: Float64Array): Float64Array {
+  const months = new Float64Array(MONTHS)
+  for (let slot = 0; slot < bySegment.length; slot++) {
+    const month = slot % MONTHS
+    months[month] = (months[month] as number) + (bySegment[slot] as number)
+  }
+  return months
+}
+
+function scaled(values: Float64Array, factor: number): Float64Array {
+  const product = new Float64Array(values.length)
+  for (let i = 0; i < values.length; i++) product[i] = (values[i] as number) * factor
+  return product
+}
+
+function multiplied(a: Float64Array, b: Float64Array): Float64Array {
+  const product = new Float64Array(a.length)
+  for (let i = 0; i < a.length; i++) product[i] = (a[i] as number) * (b[i] as number)
+  return product
+}
+
+function added(a: Float64Array, b: Float64Array): Float64Array {
+  const sum = new Float64Array(a.length)
+  for (let i = 0; i < a.length; i++) sum[i] = (a[i] as number) + (b[i] as number)
+  return sum
+}

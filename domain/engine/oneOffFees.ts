@@ -1,0 +1,97 @@
+import { settle, yuan } from '../money.ts'
+import type { NewProduct } from '../negotiation/product.ts'
+import type { VatClass } from '../negotiation/term.ts'
+import type { Catalogue } from './catalogue.ts'
+import { type ContractYear, MONTHS, monthIndex } from './contractYear.ts'
+import { storesIn } from './newProductVolume.ts'
+import type { PromotionWindow } from './promotionWindow.ts'
+import { addSupport, type Support } from './support.ts'
+import { taxEffect } from './taxEffect.ts'
+import { isNothing } from './thresholds.ts'
+
+/** A fee outside the contract's terms, on the products it is paid for. */
+type Fee = {
+  readonly amount: number
+  readonly taxIncluded: boolean
+  readonly vatClass: VatClass
+  readonly month: number
+  readonly products: readonly number[]
+}
+
+/** What fees are split by. */
+export type FeeSplit = {
+  readonly catalogue: Catalogue
+  /** Net purchases of the year by product, yuan ex VAT. */
+  readonly purchases: Float64Array
+  readonly serviceVatRate: number
+}
+
+/** Adds every promotion's fees: in the month named, else the promotion's first in the year. Source: docs/calculation.md §6. */
+export function addPromotionFees(
+  into: Support,
+  windows: readonly PromotionWindow[],
+  year: ContractYear,
+  split: FeeSplit,
+): void {
+  for (const { promotion, days, products } of windows) {
+    const firstMonth = Math.max(
+      0,
+      days.findIndex((promoted) => promoted > 0),
+    )
+    for (const { amount, taxIncluded, vatClass, month } of promotion.fees ?? []) {
+      const due = month === undefined ? firstMonth : monthIndex(year, month)
+      addFee(into, { amount, taxIncluded, vatClass, month: due, products }, split)
+    }
+  }
+}
+
+/** Adds every new product's listing fee: flat once, per store for each one added. Source: docs/calculation.md §3, §6. */
+export function addListingFees(
+  into: Support,
+  newProducts: readonly NewProduct[],
+  year: ContractYear,
+  split: FeeSplit,
+): void {
+  newProducts.forEach((product, index) => {
+    const { listingFee } = product
+    if (!listingFee) return
+    const listing = monthIndex(year, product.listingMonth)
+    let highest = 0
+    for (let month = Math.max(0, listing); month < MONTHS; month++) {
+      const stores = storesIn(product, year, month)
+      const added = Math.max(0, stores - highest)
+      highest = Math.max(highest, stores)
+      const flat = month === listing ? (listingFee.flat ?? 0) : 0
+      const amount = flat + added * (listingFee.perStore ?? 0)
+      const { taxIncluded, vatClass } = listingFee
+      addFee(
+        into,
+        { amount, taxIncluded, vatClass, month, products: [split.catalogue.listed + index] },
+        split,
+      )
+    }
+  })
+}
+
+function addFee(into: Support, fee: Fee, { catalogue, purchases, serviceVatRate }: FeeSplit): void {
+  const amount = yuan(settle(fee.amount))
+  if (amount === 0 || fee.month < 0 || fee.month >= MONTHS) return
+  const tax = taxEffect(fee.vatClass, fee.taxIncluded, serviceVatRate)
+  const weights = feeWeights(fee, catalogue, purchases)
+  fee.products.forEach((product, index) => {
+    const part = amount * (weights[index] as number)
+    const ex = fee.taxIncluded ? part / (catalogue.vatFactor[product] as number) : part
+    if (tax.goods) addSupport(into, product, fee.month, ex, ex)
+    else addSupport(into, product, fee.month, part * tax.cost, part * tax.gain)
+  })
+}
+
+/** Share of each product of the fee: by the year's net purchases on the fee's tax side, equally when there are none. */
+function feeWeights(fee: Fee, { vatFactor }: Catalogue, purchases: Float64Array): number[] {
+  const weights = fee.products.map((product) => {
+    const ex = purchases[product] as number
+    return fee.taxIncluded ? ex * (vatFactor[product] as number) : ex
+  })
+  const sum = weights.reduce((total, weight) => total + weight, 0)
+  return weights.map((weight) => (isNothing(sum) ? 1 / weights.length : weight / sum))
+}

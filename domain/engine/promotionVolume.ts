@@ -1,0 +1,140 @@
+import { type Cannibalisation, cannibalise } from './cannibalisation.ts'
+import type { Catalogue } from './catalogue.ts'
+import { type ContractYear, MONTHS } from './contractYear.ts'
+import { createDayClaims } from './promotionClash.ts'
+import type { PromotionWindow } from './promotionWindow.ts'
+import type { SimulationNote } from './simulation.ts'
+
+/** Promoted units, one entry per promotion, product and month in which it runs. */
+export type Promoted = {
+  /** Position of the promotion in the scenario's list. */
+  readonly promotion: number[]
+  /** Cell of the plane: product × 12 + month. */
+  readonly cell: number[]
+  readonly units: number[]
+}
+
+/** What promotions do to the volume of listed products, before anything is clipped. */
+export type PromotionVolume = {
+  readonly promoted: Promoted
+  /** Plane of the listed products: extra less pulled units. */
+  readonly change: Float64Array
+  /** Per promotion of the scenario's list, units of the year. */
+  readonly extra: Float64Array
+  readonly pulled: Float64Array
+  readonly cannibalised: Float64Array
+  /** Units pulled out of the year after. */
+  readonly carriedOut: number
+}
+
+/** Category of a promotion's products: who they are and what they sell extra in each month. */
+type CategoryExtra = { readonly products: number[]; readonly extra: Float64Array }
+
+/** Lays the promotions on the baseline; `windows` in claiming order. Source: docs/calculation.md §3. */
+export function promotionVolume(
+  windows: readonly PromotionWindow[],
+  base: Float64Array,
+  catalogue: Catalogue,
+  year: ContractYear,
+  taken: Cannibalisation,
+  notes: SimulationNote[],
+): PromotionVolume {
+  const change = new Float64Array(catalogue.listed * MONTHS)
+  const promoted: Promoted = { promotion: [], cell: [], units: [] }
+  const extra = new Float64Array(windows.length)
+  const pulled = new Float64Array(windows.length)
+  const cannibalised = new Float64Array(windows.length)
+  const claim = createDayClaims(year, catalogue.ids, notes)
+  let carriedOut = 0
+  for (const window of windows) {
+    const share = window.promotion.forwardBuy?.share ?? 0
+    const byCategory = new Map<number, CategoryExtra>()
+    for (const product of window.products) {
+      const sold = promote(window, product, claim(window, product), base, year, promoted, change)
+      extra[window.index] = (extra[window.index] as number) + sold.year
+      const pull = share * sold.year
+      if (pull !== 0) carriedOut += pullForward(window, product, pull, change)
+      pulled[window.index] = (pulled[window.index] as number) + pull
+      addTo(byCategory, catalogue.categoryOf[product] as number, product, sold.byMonth)
+    }
+    cannibalised[window.index] = takeFromCategories(window, byCategory, base, catalogue, taken, notes)
+  }
+  return { promoted, change, extra, pulled, cannibalised, carriedOut }
+}
+
+function promote(
+  window: PromotionWindow,
+  product: number,
+  days: readonly number[],
+  base: Float64Array,
+  year: ContractYear,
+  promoted: Promoted,
+  change: Float64Array,
+): { readonly year: number; readonly byMonth: Float64Array } {
+  const byMonth = new Float64Array(MONTHS)
+  let sum = 0
+  for (let month = 0; month < MONTHS; month++) {
+    const promotedDays = days[month] as number
+    if (promotedDays === 0) continue
+    const cell = product * MONTHS + month
+    const share = promotedDays / (year.lengths[month] as number)
+    const usual = (base[cell] as number) * share
+    const more = usual * window.uplift
+    byMonth[month] = more
+    sum += more
+    change[cell] = (change[cell] as number) + more
+    promoted.promotion.push(window.index)
+    promoted.cell.push(cell)
+    promoted.units.push(usual + more)
+  }
+  return { year: sum, byMonth }
+}
+
+/** Takes the pulled units out of the days after the end; answers what falls behind the year. */
+function pullForward(window: PromotionWindow, product: number, pulled: number, change: Float64Array): number {
+  for (let month = 0; month < MONTHS; month++) {
+    const cell = product * MONTHS + month
+    change[cell] = (change[cell] as number) - pulled * (window.pulledShares[month] as number)
+  }
+  return pulled * window.carriedShare
+}
+
+function addTo(
+  byCategory: Map<number, CategoryExtra>,
+  category: number,
+  product: number,
+  more: Float64Array,
+): void {
+  const entry = byCategory.get(category) ?? { products: [], extra: new Float64Array(MONTHS) }
+  entry.products.push(product)
+  for (let month = 0; month < MONTHS; month++) {
+    entry.extra[month] = (entry.extra[month] as number) + (more[month] as number)
+  }
+  byCategory.set(category, entry)
+}
+
+function takeFromCategories(
+  window: PromotionWindow,
+  byCategory: ReadonlyMap<number, CategoryExtra>,
+  base: Float64Array,
+  catalogue: Catalogue,
+  taken: Cannibalisation,
+  notes: SimulationNote[],
+): number {
+  const share = window.promotion.cannibalisation ?? 0
+  if (share === 0) return 0
+  const refused = new Set<number>()
+  let sum = 0
+  for (const [category, { products, extra }] of byCategory) {
+    for (let month = 0; month < MONTHS; month++) {
+      const units = share * (extra[month] as number)
+      if (units === 0) continue
+      if (cannibalise(taken, catalogue, base, { category, month, spared: products }, units)) sum += units
+      else refused.add(month)
+    }
+  }
+  for (const month of refused) {
+    notes.push({ kind: 'nobody-to-cannibalise', source: window.promotion.id, month })
+  }
+  return sum
+}

@@ -1,0 +1,77 @@
+import type { Promotion, Uplift } from '../negotiation/promotion.ts'
+import type { Catalogue } from './catalogue.ts'
+import { type ContractYear, dayIndex, daysByMonth, MONTHS } from './contractYear.ts'
+
+/** A promotion laid on the contract year. Days are counted from its first day. */
+export type PromotionWindow = {
+  /** Position in the scenario's list. */
+  readonly index: number
+  readonly promotion: Promotion
+  /** First day as written; may lie before the year. */
+  readonly start: number
+  /** First and last day inside the year. */
+  readonly first: number
+  readonly last: number
+  /** Its products, each once, as catalogue positions. */
+  readonly products: readonly number[]
+  /** Days of each month when nothing else claims them. */
+  readonly days: readonly number[]
+  /** Extra units per baseline unit. */
+  readonly uplift: number
+  /** Share of the pulled units that each month of the year gives up, and the year after. */
+  readonly pulledShares: readonly number[]
+  readonly carriedShare: number
+}
+
+/** Extra units per baseline unit in the window. Source: docs/calculation.md §3. */
+export function upliftOf(uplift: Uplift, depth: number): number {
+  if (uplift.kind === 'factor') return uplift.value
+  return (1 - depth) ** uplift.elasticity * (uplift.display ?? 1) * (uplift.feature ?? 1) - 1
+}
+
+/** Promotions in the order in which they claim days: the earlier start first, then the one listed first. */
+export function promotionWindows(
+  promotions: readonly Promotion[],
+  year: ContractYear,
+  catalogue: Catalogue,
+): PromotionWindow[] {
+  const windows = promotions.map((promotion, index) => windowOf(promotion, index, year, catalogue))
+  return windows.sort((a, b) => a.start - b.start || a.index - b.index)
+}
+
+function windowOf(
+  promotion: Promotion,
+  index: number,
+  year: ContractYear,
+  catalogue: Catalogue,
+): PromotionWindow {
+  const start = dayIndex(year, promotion.start)
+  const end = dayIndex(year, promotion.end)
+  const lastOfYear = (year.begins[MONTHS] ?? 0) - 1
+  const first = Math.max(0, start)
+  const last = Math.min(lastOfYear, end)
+  const pullDays = promotion.forwardBuy?.days ?? 0
+  const pulled = daysByMonth(year, end + 1, end + pullDays)
+  const carried = Math.max(0, end + pullDays - Math.max(end, lastOfYear))
+  return {
+    index,
+    promotion,
+    start,
+    first,
+    last,
+    products: listedPositions(promotion.products, catalogue),
+    days: daysByMonth(year, first, last),
+    uplift: upliftOf(promotion.uplift, promotion.depth),
+    pulledShares: pulled.map((days) => (pullDays > 0 ? days / pullDays : 0)),
+    carriedShare: pullDays > 0 ? carried / pullDays : 0,
+  }
+}
+
+function listedPositions(ids: readonly string[], catalogue: Catalogue): number[] {
+  const positions: number[] = []
+  for (const id of new Set(ids)) {
+    const position = catalogue.indexOf.get(id)
+    if (position !== undefined && position < catalogue.listed) positions.push(position)
+  }
+  return positions
+}

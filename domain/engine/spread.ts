@@ -1,0 +1,51 @@
+import type { BasisFigures } from './bases.ts'
+import { MONTHS } from './contractYear.ts'
+import { COST_LINES, type LedgerLine } from './ledgerLines.ts'
+
+/** Yuan per yuan of a basis and month, weighed with the basis ex and in VAT. */
+export type Coefficients = { readonly ex: Float64Array; readonly in: Float64Array }
+
+/**
+ * Where one ledger line's amounts go. Amounts with a base are kept as coefficients of that base, those without one as
+ * coefficients of the year's net purchases, so that products are visited once however many terms there are.
+ */
+export type LineSpread = {
+  /** Twelve, yuan. */
+  readonly byMonth: Float64Array
+  readonly byBasis: Map<BasisFigures, Coefficients>
+  /** Yuan per yuan of a product's net purchases of the year, ex and in VAT. */
+  perPurchaseEx: number
+  perPurchaseIn: number
+  /** Yuan per product when nothing was purchased; the second is still to be divided by 1 + v(s). */
+  evenly: number
+  evenlyInclVat: number
+}
+
+export type Spread = Readonly<Record<LedgerLine, LineSpread>>
+
+/** A spread to which nothing has been added. */
+export function emptySpread(): Spread {
+  const lines: readonly LedgerLine[] = [...COST_LINES, 'backMargin']
+  return Object.fromEntries(lines.map((line) => [line, emptyLine()])) as unknown as Spread
+}
+
+/** The coefficients of one basis within a line, made when first asked for. */
+export function coefficientsOf(line: LineSpread, basis: BasisFigures): Coefficients {
+  let coefficients = line.byBasis.get(basis)
+  if (!coefficients) {
+    coefficients = { ex: new Float64Array(MONTHS), in: new Float64Array(MONTHS) }
+    line.byBasis.set(basis, coefficients)
+  }
+  return coefficients
+}
+
+function emptyLine(): LineSpread {
+  return {
+    byMonth: new Float64Array(MONTHS),
+    byBasis: new Map(),
+    perPurchaseEx: 0,
+    perPurchaseIn: 0,
+    evenly: 0,
+    evenlyInclVat: 0,
+  }
+}

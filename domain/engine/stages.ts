@@ -1,0 +1,85 @@
+import type { Negotiation, Scenario } from '../negotiation/negotiation.ts'
+import { type Bases, basesOf } from './bases.ts'
+import { type Catalogue, catalogueOf } from './catalogue.ts'
+import { type ContractYear, contractYear } from './contractYear.ts'
+import { addFundedUnits } from './fundedUnits.ts'
+import { type Invoice, invoiceStage } from './invoice.ts'
+import { addListingFees, addPromotionFees, type FeeSplit } from './oneOffFees.ts'
+import type { FormulaEvaluator } from './rules/dues.ts'
+import { type Segments, segmentsOf } from './segments.ts'
+import { assumedServiceVat, type SettledTerm, settleTerms } from './settleTerms.ts'
+import type { Spread } from './spread.ts'
+import { type Sums, sumPlanes } from './sums.ts'
+import { noSupport, type Support } from './support.ts'
+import { type Volume, volume } from './volume.ts'
+
+/** Everything up to the terms: depends on products, growth, promotions, new products and on-invoice terms. */
+export type Goods = {
+  readonly year: ContractYear
+  readonly catalogue: Catalogue
+  readonly segments: Segments
+  readonly sold: Volume
+  readonly invoiced: Invoice
+  readonly sums: Sums
+  readonly bases: Bases
+  /** Share of the goods that is not returned. */
+  readonly kept: number
+  /** Scan-back and free goods. */
+  readonly fundedUnits: Support
+  /** Twelve, yuan ex VAT. */
+  readonly scanBackByMonth: Float64Array
+  readonly promotionFees: Support
+  readonly listingFees: Support
+}
+
+/** Everything the settling terms come to. */
+export type Settlement = { readonly settled: readonly SettledTerm[]; readonly spread: Spread }
+
+/** Volume, invoice, sums and bases of a scenario, and what promotions and listings bring besides. */
+export function goodsStage(negotiation: Negotiation, scenario: Scenario): Goods {
+  const year = contractYear(negotiation.year.start)
+  const catalogue = catalogueOf(negotiation.products, scenario.newProducts)
+  const kept = 1 - (negotiation.assumptions.returnRate ?? 0)
+  const sold = volume(catalogue, scenario, year)
+  const segments = segmentsOf(catalogue, scenario)
+  const invoiced = invoiceStage(catalogue, scenario, sold, segments)
+  const sums = sumPlanes(catalogue, scenario, sold, invoiced, segments)
+  const fundedUnits = noSupport(catalogue.count)
+  const promotionFees = noSupport(catalogue.count)
+  const listingFees = noSupport(catalogue.count)
+  const scanBackByMonth = addFundedUnits(fundedUnits, scenario.promotions ?? [], sold, catalogue)
+  const split: FeeSplit = {
+    catalogue,
+    purchases: sums.byProduct.invoice.map((invoice) => invoice * kept),
+    serviceVatRate: assumedServiceVat(negotiation),
+  }
+  addPromotionFees(promotionFees, sold.windows, year, split)
+  addListingFees(listingFees, scenario.newProducts ?? [], year, split)
+  const bases = basesOf(sums, segments, kept)
+  return {
+    year,
+    catalogue,
+    segments,
+    sold,
+    invoiced,
+    sums,
+    bases,
+    kept,
+    fundedUnits,
+    scanBackByMonth,
+    promotionFees,
+    listingFees,
+  }
+}
+
+/** The settling terms on top of the goods. */
+export function termsStage(
+  negotiation: Negotiation,
+  scenario: Scenario,
+  goods: Goods,
+  evaluate?: FormulaEvaluator,
+): Settlement {
+  const { year, bases, catalogue, scanBackByMonth } = goods
+  const context = { negotiation, scenario, year, bases, scanBackByMonth }
+  return settleTerms(scenario, bases, catalogue, context, evaluate)
+}

@@ -1,0 +1,162 @@
+import type { Scenario } from '../negotiation/negotiation.ts'
+import type { Catalogue } from './catalogue.ts'
+import { MONTHS } from './contractYear.ts'
+import type { Invoice } from './invoice.ts'
+import type { Segments } from './segments.ts'
+import type { Volume } from './volume.ts'
+
+/** Segment × 12 + month each; yuan ex VAT before returns, or units. */
+export type SegmentMonths = {
+  readonly list: Float64Array
+  readonly invoice: Float64Array
+  readonly retail: Float64Array
+  readonly units: Float64Array
+}
+
+/** One figure per product for the year; yuan ex VAT before returns, or units. */
+export type ProductYears = {
+  readonly units: Float64Array
+  readonly list: Float64Array
+  readonly promoOff: Float64Array
+  readonly invoice: Float64Array
+  readonly retail: Float64Array
+}
+
+/** Third stage: everything a term or a ledger asks of the planes, added up once. */
+export type Sums = {
+  readonly bySegment: SegmentMonths
+  /** The part of `bySegment` that is promoted: promoted ÷ units of every cell. */
+  readonly promotedBySegment: SegmentMonths
+  readonly byProduct: ProductYears
+  /** Twelve each. */
+  readonly promoOffByMonth: Float64Array
+  readonly costOfGoodsByMonth: Float64Array
+  readonly logisticsByMonth: Float64Array
+  /** Plane: the retailer's sales, yuan ex VAT, before returns. */
+  readonly retail: Float64Array
+}
+
+/** Adds up the planes by segment and month and by product. Source: docs/calculation.md §4, §7. */
+export function sumPlanes(
+  catalogue: Catalogue,
+  scenario: Scenario,
+  sold: Volume,
+  invoiced: Invoice,
+  segments: Segments,
+): Sums {
+  const sums: Sums = {
+    bySegment: segmentMonths(segments.count),
+    promotedBySegment: segmentMonths(segments.count),
+    byProduct: productYears(catalogue.count),
+    promoOffByMonth: new Float64Array(MONTHS),
+    costOfGoodsByMonth: new Float64Array(MONTHS),
+    logisticsByMonth: new Float64Array(MONTHS),
+    retail: retailPlane(catalogue, scenario, sold),
+  }
+  addRows(sums, catalogue, sold.units, invoiced.invoice, segments)
+  addPromoted(sums, catalogue, sold, invoiced, segments)
+  return sums
+}
+
+function segmentMonths(segments: number): SegmentMonths {
+  const size = segments * MONTHS
+  return {
+    list: new Float64Array(size),
+    invoice: new Float64Array(size),
+    retail: new Float64Array(size),
+    units: new Float64Array(size),
+  }
+}
+
+function productYears(products: number): ProductYears {
+  return {
+    units: new Float64Array(products),
+    list: new Float64Array(products),
+    promoOff: new Float64Array(products),
+    invoice: new Float64Array(products),
+    retail: new Float64Array(products),
+  }
+}
+
+/** (units − Σ promoted × depth) × shelf price ÷ (1 + VAT). */
+function retailPlane(catalogue: Catalogue, { promotions = [] }: Scenario, { units, promoted }: Volume) {
+  const retail = new Float64Array(units.length)
+  const priceEx = Float64Array.from(
+    catalogue.retailPrice,
+    (price, s) => price / (catalogue.vatFactor[s] as number),
+  )
+  for (let s = 0; s < catalogue.count; s++) {
+    const price = priceEx[s] as number
+    for (let cell = s * MONTHS; cell < (s + 1) * MONTHS; cell++)
+      retail[cell] = (units[cell] as number) * price
+  }
+  for (let entry = 0; entry < promoted.cell.length; entry++) {
+    const cell = promoted.cell[entry] as number
+    const depth = promotions[promoted.promotion[entry] as number]?.depth ?? 0
+    const cut = (promoted.units[entry] as number) * depth * (priceEx[Math.floor(cell / MONTHS)] as number)
+    retail[cell] = (retail[cell] as number) - cut
+  }
+  return retail
+}
+
+function addRows(
+  { bySegment, byProduct, costOfGoodsByMonth, logisticsByMonth, retail }: Sums,
+  catalogue: Catalogue,
+  units: Float64Array,
+  invoice: Float64Array,
+  segments: Segments,
+): void {
+  for (let s = 0; s < catalogue.count; s++) {
+    const at = (segments.of[s] as number) * MONTHS
+    const price = catalogue.listPrice[s] as number
+    const cost = catalogue.unitCost[s] as number
+    const logistics = catalogue.logisticsCost[s] as number
+    let unitsOfYear = 0
+    let invoiceOfYear = 0
+    let retailOfYear = 0
+    for (let month = 0; month < MONTHS; month++) {
+      const cell = s * MONTHS + month
+      const sold = units[cell] as number
+      const invoiced = invoice[cell] as number
+      const sales = retail[cell] as number
+      unitsOfYear += sold
+      invoiceOfYear += invoiced
+      retailOfYear += sales
+      const slot = at + month
+      bySegment.units[slot] = (bySegment.units[slot] as number) + sold
+      bySegment.list[slot] = (bySegment.list[slot] as number) + sold * price
+      bySegment.invoice[slot] = (bySegment.invoice[slot] as number) + invoiced
+      bySegment.retail[slot] = (bySegment.retail[slot] as number) + sales
+      costOfGoodsByMonth[month] = (costOfGoodsByMonth[month] as number) + sold * cost
+      logisticsByMonth[month] = (logisticsByMonth[month] as number) + sold * logistics
+    }
+    byProduct.units[s] = unitsOfYear
+    byProduct.list[s] = unitsOfYear * price
+    byProduct.invoice[s] = invoiceOfYear
+    byProduct.retail[s] = retailOfYear
+  }
+}
+
+function addPromoted(
+  { promotedBySegment: part, byProduct, promoOffByMonth, retail }: Sums,
+  catalogue: Catalogue,
+  { units, promotedUnits, promotedCells }: Volume,
+  { invoice, promoOff }: Invoice,
+  segments: Segments,
+): void {
+  for (const cell of promotedCells) {
+    const promoted = promotedUnits[cell] as number
+    if (promoted === 0) continue
+    const s = Math.floor(cell / MONTHS)
+    const month = cell - s * MONTHS
+    const slot = (segments.of[s] as number) * MONTHS + month
+    const share = promoted / (units[cell] as number)
+    const off = promoOff[cell] as number
+    part.units[slot] = (part.units[slot] as number) + promoted
+    part.list[slot] = (part.list[slot] as number) + promoted * (catalogue.listPrice[s] as number)
+    part.invoice[slot] = (part.invoice[slot] as number) + (invoice[cell] as number) * share
+    part.retail[slot] = (part.retail[slot] as number) + (retail[cell] as number) * share
+    promoOffByMonth[month] = (promoOffByMonth[month] as number) + off
+    byProduct.promoOff[s] = (byProduct.promoOff[s] as number) + off
+  }
+}
