@@ -1,0 +1,26 @@
+import type { Command } from './command.ts'
+
+/** Commands that exist, each loaded only when it is called. */
+export const commands: Readonly<Record<string, () => Promise<Command>>> = {
+  check: async () => (await import('./commands/check.ts')).check,
+  simulate: async () => (await import('./commands/simulate.ts')).simulate,
+}
+
+/** Commands that are promised and not there yet. */
+export const comingCommands: readonly string[] = [
+  'compare',
+  'price-of-a-point',
+  'compliance',
+  'termsheet',
+  'sign',
+  'verify',
+  'export',
+  'import',
+  'risk',
+  'packages',
+  'walkout',
+  'elasticity',
+  'backup',
+  'restore',
+  'bench',
+]

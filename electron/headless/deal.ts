@@ -1,0 +1,26 @@
+import { comingCommands, commands } from './commands.ts'
+import { type Outcome, refused } from './outcome.ts'
+
+/** Runs one command line. What nobody foresaw is told in one line too, never as a stack trace. */
+async function deal(words: readonly string[]): Promise<Outcome> {
+  const [name, ...rest] = words
+  const list = `Commands: ${Object.keys(commands).join(', ')}.`
+  if (name === '--help' || name === 'help') return { exit: 0, answer: `${list}\n` }
+  if (name === undefined) return refused('A command is missing.', list)
+  if (comingCommands.includes(name)) return refused(`The command ${name} does not exist yet.`, list)
+  const load = Object.hasOwn(commands, name) ? commands[name] : undefined
+  if (load === undefined) return refused(`There is no command ${JSON.stringify(name)}.`, list)
+  const command = await load()
+  return rest.includes('--help') ? { exit: 0, answer: `${command.usage}\n` } : command.run(rest)
+}
+
+function unforeseen(cause: unknown): Outcome {
+  const what = cause instanceof Error ? `${cause.name}: ${cause.message}` : String(cause)
+  return refused(`Nothing was done, because of an error nobody foresaw: ${what.split('\n')[0]}`)
+}
+
+process.stdout.on('error', () => process.exit(2))
+const { exit, answer, words = [] } = await deal(process.argv.slice(2)).catch(unforeseen)
+for (const line of words) process.stderr.write(`${line}\n`)
+if (answer !== undefined) process.stdout.write(answer)
+process.exitCode = exit

@@ -1,0 +1,52 @@
+import { randomUUID } from 'node:crypto'
+import { open, readFile, rename, rm, stat } from 'node:fs/promises'
+import path from 'node:path'
+import { err, ok, type Result } from '../../domain/result.ts'
+
+const REASONS: Readonly<Record<string, string>> = {
+  ENOENT: 'no such file',
+  ENOTDIR: 'no such folder',
+  EISDIR: 'a folder, not a file',
+  EACCES: 'no permission',
+  EPERM: 'no permission',
+  EROFS: 'the disk is read-only',
+  ENOSPC: 'the disk is full',
+  ENAMETOOLONG: 'the name is too long',
+}
+
+/** The bytes of a file of at most `largestBytes`, or one sentence that says why not. */
+export async function readWhole(file: string, largestBytes: number): Promise<Result<Uint8Array, string>> {
+  try {
+    const { size } = await stat(file)
+    if (size > largestBytes) {
+      return err(`${file}: found ${size} bytes, allowed at most ${largestBytes} bytes`)
+    }
+    return ok(await readFile(file))
+  } catch (cause) {
+    return err(`${file}: cannot be read: ${reason(cause)}`)
+  }
+}
+
+/** Writes a file all or nothing: beside it under another name, to the disk, then renamed. Or says why not. */
+export async function writeWhole(file: string, content: string | Uint8Array): Promise<Result<null, string>> {
+  const beside = path.join(path.dirname(file), `.${randomUUID()}.part`)
+  try {
+    const target = await open(beside, 'wx')
+    try {
+      await target.writeFile(content)
+      await target.sync()
+    } finally {
+      await target.close()
+    }
+    await rename(beside, file)
+    return ok(null)
+  } catch (cause) {
+    await rm(beside, { force: true })
+    return err(`${file}: not written: ${reason(cause)}`)
+  }
+}
+
+function reason(cause: unknown): string {
+  const code = cause instanceof Error && 'code' in cause ? String(cause.code) : ''
+  return REASONS[code] ?? (code || 'unknown reason')
+}
