@@ -1,69 +1,190 @@
-import type { ReactNode, Ref } from 'react'
-import type { ColumnLayout } from './columnLayout.ts'
-import type { SelectionSummary } from './selectionSummary.ts'
-import type { CommitKind, PasteReport, RefusedEdit, SheetChange } from './sheetChange.ts'
-import type { CellState, SheetColumn, SheetValue } from './sheetColumn.ts'
-import type { SheetLabels } from './sheetLabels.ts'
-import type { SheetLine } from './sheetLine.ts'
+// biome-ignore-all lint/a11y/useSemanticElements: a sheet that draws only what is in view cannot be a table element
 
-export type CellAddress = { readonly rowId: string; readonly columnId: string }
+import { type MouseEvent, type ReactNode, useImperativeHandle, useRef, useState } from 'react'
+import { describeCell } from './describeCell.ts'
+import { SheetBody } from './SheetBody.tsx'
+import { SheetEditor } from './SheetEditor.tsx'
+import { bandHeight, SheetHead } from './SheetHead.tsx'
+import { type BlockSelection, blockSize, selectedBlock, single } from './selection.ts'
+import type { SheetGridProps } from './sheetGridProps.ts'
+import { useCellEditor } from './useCellEditor.ts'
+import { useSelectionReport } from './useSelectionReport.ts'
+import { useSheetClipboard } from './useSheetClipboard.ts'
+import { useSheetKeys } from './useSheetKeys.ts'
+import { useSheetModel } from './useSheetModel.ts'
+import { useSheetPointer } from './useSheetPointer.ts'
+import { useSheetSelection } from './useSheetSelection.ts'
+import { useSheetView } from './useSheetView.ts'
+import './sheetGrid.css'
 
-/** The selected block by the ids of its lines and columns, in the order shown; `active` lies inside it. */
-export type SheetSelection = {
-  readonly active: CellAddress
-  readonly rowIds: readonly string[]
-  readonly columnIds: readonly string[]
-}
-
-/** What the owner may ask of a grid through its `ref`. */
-export type SheetGridCommands = {
-  readonly focus: () => void
-  /** Selects one cell, scrolls to it and takes the focus. False when the cell is not shown. */
-  readonly goTo: (address: CellAddress) => boolean
-  /** Opens the editor of the active cell, as F2 does. */
-  readonly edit: () => void
-}
-
-export type SheetGridProps<Row> = {
-  readonly lines: readonly SheetLine<Row>[]
-  readonly columns: readonly SheetColumn<Row>[]
-  readonly labels: SheetLabels
-  /** Keep the identity stable while nothing changed: rows are drawn again when it changes. */
-  readonly cellState?: (row: Row, columnId: string) => CellState | undefined
-  /** What a row is called in announcements. */
-  readonly rowName?: (row: Row) => string
-  /** Pixels; 32 when absent. */
-  readonly rowHeight?: number
-  readonly columnLayout?: ColumnLayout
-  readonly onColumnLayoutChange?: (layout: ColumnLayout) => void
-  /** Collapsed group ids; the grid keeps them itself when absent. */
-  readonly collapsed?: ReadonlySet<string>
-  readonly onCollapsedChange?: (collapsed: ReadonlySet<string>) => void
-  /** One call is one undo step. */
-  readonly onCommit: (changes: readonly SheetChange[], kind: CommitKind) => void
-  /** The value as it stands while the user still types, for live figures; null when the editor closes. */
-  readonly onDraft?: (draft: (CellAddress & { readonly value: SheetValue }) | null) => void
-  readonly onPasted?: (report: PasteReport) => void
-  readonly onRefused?: (refused: RefusedEdit) => void
-  readonly onSelectionChange?: (selection: SheetSelection | null) => void
-  readonly onSelectionSummary?: (summary: SelectionSummary | null) => void
-  /** Right click, Shift+F10 or the menu key on a cell; viewport pixels. */
-  readonly onCellMenu?: (menu: CellAddress & { readonly x: number; readonly y: number }) => void
-  readonly onHeaderMenu?: (menu: {
-    readonly columnId: string
-    readonly x: number
-    readonly y: number
-  }) => void
-  /** Ctrl+Z, Ctrl+Y and Ctrl+Shift+Z outside the editor; without them the keys are left to the page. */
-  readonly onUndo?: () => void
-  readonly onRedo?: () => void
-  /** Shown under the head when there are no lines. */
-  readonly empty?: ReactNode
-  readonly className?: string
-  readonly ref?: Ref<SheetGridCommands>
-}
+export type { CellAddress, SheetGridCommands, SheetGridProps, SheetSelection } from './sheetGridProps.ts'
 
 /** The sheet of the product: one focus that never leaves it, Excel's keys, one commit per action. */
-export function SheetGrid<Row>(_props: SheetGridProps<Row>): ReactNode {
-  return null
+export function SheetGrid<Row>(props: SheetGridProps<Row>): ReactNode {
+  const { labels, rowHeight = 32 } = props
+  const shape = useSheetModel(props)
+  const { model } = shape
+  const hasBands = model.columns.some(({ column }) => column.group !== undefined)
+  const headRowHeight = Math.max(32, rowHeight)
+  const headHeight = headRowHeight + (hasBands ? bandHeight : 0)
+  const scroller = useRef<HTMLDivElement>(null)
+  const box = useRef<HTMLTextAreaElement>(null)
+  const [isFocused, setFocused] = useState(false)
+  const [selection, setSelection] = useSheetSelection(shape)
+  const view = useSheetView(scroller, shape, { rowHeight, headHeight })
+  const editor = useCellEditor(model, selection.active, box, props)
+  const focus = () => box.current?.focus({ preventScroll: true })
+
+  const select = (next: BlockSelection, isFollowed = true) => {
+    setSelection(next)
+    const isActiveMoved =
+      next.active.row !== selection.active.row || next.active.column !== selection.active.column
+    if (isFollowed) view.show(isActiveMoved ? next.active : next.head)
+  }
+  const edit = () => {
+    view.show(selection.active)
+    return editor.open()
+  }
+  useImperativeHandle(props.ref, () => ({
+    focus,
+    edit,
+    goTo: ({ rowId, columnId }) => {
+      const row = shape.rowOf.get(rowId)
+      const column = shape.columnOf.get(columnId)
+      if (row === undefined || column === undefined) return false
+      editor.commit()
+      select(single({ row, column }))
+      focus()
+      return true
+    },
+  }))
+
+  const address = {
+    rowId: model.lines[selection.active.row]?.id ?? '',
+    columnId: model.columns[selection.active.column]?.column.id ?? '',
+  }
+  const openMenu = (point?: { x: number; y: number }) => {
+    const edge = box.current?.getBoundingClientRect()
+    props.onCellMenu?.({ ...address, x: edge?.left ?? 0, y: edge?.bottom ?? 0, ...point })
+  }
+  const onKeyDown = useSheetKeys({
+    model,
+    selection,
+    select,
+    editor: { ...editor, open: edit },
+    pageRows: view.pageRows(),
+    toggleGroup: shape.toggleGroup,
+    openMenu,
+    props,
+  })
+  const clipboard = useSheetClipboard(
+    model,
+    selection,
+    editor.editing !== null,
+    ({ top, left, bottom, right }) => {
+      const anchor = { row: top, column: left }
+      select({ active: anchor, anchor, head: { row: bottom, column: right } })
+    },
+    props,
+  )
+  const pointer = useSheetPointer({
+    shape,
+    selection,
+    select,
+    editor: { ...editor, open: edit },
+    scroller,
+    view: view.now,
+    focus,
+    props,
+  })
+  useSelectionReport(model, selection, props)
+
+  const onContextMenu = (event: MouseEvent) => {
+    if (editor.editing !== null) return
+    const head = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-head]') : null
+    const columnId = head?.dataset.head
+    event.preventDefault()
+    if (columnId !== undefined) props.onHeaderMenu?.({ columnId, x: event.clientX, y: event.clientY })
+    else openMenu(event.target === box.current ? undefined : { x: event.clientX, y: event.clientY })
+  }
+
+  const block = selectedBlock(selection)
+  const size = blockSize(block)
+  const spoken = () => {
+    const cell = describeCell(model, selection.active, labels, {
+      rowName: props.rowName ?? (() => ''),
+      isCollapsed: (groupId) => shape.collapsed.has(groupId),
+    })
+    return size.rows * size.columns > 1 ? `${cell} ${labels.selection(size)}` : cell
+  }
+  const headRows = hasBands ? 2 : 1
+  const bodyHeight = model.lines.length * rowHeight
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: the pointer only moves what the keys move as well
+    <div
+      className={`dt-sheet${props.className === undefined ? '' : ` ${props.className}`}`}
+      onMouseDown={pointer.onMouseDown}
+      onDoubleClick={pointer.onDoubleClick}
+      onContextMenu={onContextMenu}
+    >
+      <div ref={scroller} className="dt-sheet-scroller">
+        <div className="dt-sheet-canvas" style={{ width: shape.totalWidth, height: headHeight + bodyHeight }}>
+          <SheetEditor
+            box={box}
+            editor={editor}
+            placed={model.columns[selection.active.column]}
+            top={headHeight + selection.active.row * rowHeight}
+            height={rowHeight}
+            labels={labels}
+            focus={focus}
+            events={{
+              ...clipboard,
+              onKeyDown,
+              onFocus: () => setFocused(true),
+              onBlur: () => {
+                const isWindowLeft = document.activeElement === box.current
+                setFocused(isWindowLeft)
+                if (!isWindowLeft && editor.editing?.mode !== 'custom') editor.commit()
+              },
+            }}
+          />
+          <div
+            role="grid"
+            aria-label={labels.grid}
+            aria-rowcount={headRows + model.lines.length}
+            aria-colcount={model.columns.length}
+            aria-multiselectable={true}
+            className="dt-sheet-grid"
+            style={{ width: shape.totalWidth, height: headHeight + bodyHeight }}
+          >
+            <SheetHead
+              columns={model.columns}
+              height={headRowHeight}
+              width={shape.totalWidth}
+              firstColumn={view.firstColumn}
+              lastColumn={view.lastColumn}
+              hasBands={hasBands}
+              selected={block}
+              dropBefore={pointer.dropBefore}
+            />
+            <SheetBody
+              shape={shape}
+              view={view}
+              rowHeight={rowHeight}
+              headHeight={headHeight}
+              headRows={headRows}
+              selection={selection}
+              filling={pointer.filling}
+              isEditing={editor.editing !== null}
+              labels={labels}
+            />
+          </div>
+        </div>
+        {model.lines.length === 0 && <div className="dt-sheet-empty">{props.empty}</div>}
+      </div>
+      <div role="status" className="dt-sheet-spoken">
+        {isFocused ? spoken() : ''}
+      </div>
+    </div>
+  )
 }

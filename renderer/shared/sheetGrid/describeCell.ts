@@ -1,0 +1,57 @@
+import type { CellPosition } from './selection.ts'
+import type { SheetLabels } from './sheetLabels.ts'
+import { cellAt, refusalOf, type SheetCell, type SheetModel, shownText, textAt } from './sheetModel.ts'
+
+/** What assistive technology says about a position: row, column, value and every mark, in words. */
+export function describeCell<Row>(
+  model: SheetModel<Row>,
+  position: CellPosition,
+  labels: SheetLabels,
+  {
+    rowName,
+    isCollapsed,
+  }: {
+    readonly rowName: (row: Row) => string
+    readonly isCollapsed: (groupId: string) => boolean
+  },
+): string {
+  const line = model.lines[position.row]
+  const column = model.columns[position.column]?.column
+  if (line === undefined || column === undefined) return labels.grid
+  const cell = cellAt(model, position)
+  if (line.kind === 'group' && position.column === 0) {
+    return labels.groupLine({ label: line.label, isCollapsed: isCollapsed(line.id) })
+  }
+  return labels.cell({
+    rowNumber: position.row + 1,
+    rowName: line.kind === 'row' ? rowName(line.row) : line.label,
+    column: headerWithUnit(column.header, column.unit),
+    text: (cell === null ? textAt(model, position) : spokenText(cell)) || labels.emptyCell,
+    states: cell === null ? [] : stateWords(cell, labels),
+  })
+}
+
+/** The marks of a cell as words, in a fixed order. */
+export function stateWords<Row>(cell: SheetCell<Row>, labels: SheetLabels): readonly string[] {
+  const { state, column } = cell
+  const refusal = refusalOf(cell)
+  const words = [
+    state?.invalid !== undefined && labels.invalid(state.invalid.message),
+    state?.overridden && labels.overridden,
+    state?.changed && labels.changed,
+    refusal === 'locked' && labels.locked,
+    refusal === 'readonly' && labels.readonly,
+    (state?.isPrivate || column.isPrivate) && labels.isPrivate,
+    state?.note,
+  ]
+  return words.filter((word): word is string => typeof word === 'string' && word !== '')
+}
+
+function spokenText<Row>(cell: SheetCell<Row>): string {
+  const isReadable = cell.state?.invalid === undefined
+  return (isReadable ? cell.column.describe?.(cell.row) : undefined) ?? shownText(cell)
+}
+
+function headerWithUnit(header: string, unit: string | undefined): string {
+  return unit === undefined ? header : `${header} ${unit}`
+}
