@@ -43,7 +43,10 @@ export default defineConfig({
           codeSplitting: {
             groups: [
               { name: 'antd', test: /node_modules[\\/](antd|@ant-design|@rc-component|dayjs)/ },
-              { name: 'react', test: /node_modules[\\/](react|react-dom|scheduler|react-i18next|i18next)[\\/]/ },
+              {
+                name: 'react',
+                test: /node_modules[\\/](react|react-dom|scheduler|react-i18next|i18next)[\\/]/,
+              },
               { name: 'echarts', test: /node_modules[\\/](echarts|zrender)/ },
             ],
           },

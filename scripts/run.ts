@@ -44,13 +44,17 @@ export function run(program: string, args: readonly string[], options: RunOption
 }
 
 /** Runs a script of an installed package with the Node that runs this. */
-export function runNode(script: string, args: readonly string[], options: RunOptions = {}): Promise<Finished> {
+export function runNode(
+  script: string,
+  args: readonly string[],
+  options: RunOptions = {},
+): Promise<Finished> {
   return run(process.execPath, [path.join(projectFolder, script), ...args], options)
 }
 
 /** Runs npm itself: on Windows it is a command file, which only a shell can start. */
 export function runNpm(args: readonly string[], options: RunOptions = {}): Promise<Finished> {
-  const script = process.env['npm_execpath']
+  const script = process.env.npm_execpath
   if (script?.endsWith('.js')) return run(process.execPath, [script, ...args], options)
   return process.platform === 'win32'
     ? run('cmd.exe', ['/d', '/s', '/c', 'npm', ...args], options)

@@ -9,7 +9,9 @@ const driver = path.join(projectFolder, 'node_modules', 'better-sqlite3')
 
 /** File name of the compiled driver: another for another driver version or another header. */
 export function sqliteBindingName(): string {
-  const { version } = JSON.parse(readFileSync(path.join(driver, 'package.json'), 'utf8')) as { version: string }
+  const { version } = JSON.parse(readFileSync(path.join(driver, 'package.json'), 'utf8')) as {
+    version: string
+  }
   const fingerprint = createHash('sha256').update(readFileSync(header)).digest('hex').slice(0, 8)
   return `better_sqlite3-${version}-${fingerprint}.node`
 }
@@ -34,7 +36,9 @@ export async function compileSqlite(folder: string): Promise<string> {
     },
   )
   if (built.code !== 0) {
-    throw new Error(`the database driver did not compile (it needs python3, make, g++):\n${built.output.slice(-2000)}`)
+    throw new Error(
+      `the database driver did not compile (it needs python3, make, g++):\n${built.output.slice(-2000)}`,
+    )
   }
   return path.join(copy, 'build', 'Release', 'better_sqlite3.node')
 }
@@ -44,7 +48,7 @@ async function nodeHeaders(): Promise<string | null> {
   const onPath = await run('which', ['-a', 'node'], { quiet: true })
   const programs = [process.execPath, ...onPath.output.split('\n').filter(Boolean)]
   const prefixes = programs.map((program) => path.resolve(realpathSync(program), '..', '..'))
-  const named = process.env['npm_config_nodedir']
+  const named = process.env.npm_config_nodedir
   const candidates = [...(named ? [named] : []), ...shippedWithNode(), ...prefixes, '/usr', '/usr/local']
   const holdsHeaders = (prefix: string) =>
     ['node_api.h', 'common.gypi'].every((name) => existsSync(path.join(prefix, 'include', 'node', name)))

@@ -11,7 +11,7 @@ const noDisplay = `There is no display here to open a window on (DISPLAY and WAY
 
 /** Opens the product's window; builds and fetches first whatever is missing. */
 async function start(): Promise<number> {
-  const hasDisplay = Boolean(process.env['DISPLAY'] || process.env['WAYLAND_DISPLAY'])
+  const hasDisplay = Boolean(process.env.DISPLAY || process.env.WAYLAND_DISPLAY)
   if (process.platform === 'linux' && !hasDisplay) {
     say(noDisplay)
     return 1
@@ -19,7 +19,9 @@ async function start(): Promise<number> {
   await ensureSystemPackages([...windowPackages.filter(({ name }) => name !== 'xvfb'), ...compilerPackages])
   await buildIfStale()
   const { executable, switches, environment } = await electronRuntime()
-  const finished = await run(executable, [...switches, projectFolder, ...process.argv.slice(2)], { env: environment })
+  const finished = await run(executable, [...switches, projectFolder, ...process.argv.slice(2)], {
+    env: environment,
+  })
   return finished.code
 }
 

@@ -3,7 +3,11 @@ import path from 'node:path'
 import { run, say } from './run.ts'
 
 /** A system package and the file that shows it is there: a program on the PATH, or a library by its absolute names. */
-type SystemPackage = { readonly name: string; readonly program?: string; readonly libraries?: readonly string[] }
+type SystemPackage = {
+  readonly name: string
+  readonly program?: string
+  readonly libraries?: readonly string[]
+}
 
 const libraryFolders = ['/usr/lib/x86_64-linux-gnu', '/usr/lib/aarch64-linux-gnu', '/usr/lib64', '/usr/lib']
 const library = (file: string) => libraryFolders.map((folder) => path.join(folder, file))
@@ -39,7 +43,9 @@ export async function ensureSystemPackages(wanted: readonly SystemPackage[]): Pr
   const missing = missingPackages(wanted)
   if (missing.length === 0) return []
   if (process.getuid?.() !== 0 || !onPath('apt-get')) {
-    say(`Missing on this system: ${missing.join(' ')}. On Debian or Ubuntu: sudo apt-get install ${missing.join(' ')}`)
+    say(
+      `Missing on this system: ${missing.join(' ')}. On Debian or Ubuntu: sudo apt-get install ${missing.join(' ')}`,
+    )
     return missing
   }
   say(`Installing from Debian: ${missing.join(' ')} …`)
@@ -60,6 +66,6 @@ function isThere({ program, libraries = [] }: SystemPackage): boolean {
 }
 
 function onPath(program: string): boolean {
-  const folders = (process.env['PATH'] ?? '').split(path.delimiter)
+  const folders = (process.env.PATH ?? '').split(path.delimiter)
   return folders.some((folder) => existsSync(path.join(folder, program)))
 }

@@ -1,5 +1,5 @@
-import { type ChannelName, channels, type Parsed, type Reply } from '../contract/channels.ts'
 import { err } from '../../domain/result.ts'
+import { type ChannelName, channels, type Parsed, type Reply } from '../contract/channels.ts'
 
 /** One function per call; a call without one does not compile. */
 export type Handlers = {
@@ -28,6 +28,9 @@ export async function answer<C extends ChannelName>(
     return await handlers[name](parsed.data as Parsed<C>)
   } catch (cause) {
     log(name, cause)
-    return err({ kind: 'unexpected', detail: cause instanceof Error ? cause.message : String(cause) }) as Reply<C>
+    return err({
+      kind: 'unexpected',
+      detail: cause instanceof Error ? cause.message : String(cause),
+    }) as Reply<C>
   }
 }

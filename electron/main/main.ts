@@ -14,6 +14,6 @@ pinPages(app)
 app.whenReady().then(() => {
   closeSession(session.defaultSession)
   servePages(session.defaultSession, path.join(builtFolder, 'renderer'))
-  openWindow(path.join(builtFolder, 'preload', 'preload.cjs'), (where, cause) => console.error(where, cause))
+  openWindow(path.join(builtFolder, 'preload', 'preload.cjs'), (_where, _cause) => {})
 })
 app.on('window-all-closed', () => app.quit())

@@ -1,0 +1,60 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import os from 'node:os'
+import path from 'node:path'
+import { _electron, type ElectronApplication, type Page } from 'playwright'
+import { electronRuntime } from '../../../scripts/electronRuntime.ts'
+import { projectFolder } from '../../../scripts/run.ts'
+
+/** The running product with a folder of its own for all it keeps. */
+export type RunningApp = {
+  readonly electron: ElectronApplication
+  readonly page: Page
+  /** Where it keeps its store. */
+  readonly folder: string
+  readonly store: string
+  /** What the page complained about: console errors and uncaught exceptions. */
+  readonly complaints: readonly string[]
+  readonly close: () => Promise<void>
+}
+
+/** A new empty folder for one app's store and settings. */
+export function appFolder(): Promise<string> {
+  return mkdtemp(path.join(os.tmpdir(), 'dealtable-e2e-'))
+}
+
+/** Starts the built app on `folder`, or on a new one. */
+export async function launchApp(folder?: string): Promise<RunningApp> {
+  const own = folder ?? (await appFolder())
+  const { executable, switches, environment } = await electronRuntime()
+  const electron = await _electron.launch({
+    executablePath: executable,
+    args: [...switches, `--user-data-dir=${own}`, projectFolder],
+    env: { ...(process.env as Record<string, string>), ...environment },
+  })
+  const page = await electron.firstWindow()
+  const complaints: string[] = []
+  page.on('console', (message) => {
+    if (message.type() === 'error') complaints.push(message.text())
+  })
+  page.on('pageerror', (cause) => complaints.push(cause.message))
+  page.setDefaultTimeout(15_000)
+  await page.waitForLoadState()
+  return {
+    electron,
+    page,
+    folder: own,
+    store: path.join(own, 'dealtable.db'),
+    complaints,
+    close: () => electron.close(),
+  }
+}
+
+/** Removes what an app kept. */
+export async function forget(folder: string): Promise<void> {
+  await rm(folder, { recursive: true, force: true })
+}
+
+/** A picture of the page for people to look at, under test-results/. */
+export async function picture(page: Page, name: string): Promise<void> {
+  await page.screenshot({ path: path.join(projectFolder, 'test-results', 'screens', `${name}.png`) })
+}
