@@ -9,16 +9,18 @@ export function growthOf(growth: VolumeGrowth | undefined, product: string, cate
   return own(growth.byProduct, product) ?? own(growth.byCategory, category) ?? growth.default
 }
 
-/** Plane of the listed products' units with growth and without promotion. Source: docs/calculation.md §3. */
-export function baseline(catalogue: Catalogue, growth: VolumeGrowth | undefined): Float64Array {
+/** Fills the listed products' plane with units with growth and without promotion. Source: docs/calculation.md §3. */
+export function fillBaseline(
+  base: Float64Array,
+  catalogue: Catalogue,
+  growth: VolumeGrowth | undefined,
+): void {
   const { monthlyUnits, listed, ids, categories, categoryOf } = catalogue
-  const base = new Float64Array(listed * MONTHS)
   for (let s = 0; s < listed; s++) {
     const factor = 1 + growthOf(growth, ids[s] ?? '', categories[categoryOf[s] ?? 0] ?? '')
     for (let cell = s * MONTHS; cell < (s + 1) * MONTHS; cell++)
       base[cell] = (monthlyUnits[cell] as number) * factor
   }
-  return base
 }
 
 function own(rates: Readonly<Record<string, number>> | undefined, key: string): number | undefined {

@@ -17,11 +17,11 @@ export type Cannibalisation = {
   readonly categoryBase: Map<number, Float64Array>
 }
 
-/** Nothing taken yet. */
-export function noCannibalisation(catalogue: Catalogue): Cannibalisation {
+/** Nothing taken yet; `spared` is a plane to write over. */
+export function noCannibalisation(catalogue: Catalogue, spared: Float64Array): Cannibalisation {
   return {
     rate: new Float64Array(catalogue.categories.length * MONTHS),
-    spared: new Float64Array(catalogue.listed * MONTHS),
+    spared: spared.fill(0),
     categoryBase: new Map(),
   }
 }

@@ -2,6 +2,7 @@ import type { Scenario } from '../negotiation/negotiation.ts'
 import type { PercentRule, Term } from '../negotiation/term.ts'
 import type { Catalogue } from './catalogue.ts'
 import { MONTHS } from './contractYear.ts'
+import type { Planes } from './planes.ts'
 import { type Segments, selectionKey } from './segments.ts'
 import type { Volume } from './volume.ts'
 
@@ -11,7 +12,7 @@ export type OnInvoiceTaken = { readonly term: string; readonly rate: number; rea
 /** The invoice before returns, yuan ex VAT. Planes hold product × 12 + month. */
 export type Invoice = {
   readonly invoice: Float64Array
-  /** What off-invoice promotions took; empty when nothing is promoted. */
+  /** What off-invoice promotions took. */
   readonly promoOff: Float64Array
   readonly onInvoice: readonly OnInvoiceTaken[]
 }
@@ -31,6 +32,7 @@ export function invoiceStage(
   scenario: Scenario,
   sold: Volume,
   segments: Segments,
+  planes: Planes,
 ): Invoice {
   const terms = scenario.terms.filter(isOnInvoice)
   const discounts = terms.map(({ rule, basis }) => ({
@@ -39,8 +41,8 @@ export function invoiceStage(
     inside: segments.members.get(selectionKey(basis)) ?? new Uint8Array(segments.count),
     sparesPromoted: basis?.exclude?.promotedUnits === true,
   }))
-  const promoOff = promoOffInvoice(catalogue, scenario, sold)
-  const invoice = new Float64Array(sold.units.length)
+  const { invoice, promoOff } = planes
+  fillPromoOff(promoOff, catalogue, scenario, sold)
   const listed = fillUnpromoted(invoice, catalogue, sold, segments, keptShares(discounts, segments))
   const bases = unpromotedBases(discounts, listed, segments)
   fillPromoted(invoice, promoOff, bases, discounts, catalogue, sold, segments)
@@ -56,17 +58,21 @@ function isOnInvoice(term: Term): term is Term & { readonly rule: PercentRule } 
   return term.class === 'onInvoice' && term.rule.kind === 'percent'
 }
 
-function promoOffInvoice(catalogue: Catalogue, { promotions = [] }: Scenario, sold: Volume): Float64Array {
-  const plane = new Float64Array(sold.promotedUnits.length)
+function fillPromoOff(
+  promoOff: Float64Array,
+  catalogue: Catalogue,
+  { promotions = [] }: Scenario,
+  sold: Volume,
+): void {
+  promoOff.fill(0)
   const { promotion, cell: cells, units } = sold.promoted
   for (let entry = 0; entry < cells.length; entry++) {
     const funding = promotions[promotion[entry] as number]?.funding
     if (funding?.kind !== 'offInvoice') continue
     const cell = cells[entry] as number
     const price = catalogue.listPrice[Math.floor(cell / MONTHS)] as number
-    plane[cell] = (plane[cell] as number) + funding.rate * price * (units[entry] as number)
+    promoOff[cell] = (promoOff[cell] as number) + funding.rate * price * (units[entry] as number)
   }
-  return plane
 }
 
 /** What is left of one yuan of list in each segment where nothing is promoted. */
@@ -89,14 +95,13 @@ function fillUnpromoted(
   kept: Float64Array,
 ): Float64Array {
   const listed = new Float64Array(segments.count)
-  const promotes = promotedUnits.length > 0
   for (let s = 0; s < catalogue.count; s++) {
     const segment = segments.of[s] as number
     const price = catalogue.listPrice[s] as number
     const share = kept[segment] as number
     let sum = 0
     for (let cell = s * MONTHS; cell < (s + 1) * MONTHS; cell++) {
-      if (promotes && (promotedUnits[cell] as number) !== 0) continue
+      if ((promotedUnits[cell] as number) !== 0) continue
       const list = (units[cell] as number) * price
       sum += list
       invoice[cell] = list * share

@@ -7,8 +7,8 @@ import type { LineSpread } from './spread.ts'
 import type { Sums } from './sums.ts'
 import type { Volume } from './volume.ts'
 
-/** The planes a line's coefficients meet again when they are spread over products. */
-export type Planes = {
+/** What a line's coefficients meet again when they are spread over products. */
+type Goods = {
   readonly catalogue: Catalogue
   readonly segments: Segments
   readonly sold: Volume
@@ -22,8 +22,8 @@ export type Planes = {
 type Grid = { readonly values: Float64Array; readonly plane: PlaneName }
 
 /** A line's amounts by product for the year, yuan ex VAT. Source: docs/calculation.md §6. */
-export function productAmounts(line: LineSpread, planes: Planes): Float64Array {
-  const { catalogue, sums, kept } = planes
+export function productAmounts(line: LineSpread, goods: Goods): Float64Array {
+  const { catalogue, sums, kept } = goods
   const amounts = new Float64Array(catalogue.count)
   const { perPurchaseEx, perPurchaseIn, evenly, evenlyInclVat } = line
   if (perPurchaseEx !== 0 || perPurchaseIn !== 0 || evenly !== 0 || evenlyInclVat !== 0) {
@@ -35,10 +35,10 @@ export function productAmounts(line: LineSpread, planes: Planes): Float64Array {
     }
   }
   for (const plane of ['list', 'invoice', 'retail'] as const) {
-    const all = gridOf(line, plane, planes.segments, false)
-    if (all) addGrid(amounts, all, planes)
-    const promoted = gridOf(line, plane, planes.segments, true)
-    if (promoted) subtractPromoted(amounts, promoted, planes)
+    const all = gridOf(line, plane, goods.segments, false)
+    if (all) addGrid(amounts, all, goods)
+    const promoted = gridOf(line, plane, goods.segments, true)
+    if (promoted) subtractPromoted(amounts, promoted, goods)
   }
   return amounts
 }
@@ -67,8 +67,8 @@ function gridOf(
   return values && { values, plane }
 }
 
-function addGrid(amounts: Float64Array, { values, plane }: Grid, planes: Planes): void {
-  const { catalogue, segments, sold, invoiced, sums } = planes
+function addGrid(amounts: Float64Array, { values, plane }: Grid, goods: Goods): void {
+  const { catalogue, segments, sold, invoiced, sums } = goods
   const even = evenRates(values, segments.count)
   const cells = { list: sold.units, invoice: invoiced.invoice, retail: sums.retail }[plane]
   const years = sums.byProduct[plane]
@@ -105,8 +105,8 @@ function rowProduct(cells: Float64Array, product: number, values: Float64Array, 
   return sum
 }
 
-function subtractPromoted(amounts: Float64Array, { values, plane }: Grid, planes: Planes): void {
-  const { catalogue, segments, sold, invoiced, sums } = planes
+function subtractPromoted(amounts: Float64Array, { values, plane }: Grid, goods: Goods): void {
+  const { catalogue, segments, sold, invoiced, sums } = goods
   for (const cell of sold.promotedCells) {
     const promoted = sold.promotedUnits[cell] as number
     if (promoted === 0) continue

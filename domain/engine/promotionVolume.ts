@@ -1,6 +1,7 @@
 import { type Cannibalisation, cannibalise } from './cannibalisation.ts'
 import type { Catalogue } from './catalogue.ts'
 import { type ContractYear, MONTHS } from './contractYear.ts'
+import type { Planes } from './planes.ts'
 import { createDayClaims } from './promotionClash.ts'
 import type { PromotionWindow } from './promotionWindow.ts'
 import type { SimulationNote } from './simulation.ts'
@@ -17,8 +18,6 @@ export type Promoted = {
 /** What promotions do to the volume of listed products, before anything is clipped. */
 export type PromotionVolume = {
   readonly promoted: Promoted
-  /** Plane of the listed products: extra less pulled units. */
-  readonly change: Float64Array
   /** Per promotion of the scenario's list, units of the year. */
   readonly extra: Float64Array
   readonly pulled: Float64Array
@@ -30,16 +29,16 @@ export type PromotionVolume = {
 /** Category of a promotion's products: who they are and what they sell extra in each month. */
 type CategoryExtra = { readonly products: number[]; readonly extra: Float64Array }
 
-/** Lays the promotions on the baseline; `windows` in claiming order. Source: docs/calculation.md §3. */
+/** Lays the promotions on the baseline, filling `change`; `windows` in claiming order. Source: docs/calculation.md §3. */
 export function promotionVolume(
   windows: readonly PromotionWindow[],
-  base: Float64Array,
+  { base, change }: Pick<Planes, 'base' | 'change'>,
   catalogue: Catalogue,
   year: ContractYear,
   taken: Cannibalisation,
   notes: SimulationNote[],
 ): PromotionVolume {
-  const change = new Float64Array(catalogue.listed * MONTHS)
+  change.fill(0)
   const promoted: Promoted = { promotion: [], cell: [], units: [] }
   const extra = new Float64Array(windows.length)
   const pulled = new Float64Array(windows.length)
@@ -50,18 +49,21 @@ export function promotionVolume(
     const share = window.promotion.forwardBuy?.share ?? 0
     const byCategory = new Map<number, CategoryExtra>()
     for (const product of window.products) {
-      const sold = promote(window, product, claim(window, product), base, year, promoted, change)
-      extra[window.index] = (extra[window.index] as number) + sold.year
-      const pull = share * sold.year
+      const days = claim(window, product)
+      const category = categoryExtra(byCategory, catalogue.categoryOf[product] as number)
+      category.products.push(product)
+      const sold = promote(window, product, days, base, year, promoted, change, category.extra)
+      extra[window.index] = (extra[window.index] as number) + sold
+      const pull = share * sold
       if (pull !== 0) carriedOut += pullForward(window, product, pull, change)
       pulled[window.index] = (pulled[window.index] as number) + pull
-      addTo(byCategory, catalogue.categoryOf[product] as number, product, sold.byMonth)
     }
     cannibalised[window.index] = takeFromCategories(window, byCategory, base, catalogue, taken, notes)
   }
-  return { promoted, change, extra, pulled, cannibalised, carriedOut }
+  return { promoted, extra, pulled, cannibalised, carriedOut }
 }
 
+/** Sells the product's promoted units and adds its extra ones to `extraByMonth`; answers those of the year. */
 function promote(
   window: PromotionWindow,
   product: number,
@@ -70,8 +72,8 @@ function promote(
   year: ContractYear,
   promoted: Promoted,
   change: Float64Array,
-): { readonly year: number; readonly byMonth: Float64Array } {
-  const byMonth = new Float64Array(MONTHS)
+  extraByMonth: Float64Array,
+): number {
   let sum = 0
   for (let month = 0; month < MONTHS; month++) {
     const promotedDays = days[month] as number
@@ -80,14 +82,14 @@ function promote(
     const share = promotedDays / (year.lengths[month] as number)
     const usual = (base[cell] as number) * share
     const more = usual * window.uplift
-    byMonth[month] = more
+    extraByMonth[month] = (extraByMonth[month] as number) + more
     sum += more
     change[cell] = (change[cell] as number) + more
     promoted.promotion.push(window.index)
     promoted.cell.push(cell)
     promoted.units.push(usual + more)
   }
-  return { year: sum, byMonth }
+  return sum
 }
 
 /** Takes the pulled units out of the days after the end; answers what falls behind the year. */
@@ -99,18 +101,13 @@ function pullForward(window: PromotionWindow, product: number, pulled: number, c
   return pulled * window.carriedShare
 }
 
-function addTo(
-  byCategory: Map<number, CategoryExtra>,
-  category: number,
-  product: number,
-  more: Float64Array,
-): void {
-  const entry = byCategory.get(category) ?? { products: [], extra: new Float64Array(MONTHS) }
-  entry.products.push(product)
-  for (let month = 0; month < MONTHS; month++) {
-    entry.extra[month] = (entry.extra[month] as number) + (more[month] as number)
+function categoryExtra(byCategory: Map<number, CategoryExtra>, category: number): CategoryExtra {
+  let entry = byCategory.get(category)
+  if (!entry) {
+    entry = { products: [], extra: new Float64Array(MONTHS) }
+    byCategory.set(category, entry)
   }
-  byCategory.set(category, entry)
+  return entry
 }
 
 function takeFromCategories(

@@ -5,6 +5,7 @@ import { type ContractYear, contractYear } from './contractYear.ts'
 import { addFundedUnits } from './fundedUnits.ts'
 import { type Invoice, invoiceStage } from './invoice.ts'
 import { addListingFees, addPromotionFees, type FeeSplit } from './oneOffFees.ts'
+import { type Planes, sharedPlanes } from './planes.ts'
 import type { FormulaEvaluator } from './rules/dues.ts'
 import { type Segments, segmentsOf } from './segments.ts'
 import { assumedServiceVat, type SettledTerm, settleTerms } from './settleTerms.ts'
@@ -35,15 +36,19 @@ export type Goods = {
 /** Everything the settling terms come to. */
 export type Settlement = { readonly settled: readonly SettledTerm[]; readonly spread: Spread }
 
-/** Volume, invoice, sums and bases of a scenario, and what promotions and listings bring besides. */
-export function goodsStage(negotiation: Negotiation, scenario: Scenario): Goods {
+/**
+ * Volume, invoice, sums and bases of a scenario, and what promotions and listings bring besides. Without `planes` of
+ * its own the result holds until the next evaluation of the same products.
+ */
+export function goodsStage(negotiation: Negotiation, scenario: Scenario, planes?: Planes): Goods {
   const year = contractYear(negotiation.year.start)
   const catalogue = catalogueOf(negotiation.products, scenario.newProducts)
   const kept = 1 - (negotiation.assumptions.returnRate ?? 0)
-  const sold = volume(catalogue, scenario, year)
+  const own = planes ?? sharedPlanes(catalogue)
+  const sold = volume(catalogue, scenario, year, own)
   const segments = segmentsOf(catalogue, scenario)
-  const invoiced = invoiceStage(catalogue, scenario, sold, segments)
-  const sums = sumPlanes(catalogue, scenario, sold, invoiced, segments)
+  const invoiced = invoiceStage(catalogue, scenario, sold, segments, own)
+  const sums = sumPlanes(catalogue, scenario, sold, invoiced, segments, own.retail)
   const fundedUnits = noSupport(catalogue.count)
   const promotionFees = noSupport(catalogue.count)
   const listingFees = noSupport(catalogue.count)

@@ -36,14 +36,16 @@ export type Sums = {
   readonly retail: Float64Array
 }
 
-/** Adds up the planes by segment and month and by product. Source: docs/calculation.md §4, §7. */
+/** Fills the retail plane and adds up all of them by segment and month and by product. Source: docs/calculation.md §4, §7. */
 export function sumPlanes(
   catalogue: Catalogue,
   scenario: Scenario,
   sold: Volume,
   invoiced: Invoice,
   segments: Segments,
+  retail: Float64Array,
 ): Sums {
+  fillRetail(retail, catalogue, scenario, sold)
   const sums: Sums = {
     bySegment: segmentMonths(segments.count),
     promotedBySegment: segmentMonths(segments.count),
@@ -51,7 +53,7 @@ export function sumPlanes(
     promoOffByMonth: new Float64Array(MONTHS),
     costOfGoodsByMonth: new Float64Array(MONTHS),
     logisticsByMonth: new Float64Array(MONTHS),
-    retail: retailPlane(catalogue, scenario, sold),
+    retail,
   }
   addRows(sums, catalogue, sold.units, invoiced.invoice, segments)
   addPromoted(sums, catalogue, sold, invoiced, segments)
@@ -79,8 +81,12 @@ function productYears(products: number): ProductYears {
 }
 
 /** (units − Σ promoted × depth) × shelf price ÷ (1 + VAT). */
-function retailPlane(catalogue: Catalogue, { promotions = [] }: Scenario, { units, promoted }: Volume) {
-  const retail = new Float64Array(units.length)
+function fillRetail(
+  retail: Float64Array,
+  catalogue: Catalogue,
+  { promotions = [] }: Scenario,
+  { units, promoted }: Volume,
+): void {
   const priceEx = Float64Array.from(
     catalogue.retailPrice,
     (price, s) => price / (catalogue.vatFactor[s] as number),
@@ -96,7 +102,6 @@ function retailPlane(catalogue: Catalogue, { promotions = [] }: Scenario, { unit
     const cut = (promoted.units[entry] as number) * depth * (priceEx[Math.floor(cell / MONTHS)] as number)
     retail[cell] = (retail[cell] as number) - cut
   }
-  return retail
 }
 
 function addRows(

@@ -1,9 +1,10 @@
 import type { Scenario } from '../negotiation/negotiation.ts'
-import { baseline } from './baseline.ts'
+import { fillBaseline } from './baseline.ts'
 import { type Cannibalisation, noCannibalisation } from './cannibalisation.ts'
 import type { Catalogue } from './catalogue.ts'
 import { type ContractYear, MONTHS } from './contractYear.ts'
 import { launchNewProducts } from './newProductVolume.ts'
+import type { Planes } from './planes.ts'
 import { type Promoted, type PromotionVolume, promotionVolume } from './promotionVolume.ts'
 import { type PromotionWindow, promotionWindows } from './promotionWindow.ts'
 import type { SimulationNote } from './simulation.ts'
@@ -30,22 +31,22 @@ export type Volume = {
 }
 
 /** First stage: what is sold. Source: docs/calculation.md §3. */
-export function volume(catalogue: Catalogue, scenario: Scenario, year: ContractYear): Volume {
-  const base = baseline(catalogue, scenario.volumeGrowth)
-  const units = new Float64Array(catalogue.count * MONTHS)
+export function volume(catalogue: Catalogue, scenario: Scenario, year: ContractYear, planes: Planes): Volume {
+  const { base, units } = planes
+  fillBaseline(base, catalogue, scenario.volumeGrowth)
   const notes: SimulationNote[] = []
-  const taken = noCannibalisation(catalogue)
+  const taken = noCannibalisation(catalogue, planes.spared)
   const windows = promotionWindows(scenario.promotions ?? [], year, catalogue)
-  const promotions = promotionVolume(windows, base, catalogue, year, taken, notes)
+  const promotions = promotionVolume(windows, planes, catalogue, year, taken, notes)
   launchNewProducts(scenario.newProducts ?? [], units, base, catalogue, year, taken, notes)
-  settleUnits(units, base, promotions.change, taken, catalogue, notes)
-  const { promotedCells, promotedUnits } = scaleToSold(promotions.promoted, units)
+  settleUnits(units, base, planes.change, taken, catalogue, notes)
+  const promotedCells = scaleToSold(promotions.promoted, planes)
   return {
     units,
     base,
     promoted: promotions.promoted,
     promotedCells,
-    promotedUnits,
+    promotedUnits: planes.promotedUnits,
     windows,
     promotions,
     carriedOut: promotions.carriedOut,
@@ -68,22 +69,23 @@ function settleUnits(
       const cell = s * MONTHS + month
       const lost = (rate[category + month] as number) - (spared[cell] as number)
       const sold = (base[cell] as number) * (1 - lost) + (change[cell] as number)
-      if (sold >= 0) units[cell] = sold
-      else if (sold < -NEGLIGIBLE_UNITS) notes.push({ kind: 'month-clipped', product: ids[s] ?? '', month })
+      units[cell] = Math.max(0, sold)
+      if (sold < -NEGLIGIBLE_UNITS) notes.push({ kind: 'month-clipped', product: ids[s] ?? '', month })
     }
   }
 }
 
 /** Where more is promoted than sold, every promotion of the cell shrinks in proportion. */
-function scaleToSold(promoted: Promoted, units: Float64Array) {
-  const promotedUnits = new Float64Array(promoted.cell.length > 0 ? units.length : 0)
+function scaleToSold(promoted: Promoted, { units, promotedUnits }: Planes): readonly number[] {
   const promotedCells: number[] = []
-  const seen = new Uint8Array(promotedUnits.length)
+  promotedUnits.fill(0)
   for (let entry = 0; entry < promoted.cell.length; entry++) {
+    const more = promoted.units[entry] as number
+    if (more === 0) continue
     const cell = promoted.cell[entry] as number
-    promotedUnits[cell] = (promotedUnits[cell] as number) + (promoted.units[entry] as number)
-    if (seen[cell] === 0) promotedCells.push(cell)
-    seen[cell] = 1
+    const before = promotedUnits[cell] as number
+    if (before === 0) promotedCells.push(cell)
+    promotedUnits[cell] = before + more
   }
   for (let entry = 0; entry < promoted.cell.length; entry++) {
     const cell = promoted.cell[entry] as number
@@ -94,5 +96,5 @@ function scaleToSold(promoted: Promoted, units: Float64Array) {
   for (const cell of promotedCells) {
     promotedUnits[cell] = Math.min(promotedUnits[cell] as number, units[cell] as number)
   }
-  return { promotedCells, promotedUnits }
+  return promotedCells
 }
