@@ -19,6 +19,8 @@ export type WaterfallChart = {
   readonly unit: MoneyUnit
   /** Where the value axis starts; when not 0 the title says so. */
   readonly axisStartYuan: number
+  /** Distance of the axis' lines where it does not start at 0. */
+  readonly axisStepYuan?: number
   readonly steps: readonly WaterfallStep[]
 }
 

@@ -79,6 +79,7 @@ export type ChartOption = {
   readonly yAxis: {
     readonly type: 'value'
     readonly min?: number
+    readonly interval?: number
     readonly splitNumber: number
     readonly splitLine: { readonly lineStyle: { readonly color: string } }
     readonly axisLabel: AxisLabel
@@ -147,7 +148,7 @@ export function chartOption(
 type Body = Omit<ChartOption, 'animation' | 'aria' | 'title'>
 
 function waterfallOption(chart: WaterfallChart, top: number, labelWidth: number): Body {
-  const { axisStartYuan } = chart
+  const { axisStartYuan, axisStepYuan } = chart
   return {
     grid: { left: 0, right: 8, top, bottom: 0, ...LABELS_INSIDE },
     xAxis: {
@@ -156,7 +157,7 @@ function waterfallOption(chart: WaterfallChart, top: number, labelWidth: number)
     },
     yAxis: {
       ...valueAxis((yuan) => trimmed(moneyText(yuan, chart.unit))),
-      ...(axisStartYuan === 0 ? {} : { min: axisStartYuan }),
+      ...(axisStepYuan === undefined ? {} : { min: axisStartYuan, interval: axisStepYuan }),
     },
     series: waterfallSeries(chart),
   }

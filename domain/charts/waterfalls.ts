@@ -75,44 +75,52 @@ export function benefitBridge(bridge: BenefitBridge, look: ChartLook): Waterfall
     ...(bySize.length > kept.length ? [change('other', words.steps.other, rest)] : []),
     level('to', bridge.to.label, bridge.to.yuan),
   ]
-  return waterfall(words.estimated(words.titles.benefitBridge), look, steps, axisStart(steps))
+  return waterfall(words.estimated(words.titles.benefitBridge), look, steps, cutAxis(steps))
 }
+
+type Axis = Pick<WaterfallChart, 'axisStartYuan' | 'axisStepYuan'>
 
 function waterfall(
   title: string,
   { language, unit }: ChartLook,
   steps: readonly WaterfallStep[],
-  axisStartYuan = 0,
+  axis: Axis = { axisStartYuan: 0 },
 ): WaterfallChart {
   const words = chartWords(language)
   const unitAndAxis =
-    axisStartYuan === 0
+    axis.axisStartYuan === 0
       ? words.units[unit]
-      : joinUnitAndAxis(words, words.units[unit], moneyText(axisStartYuan, unit), language)
+      : joinUnitAndAxis(words, words.units[unit], moneyText(axis.axisStartYuan, unit), language)
   return {
     kind: 'waterfall',
     language,
     title: words.unitInTitle(title, unitAndAxis),
     unit,
-    axisStartYuan,
+    ...axis,
     steps,
   }
 }
 
 function joinUnitAndAxis(words: ChartWords, unit: string, figure: string, language: Language): string {
-  return `${unit}${language === 'en' ? ', ' : ','}${words.axisFrom(figure)}`
+  return `${unit}${language === 'en' ? ', ' : '，'}${words.axisFrom(figure)}`
 }
 
 /** A round figure under the lowest level, where changes would be too small to see on an axis from 0. */
-function axisStart(steps: readonly WaterfallStep[]): number {
+function cutAxis(steps: readonly WaterfallStep[]): Axis {
   const levels = levelsOf(steps)
   const lowest = levels.reduce((low, each) => Math.min(low, each), Number.POSITIVE_INFINITY)
   const highest = levels.reduce((high, each) => Math.max(high, each), 0)
   const spread = highest - lowest
-  if (lowest <= 0 || spread > 0.4 * highest || spread === 0) return 0
-  const wanted = lowest - spread
-  const grain = 10 ** Math.floor(Math.log10(spread))
-  return Math.max(0, Math.floor(wanted / grain) * grain)
+  if (lowest <= 0 || spread > 0.4 * highest || spread === 0) return { axisStartYuan: 0 }
+  const axisStepYuan = roundStep(spread / 2)
+  const axisStartYuan = Math.floor((lowest - spread) / axisStepYuan) * axisStepYuan
+  return axisStartYuan <= 0 ? { axisStartYuan: 0 } : { axisStartYuan, axisStepYuan }
+}
+
+/** The next of 1, 2, 5 times a power of ten. */
+function roundStep(size: number): number {
+  const power = 10 ** Math.floor(Math.log10(size))
+  return ([1, 2, 5].find((each) => each * power >= size) ?? 10) * power
 }
 
 function level(id: string, label: string, yuan: number): WaterfallStep {

@@ -9,9 +9,9 @@ export const chartWordsZhCn: ChartWords = {
     thousandPieces: '千件',
   },
   titles: {
-    supplierWaterfall: '我方价格瀑布:从供价到贡献',
+    supplierWaterfall: '我方价格瀑布：从供价到贡献',
     retailerWaterfall: '零售商毛利瀑布',
-    benefitBridge: '零售商综合毛利:去年到本提案',
+    benefitBridge: '零售商综合毛利：去年到本提案',
     monthlyPurchases: '各月进货额',
     monthlyUnits: '各月销量',
   },
@@ -32,21 +32,21 @@ export const chartWordsZhCn: ChartWords = {
     totalMargin: '综合毛利',
     other: '其他',
   },
-  unitInTitle: (title, unit) => `${title}(${unit})`,
+  unitInTitle: (title, unit) => `${title}（${unit}）`,
   estimated: (title) => `${title}·估算`,
   axisFrom: (figure) => `纵轴自 ${figure} 起`,
   month: (month) => `${Number(month.slice(5))}月`,
   table: { step: '步骤', change: '增减', level: '累计', month: '月份' },
   waterfallSummary: ({ title, from, to, largestFall, largestRise }) => {
-    const fall = largestFall ? `,减少最多的是${largestFall.label} ${largestFall.figure}` : ''
-    const rise = largestRise ? `,增加最多的是${largestRise.label} ${largestRise.figure}` : ''
-    return `${title}:${from.label} ${from.figure},${to.label} ${to.figure}${fall}${rise}。`
+    const fall = largestFall ? `，减少最多的是${largestFall.label} ${largestFall.figure}` : ''
+    const rise = largestRise ? `，增加最多的是${largestRise.label} ${largestRise.figure}` : ''
+    return `${title}：${from.label} ${from.figure}，${to.label} ${to.figure}${fall}${rise}。`
   },
   columnsSummary: ({ title, series }) =>
-    `${title}:${series
+    `${title}：${series
       .map(
         ({ name, total, highest, lowest }) =>
-          `${name}合计 ${total},最高${highest.label} ${highest.figure},最低${lowest.label} ${lowest.figure}`,
+          `${name}合计 ${total}，最高${highest.label} ${highest.figure}，最低${lowest.label} ${lowest.figure}`,
       )
-      .join(';')}。`,
+      .join('；')}。`,
 }

@@ -66,7 +66,8 @@ export const proposalWordsEn: ProposalWords = {
     changeRate: 'Change %',
   },
   benefit: {
-    lead: ({ from, to, change }) => `Your total margin grows from ${from} to ${to}, by ${change} (estimate).`,
+    lead: ({ from, to, change, isRise }) =>
+      `Your total margin ${isRise ? 'grows' : 'falls'} from ${from} to ${to}, by ${change} (estimate).`,
     leadAlone: (to) => `Your total margin for the year under this proposal: ${to} (estimate).`,
     rows: {
       retailSales: 'Retail sales',
@@ -79,6 +80,7 @@ export const proposalWordsEn: ProposalWords = {
       floatBenefit: 'Payment float (beside the margin)',
     },
     floatNote: 'The payment float is not part of the total margin.',
+    points: (change) => `${change} pt`,
     sources: {
       salesGrowth: 'Sales growth',
       frontMarginRate: 'Front margin rate',

@@ -70,7 +70,13 @@ export type ProposalWords = {
     readonly changeRate: string
   }
   readonly benefit: {
-    readonly lead: (facts: { readonly from: string; readonly to: string; readonly change: string }) => string
+    readonly lead: (facts: {
+      readonly from: string
+      readonly to: string
+      /** Without sign; `isRise` says which way. */
+      readonly change: string
+      readonly isRise: boolean
+    }) => string
     readonly leadAlone: (to: string) => string
     readonly rows: {
       readonly retailSales: string
@@ -83,6 +89,7 @@ export type ProposalWords = {
       readonly floatBenefit: string
     }
     readonly floatNote: string
+    readonly points: (change: string) => string
     readonly sources: Readonly<Record<BenefitSource, string>>
   }
   readonly terms: {

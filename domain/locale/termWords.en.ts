@@ -45,7 +45,7 @@ export const termWordsEn: TermWords = {
   },
   noBasis: {
     fixed: 'Fixed amount',
-    paymentDays: 'Invoices after returns',
+    paymentDays: 'Invoiced value after returns, incl. VAT',
     marginGuarantee: 'Retail sales, excl. VAT',
   },
   onlyFor: (names) => `only ${names}`,

@@ -46,13 +46,13 @@ describe('the waterfall of our ledger', () => {
       ['贡献', 220_000],
     ])
     expect(levelsOf(chart.steps)).toEqual([1e6, 940e3, 880e3, 820e3, 820e3, 230e3, 220e3, 220e3])
-    expect(chart.title).toBe('我方价格瀑布:从供价到贡献(万元)')
+    expect(chart.title).toBe('我方价格瀑布：从供价到贡献（万元）')
   })
 
   test('says itself in one sentence and in a table with the figures of its bars', () => {
     const chart = supplierWaterfall(supplier, zh)
     expect(chartSummary(chart)).toBe(
-      '我方价格瀑布:从供价到贡献(万元):供价金额 100.0,贡献 22.0,减少最多的是货品成本与运费 −59.0。',
+      '我方价格瀑布：从供价到贡献（万元）：供价金额 100.0，贡献 22.0，减少最多的是货品成本与运费 −59.0。',
     )
     expect(chartTable(chart)).toMatchObject({
       columns: ['步骤', '增减', '累计'],
@@ -122,7 +122,7 @@ describe('the bridge from last year', () => {
     const to = { label: '本提案', yuan: 3_100_000 }
     const chart = benefitBridge({ from, to, changes: [{ id: 'a', label: '返利', yuan: 100_000 }] }, zh)
     expect(chart.axisStartYuan).toBe(2_900_000)
-    expect(chart.title).toBe('零售商综合毛利:去年到本提案·估算(万元,纵轴自 290.0 起)')
+    expect(chart.title).toBe('零售商综合毛利：去年到本提案·估算（万元，纵轴自 290.0 起）')
     expect(chartOption(chart).yAxis.min).toBe(2_900_000)
   })
 
@@ -150,15 +150,15 @@ describe('monthly columns', () => {
       [{ id: 'proposal', name: '本提案', values: [1_200_000, 800_000, 1_000_000] }],
       zh,
     )
-    expect(chart.title).toBe('各月进货额(万元)')
-    expect(chartSummary(chart)).toBe('各月进货额(万元):本提案合计 300.0,最高1月 120.0,最低2月 80.0。')
+    expect(chart.title).toBe('各月进货额（万元）')
+    expect(chartSummary(chart)).toBe('各月进货额（万元）：本提案合计 300.0，最高1月 120.0，最低2月 80.0。')
     expect(chartTable(chart).rows[1]).toEqual(['2月', '80.0'])
   })
 
   test('count units one by one until a month passes ten thousand', () => {
     const small = monthlyUnits(['2027-01'], [{ id: 'a', name: 'a', values: [9_999] }], 'zh-CN')
     const large = monthlyUnits(['2027-01'], [{ id: 'a', name: 'a', values: [10_000] }], 'zh-CN')
-    expect([small.title, large.title]).toEqual(['各月销量(件)', '各月销量(千件)'])
+    expect([small.title, large.title]).toEqual(['各月销量（件）', '各月销量（千件）'])
     expect([chartTable(small).rows[0], chartTable(large).rows[0]]).toEqual([
       ['1月', '9,999'],
       ['1月', '10.0'],
