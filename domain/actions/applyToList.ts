@@ -9,7 +9,7 @@ export function applyToList<Row extends { readonly id: string }>(
   { id, before, after, at }: Omit<RowChange<string, Row>, 'of'>,
   path: string,
 ): Refusal | null {
-  const index = list.indexOf(id)
+  const index = list.indexOf(id, at)
   const found = index < 0 ? null : (list.rowAt(index) ?? null)
   if (!sameContent(found, before)) return { kind: 'conflict', path, found, expected: before }
   if (after !== null && after.id !== id) return { kind: 'id-mismatch', path, found: after.id, expected: id }

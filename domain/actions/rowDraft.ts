@@ -2,7 +2,8 @@ type Named = { readonly id: string }
 
 /** A list of rows while changes are applied to it: copied once, on the first change, and found by id. */
 export type RowDraft<Row extends Named> = {
-  readonly indexOf: (id: string) => number
+  /** Where a row is, −1 when nowhere; `likely` is looked at first, so that one edit need not read the whole list. */
+  readonly indexOf: (id: string, likely?: number) => number
   readonly rowAt: (index: number) => Row | undefined
   readonly length: () => number
   readonly insert: (at: number, row: Row) => void
@@ -26,7 +27,8 @@ export function createRowDraft<Row extends Named>(original: readonly Row[]): Row
     return places
   }
   return {
-    indexOf: (id) => findPlaces().get(id) ?? -1,
+    indexOf: (id, likely) =>
+      likely !== undefined && current()[likely]?.id === id ? likely : (findPlaces().get(id) ?? -1),
     rowAt: (index) => current()[index],
     length: () => current().length,
     insert: (at, row) => {

@@ -1,0 +1,122 @@
+import type { Action, ActionLabel, Change } from '../domain/actions/action.ts'
+import { applyChanges } from '../domain/actions/applyChanges.ts'
+import { invertChanges } from '../domain/actions/invertChanges.ts'
+import { err, ok, type Result } from '../domain/result.ts'
+import type { Workspace } from '../domain/scenarios/liveScenario.ts'
+import { type ActionRefused, checkChanges } from './checkChanges.ts'
+import { bookAction, firstAnswer, type JournalState, journalState, markEntry, nextEntry } from './journal.ts'
+import {
+  changeHead,
+  type NotFound,
+  readHead,
+  type StaleRevision,
+  setRevision,
+  workspaceOf,
+} from './negotiations.ts'
+import type { Store } from './open.ts'
+import { changeProduct } from './products.ts'
+import { changeScenario, changeScenarioRow } from './scenarios.ts'
+
+/** Which negotiation at which revision is changed, and when (an ISO instant). */
+export type Revised = { readonly negotiation: string; readonly revision: number; readonly at: string }
+
+/** What undo and redo answer: where the journal stands, and what they changed. */
+export type Stepped = JournalState & { readonly changes: readonly Change[]; readonly label: ActionLabel }
+
+/**
+ * Books one action, durably, or nothing of it. An action whose id was booked before is answered as the first time and
+ * not booked again. Every row it states is checked as a negotiation file would be.
+ */
+export function applyAction(
+  store: Store,
+  { negotiation, revision, action, at }: Revised & { readonly action: Action },
+): Result<JournalState, NotFound | StaleRevision | ActionRefused> {
+  return inOneTransaction(store, negotiation, () => {
+    const head = readHead(store, negotiation)
+    if (head === undefined) return err({ kind: 'not-found' })
+    const answered = firstAnswer(store, negotiation, action.id)
+    if (answered !== null) return ok(answered)
+    if (head.revision !== revision) return err({ kind: 'stale-revision', current: head.revision })
+    const checked = checkChanges(workspaceOf(store, negotiation, revision), action.changes)
+    if (!checked.ok) return checked
+    const { changes, workspace } = checked.value
+    writeChanges(store, negotiation, changes)
+    bookAction(store, negotiation, { ...action, changes }, revision + 1, at)
+    return ok(moveOn(store, { negotiation, revision, at }, workspace))
+  })
+}
+
+/** Takes back the last action. It can be made again until another action comes. */
+export function undo(
+  store: Store,
+  revised: Revised,
+): Result<Stepped, NotFound | StaleRevision | { readonly kind: 'nothing-to-undo' }> {
+  return step(store, revised, 'undo', { kind: 'nothing-to-undo' } as const)
+}
+
+/** Makes the action again that was taken back last. */
+export function redo(
+  store: Store,
+  revised: Revised,
+): Result<Stepped, NotFound | StaleRevision | { readonly kind: 'nothing-to-redo' }> {
+  return step(store, revised, 'redo', { kind: 'nothing-to-redo' } as const)
+}
+
+function step<Nothing>(
+  store: Store,
+  revised: Revised,
+  to: 'undo' | 'redo',
+  nothing: Nothing,
+): Result<Stepped, NotFound | StaleRevision | Nothing> {
+  const { negotiation, revision } = revised
+  return inOneTransaction(store, negotiation, (): Result<Stepped, NotFound | StaleRevision | Nothing> => {
+    const head = readHead(store, negotiation)
+    if (head === undefined) return err({ kind: 'not-found' })
+    if (head.revision !== revision) return err({ kind: 'stale-revision', current: head.revision })
+    const entry = nextEntry(store, negotiation, to)
+    if (entry === null) return err(nothing)
+    const changes = to === 'undo' ? invertChanges(entry.changes) : entry.changes
+    const applied = applyChanges(workspaceOf(store, negotiation, revision), changes)
+    if (!applied.ok) throw new Error(`The journal does not fit the store: ${applied.error.path}`)
+    writeChanges(store, negotiation, changes)
+    markEntry(store, negotiation, entry.id, to === 'undo' ? 'undone' : 'done')
+    return ok({ ...moveOn(store, revised, applied.value), changes, label: entry.label })
+  })
+}
+
+/** Whatever breaks inside, the memory of the workspace goes with it: the file alone knows what was committed. */
+function inOneTransaction<Answer>(store: Store, negotiationId: string, work: () => Answer): Answer {
+  try {
+    return store.query.transaction(work, { behavior: 'immediate' })
+  } catch (cause) {
+    store.workspaces.delete(negotiationId)
+    throw cause
+  }
+}
+
+function moveOn(store: Store, { negotiation, revision, at }: Revised, workspace: Workspace): JournalState {
+  setRevision(store, negotiation, revision + 1, at)
+  store.workspaces.set(negotiation, { revision: revision + 1, workspace })
+  return journalState(store, { id: negotiation, revision: revision + 1, changedAt: at })
+}
+
+function writeChanges(store: Store, negotiationId: string, changes: readonly Change[]): void {
+  for (const change of changes) {
+    switch (change.of) {
+      case 'negotiation':
+        changeHead(store, negotiationId, change.after)
+        break
+      case 'product':
+        changeProduct(store, negotiationId, change)
+        break
+      case 'scenario':
+        changeScenario(store, negotiationId, change)
+        break
+      case 'term':
+      case 'promotion':
+      case 'newProduct':
+        changeScenarioRow(store, negotiationId, change)
+        break
+    }
+  }
+}

@@ -1,0 +1,87 @@
+import { closeSync, existsSync, fsyncSync, openSync, renameSync, rmSync } from 'node:fs'
+import { dirname } from 'node:path'
+import type Database from 'better-sqlite3'
+import { err, ok, type Result } from '../domain/result.ts'
+import { type Binding, type FileRefusal, inspectFile, versionOf } from './storeFile.ts'
+
+/** A backup that could not be made or does not read back; the store itself was not touched. */
+export type BackupFailed = { readonly kind: 'backup-failed'; readonly reason: string }
+
+/**
+ * Writes a copy of an open store: under a temporary name, opened and checked there, brought to disk, then renamed. An
+ * existing file is never replaced: the name gets a number.
+ */
+export function backUp(
+  database: Database.Database,
+  wanted: string,
+  binding: Binding = {},
+): Result<string, BackupFailed> {
+  const target = freeName(wanted)
+  const temporary = `${target}.tmp`
+  rmSync(temporary, { force: true })
+  try {
+    database.prepare('VACUUM INTO ?').run(temporary)
+    const version = versionOf(database)
+    const counted = (copy: Database.Database) => JSON.stringify(countRows(copy))
+    const read = inspectFile(temporary, version, binding, counted)
+    if (!read.ok) return failed(temporary, refusalText(read.error))
+    if (read.value !== counted(database)) return failed(temporary, 'row counts differ')
+    bringToDisk(temporary)
+    renameSync(temporary, target)
+    bringFolderToDisk(target)
+    return ok(target)
+  } catch (cause) {
+    return failed(temporary, String(cause))
+  }
+}
+
+/** Names of the tables of a store, in alphabetical order. */
+export function tableNames(database: Database.Database): readonly string[] {
+  return database
+    .prepare("SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%' ORDER BY name")
+    .pluck()
+    .all() as string[]
+}
+
+/** Brings a file's content to disk before it is given its final name. Only for files no database holds open. */
+export function bringToDisk(file: string): void {
+  const descriptor = openSync(file, 'r+')
+  try {
+    fsyncSync(descriptor)
+  } finally {
+    closeSync(descriptor)
+  }
+}
+
+/** Brings a rename to disk; Windows has no such call and needs none. */
+export function bringFolderToDisk(file: string): void {
+  if (process.platform === 'win32') return
+  const descriptor = openSync(dirname(file), 'r')
+  try {
+    fsyncSync(descriptor)
+  } finally {
+    closeSync(descriptor)
+  }
+}
+
+function countRows(database: Database.Database): readonly (readonly [string, number])[] {
+  return tableNames(database).map((name) => [
+    name,
+    database.prepare(`SELECT count(*) FROM "${name}"`).pluck().get() as number,
+  ])
+}
+
+function freeName(wanted: string): string {
+  let name = wanted
+  for (let number = 2; existsSync(name); number += 1) name = wanted.replace(/(\.db)?$/, `-${number}$1`)
+  return name
+}
+
+function failed(temporary: string, reason: string): Result<never, BackupFailed> {
+  rmSync(temporary, { force: true })
+  return err({ kind: 'backup-failed', reason })
+}
+
+function refusalText(refusal: FileRefusal): string {
+  return refusal.kind === 'damaged' ? refusal.problems.join('; ') : refusal.kind
+}

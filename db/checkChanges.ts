@@ -1,0 +1,116 @@
+import type { Change } from '../domain/actions/action.ts'
+import { applyChanges } from '../domain/actions/applyChanges.ts'
+import type { ChangeRefusal } from '../domain/actions/changeRefusal.ts'
+import { type Fault, foundText } from '../domain/negotiation/fault.ts'
+import { faultsTogether } from '../domain/negotiation/parseNegotiation.ts'
+import {
+  parseNegotiationHead,
+  parseNewProduct,
+  parseProduct,
+  parsePromotion,
+  parseScenarioHead,
+  parseTerm,
+} from '../domain/negotiation/parseRows.ts'
+import { type ScenarioContext, scenarioContext } from '../domain/negotiation/rules/scenarioContext.ts'
+import { err, ok, type Result } from '../domain/result.ts'
+import type { Workspace } from '../domain/scenarios/liveScenario.ts'
+import { resolveScenario } from '../domain/scenarios/resolveScenario.ts'
+import { LIST_OF } from '../domain/scenarios/rowKind.ts'
+import { toNegotiation } from '../domain/scenarios/toNegotiation.ts'
+
+/** An action that would leave something in the store that no negotiation file may say. */
+export type ActionRefused = {
+  readonly kind: 'action-refused'
+  readonly path: string
+  readonly found: string
+  readonly allowed: string
+}
+
+/** The changes as they are stored, and the workspace they lead to. */
+export type Checked = { readonly changes: readonly Change[]; readonly workspace: Workspace }
+
+/**
+ * Applies the changes of an action and checks every row they state, then what the rows say together. The whole is left
+ * alone where nothing else can depend on what changed: products that keep id and category.
+ */
+export function checkChanges(before: Workspace, changes: readonly Change[]): Result<Checked, ActionRefused> {
+  const tried = applyChanges(before, changes)
+  if (!tried.ok) return notApplicable(tried.error)
+  const contexts = createContexts(tried.value)
+  const accepted: Change[] = []
+  for (const change of changes) {
+    const parsed = parseChange(change, contexts)
+    if (!parsed.ok) return refused(parsed.error)
+    accepted.push(parsed.value)
+  }
+  const applied = applyChanges(before, accepted)
+  if (!applied.ok) return notApplicable(applied.error)
+  const fault = changes.every(concernsItselfOnly)
+    ? undefined
+    : faultsTogether(toNegotiation(applied.value))[0]
+  return fault === undefined ? ok({ changes: accepted, workspace: applied.value }) : refused([fault])
+}
+
+function notApplicable({ kind, path, found, expected }: ChangeRefusal): Result<never, ActionRefused> {
+  return err({
+    kind: 'action-refused',
+    path,
+    found: foundText(found),
+    allowed: `${kind}: ${foundText(expected)}`,
+  })
+}
+
+function concernsItselfOnly(change: Change): boolean {
+  if (change.of !== 'product') return false
+  const { before, after } = change
+  return before !== null && after !== null && before.category === after.category
+}
+
+type Contexts = (scenarioId: string) => ScenarioContext
+
+/** What rows of a scenario may refer to, gathered once per scenario. A scenario that is gone refers to nothing. */
+function createContexts(workspace: Workspace): Contexts {
+  const known = new Map<string, ScenarioContext>()
+  return (scenarioId) => {
+    const there = workspace.scenarios.some(({ id }) => id === scenarioId)
+    const context =
+      known.get(scenarioId) ?? scenarioContext(workspace, there ? resolveScenario(workspace, scenarioId) : {})
+    known.set(scenarioId, context)
+    return context
+  }
+}
+
+/** The change with its row as the schema gives it back. A row that does not last through the action is let through. */
+function parseChange(change: Change, contexts: Contexts): Result<Change, readonly Fault[]> {
+  const parsed = parseAfter(change, contexts)
+  if (parsed === null) return ok(change)
+  return parsed.ok ? ok({ ...change, after: parsed.value } as Change) : parsed
+}
+
+function parseAfter(change: Change, contexts: Contexts): Result<unknown, readonly Fault[]> | null {
+  const { after } = change
+  if (after === null || after === 'removed') return null
+  switch (change.of) {
+    case 'negotiation':
+      return parseNegotiationHead(after)
+    case 'product':
+      return parseProduct(after, ['products', change.id])
+    case 'scenario':
+      return parseScenarioHead(after, contexts(change.id), ['scenarios', change.id])
+    case 'term':
+      return parseTerm(after, contexts(change.scenario), rowPath(change))
+    case 'promotion':
+      return parsePromotion(after, contexts(change.scenario), rowPath(change))
+    case 'newProduct':
+      return parseNewProduct(after, contexts(change.scenario), rowPath(change))
+  }
+}
+
+function rowPath(change: Extract<Change, { readonly scenario: string }>): readonly string[] {
+  return ['scenarios', change.scenario, LIST_OF[change.of], change.id]
+}
+
+function refused(faults: readonly Fault[]): Result<never, ActionRefused> {
+  const [{ path, found, allowed }] = faults as readonly [Fault]
+  return err({ kind: 'action-refused', path, found, allowed })
+}

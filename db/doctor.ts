@@ -1,0 +1,52 @@
+import type Database from 'better-sqlite3'
+import { err, ok, type Result } from '../domain/result.ts'
+import { tableNames } from './backup.ts'
+import { type MigrationsAltered, readMigrations } from './migrationFiles.ts'
+import { isOpenHere, type StoreOptions } from './open.ts'
+import { hashOfFrozen } from './snapshots.ts'
+import { type FileRefusal, inspectFile } from './storeFile.ts'
+
+/** What a sound store holds. A store with `damagedSnapshots` opens, but those frozen versions are not to be trusted. */
+export type DoctorReport = {
+  readonly version: number
+  readonly newestVersion: number
+  /** Rows by table. */
+  readonly rows: Readonly<Record<string, number>>
+  /** Ids of frozen versions whose content does not match its hash. */
+  readonly damagedSnapshots: readonly string[]
+}
+
+/** Looks a store over, writing nothing to it or beside it; what cannot be opened is refused with the reason. */
+export function doctor(
+  file: string,
+  { migrationsFolder, ...binding }: StoreOptions,
+): Result<DoctorReport, FileRefusal | MigrationsAltered> {
+  if (isOpenHere(file)) return err({ kind: 'already-open' })
+  const migrations = readMigrations(migrationsFolder)
+  if (!migrations.ok) return migrations
+  const newestVersion = migrations.value.length
+  const seen = inspectFile(file, newestVersion, binding, (database, version) => ({
+    version,
+    rows: rowsByTable(database),
+    damagedSnapshots: damagedSnapshots(database),
+  }))
+  return seen.ok ? ok({ ...seen.value, newestVersion }) : seen
+}
+
+function rowsByTable(database: Database.Database): Readonly<Record<string, number>> {
+  const count = (table: string) => database.prepare(`SELECT count(*) FROM "${table}"`).pluck().get() as number
+  return Object.fromEntries(tableNames(database).map((table) => [table, count(table)]))
+}
+
+function damagedSnapshots(database: Database.Database): readonly string[] {
+  const stored = database
+    .prepare(
+      `SELECT id, sha256, scenario_id AS scenarioId, engine_version AS engineVersion,
+        negotiation_json AS negotiationJson, results_fen_json AS resultsFenJson FROM snapshots`,
+    )
+    .all() as readonly (Parameters<typeof hashOfFrozen>[0] & {
+    readonly id: string
+    readonly sha256: string
+  })[]
+  return stored.filter((row) => hashOfFrozen(row) !== row.sha256).map(({ id }) => id)
+}

@@ -1,0 +1,122 @@
+import Database from 'better-sqlite3'
+import { err, ok, type Result } from '../domain/result.ts'
+import { type BackupFailed, backUp, tableNames } from './backup.ts'
+import type { Migration } from './migrationFiles.ts'
+import { type Binding, versionOf } from './storeFile.ts'
+
+/** A migration that did not go through; the store is as it was before, `backup` is its copy. */
+export type MigrationFailed = {
+  readonly kind: 'migration-failed'
+  readonly version: number
+  readonly reason: string
+  readonly backup: string | null
+}
+
+/** A store that went through another text of a shipped migration. */
+export type HistoryDiffers = { readonly kind: 'history-differs'; readonly file: string }
+
+type Counted = { readonly rows: number; readonly totals: Readonly<Record<string, number | null>> }
+
+/**
+ * Brings an open store, whose file has passed every gate, to the newest version: verified backup, foreign keys off
+ * outside the transaction, each migration in one immediate transaction with its checks. Answers the backup's path, or
+ * null when there was nothing to do.
+ */
+export function migrate(
+  database: Database.Database,
+  migrations: readonly Migration[],
+  backupName: ((version: number) => string) | null,
+  binding: Binding = {},
+): Result<string | null, MigrationFailed | HistoryDiffers | BackupFailed> {
+  const version = versionOf(database)
+  const differing = version === 0 ? undefined : differingHistory(database, migrations)
+  if (differing !== undefined) return err({ kind: 'history-differs', file: differing })
+  const pending = migrations.slice(version)
+  if (pending.length === 0) return ok(null)
+  const backup = backupName === null ? ok(null) : backUp(database, backupName(version), binding)
+  if (!backup.ok) return backup
+  database.pragma('foreign_keys = OFF')
+  try {
+    for (const migration of pending) {
+      const reason = runOne(database, migration)
+      if (reason !== null) {
+        return err({ kind: 'migration-failed', version: migration.version, reason, backup: backup.value })
+      }
+    }
+  } finally {
+    database.pragma('foreign_keys = ON')
+  }
+  return ok(backup.value)
+}
+
+function differingHistory(database: Database.Database, migrations: readonly Migration[]): string | undefined {
+  const applied = database.prepare('SELECT version, file, sha256 FROM migrations').all() as readonly Omit<
+    Migration,
+    'sql'
+  >[]
+  return applied.find(({ version, sha256 }) => migrations[version - 1]?.sha256 !== sha256)?.file
+}
+
+/** Runs one migration; the reason when it did not go through, and then nothing of it remains. */
+function runOne(database: Database.Database, migration: Migration): string | null {
+  database.exec('BEGIN IMMEDIATE')
+  try {
+    const untouched = tableNames(database).filter((name) => !mentions(migration.sql, name))
+    const before = countAll(database, untouched)
+    database.exec(migration.sql)
+    const reason = brokenReferences(database) ?? changedTable(before, countAll(database, untouched))
+    if (reason !== null) {
+      database.exec('ROLLBACK')
+      return reason
+    }
+    database
+      .prepare('INSERT INTO migrations (version, file, sha256) VALUES (?, ?, ?)')
+      .run(migration.version, migration.file, migration.sha256)
+    database.pragma(`user_version = ${migration.version}`)
+    database.exec('COMMIT')
+    return null
+  } catch (cause) {
+    if (database.inTransaction) database.exec('ROLLBACK')
+    if (cause instanceof Database.SqliteError) return cause.message
+    throw cause
+  }
+}
+
+function mentions(sql: string, table: string): boolean {
+  return new RegExp(`(^|[^a-z0-9_])${table}($|[^a-z0-9_])`, 'i').test(sql.replace(/REFERENCES\s+\S+/gi, ''))
+}
+
+function brokenReferences(database: Database.Database): string | null {
+  const broken = database.pragma('foreign_key_check') as readonly { readonly table: string }[]
+  return broken.length === 0 ? null : `${broken.length} broken references in ${broken[0]?.table}`
+}
+
+/** Rows and sums of every money column, so that a table nobody meant to touch cannot lose any unseen. */
+function countAll(database: Database.Database, tables: readonly string[]): ReadonlyMap<string, Counted> {
+  return new Map(
+    tables.map((table) => {
+      const columns = (database.pragma(`table_info("${table}")`) as { readonly name: string }[])
+        .map(({ name }) => name)
+        .filter((name) => /_(fen|yuan)$/.test(name))
+      const sums = columns.map((name) => `sum("${name}") AS "${name}"`)
+      const counted = database
+        .prepare(`SELECT ${['count(*) AS "rows"', ...sums].join(', ')} FROM "${table}"`)
+        .get() as Record<string, number | null>
+      const { rows, ...totals } = counted
+      return [table, { rows: rows ?? 0, totals }]
+    }),
+  )
+}
+
+function changedTable(
+  before: ReadonlyMap<string, Counted>,
+  after: ReadonlyMap<string, Counted>,
+): string | null {
+  for (const [table, counted] of before) {
+    const now = after.get(table)
+    if (JSON.stringify(now) !== JSON.stringify(counted)) {
+      return `${table} had ${JSON.stringify(counted)} and would have ${JSON.stringify(now)}`
+    }
+  }
+  return null
+}

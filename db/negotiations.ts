@@ -1,0 +1,232 @@
+import { and, desc, eq, isNull } from 'drizzle-orm'
+import type { NegotiationHead } from '../domain/actions/action.ts'
+import type { Month } from '../domain/negotiation/calendar.ts'
+import type { Negotiation, ScenarioRole } from '../domain/negotiation/negotiation.ts'
+import { err, ok, type Result } from '../domain/result.ts'
+import type { Workspace } from '../domain/scenarios/liveScenario.ts'
+import { toWorkspace } from '../domain/scenarios/toWorkspace.ts'
+import { type JournalState, journalState } from './journal.ts'
+import { headColumns, headOf } from './negotiationHead.ts'
+import type { Store } from './open.ts'
+import { insertProducts, readProducts } from './products.ts'
+import { insertScenarios, readScenarios } from './scenarios.ts'
+import { negotiations, scenarios } from './schema.ts'
+
+export type NotFound = { readonly kind: 'not-found' }
+export type StaleRevision = { readonly kind: 'stale-revision'; readonly current: number }
+
+/** One line of the list of negotiations. */
+export type NegotiationSummary = {
+  readonly id: string
+  readonly name: string
+  readonly supplierName: string
+  readonly accountName: string
+  readonly yearStart: Month
+  readonly isSample: boolean
+  /** ISO instant of the last action. */
+  readonly changedAt: string
+  readonly scenarios: readonly { readonly id: string; readonly name: string; readonly role: ScenarioRole }[]
+}
+
+/** A negotiation opened for work. */
+export type OpenNegotiation = JournalState & {
+  readonly id: string
+  readonly isSample: boolean
+  readonly workspace: Workspace
+}
+
+/** How a negotiation comes into the store; `action` makes a retry harmless, `at` is an ISO instant. */
+export type Arrival = { readonly id: string; readonly action: string; readonly at: string }
+
+/** All negotiations, the one changed last first. */
+export function listNegotiations({ query }: Store): readonly NegotiationSummary[] {
+  const heads = query
+    .select()
+    .from(negotiations)
+    .where(isNull(negotiations.deletedAt))
+    .orderBy(desc(negotiations.changedAt), negotiations.id)
+    .all()
+  const all = query
+    .select({
+      negotiationId: scenarios.negotiationId,
+      id: scenarios.id,
+      name: scenarios.name,
+      role: scenarios.role,
+    })
+    .from(scenarios)
+    .orderBy(scenarios.negotiationId, scenarios.position)
+    .all()
+  const byNegotiation = new Map<string, NegotiationSummary['scenarios'][number][]>()
+  for (const { negotiationId, ...scenario } of all) {
+    const list = byNegotiation.get(negotiationId) ?? []
+    list.push(scenario)
+    byNegotiation.set(negotiationId, list)
+  }
+  return heads.map((head) => ({
+    id: head.id,
+    name: head.name,
+    supplierName: head.supplierName,
+    accountName: head.accountName,
+    yearStart: head.yearStart,
+    isSample: head.isSample,
+    changedAt: head.changedAt,
+    scenarios: byNegotiation.get(head.id) ?? [],
+  }))
+}
+
+/** A negotiation with everything in it and where its undo and redo stand. */
+export function openNegotiation(store: Store, negotiationId: string): Result<OpenNegotiation, NotFound> {
+  return store.query.transaction(() => {
+    const head = readHead(store, negotiationId)
+    if (head === undefined) return err({ kind: 'not-found' })
+    const { id, isSample } = head
+    return ok({
+      id,
+      isSample,
+      workspace: workspaceOf(store, id, head.revision),
+      ...journalState(store, head),
+    })
+  })
+}
+
+/** Creates a negotiation without products and with one empty scenario of the role `target`. */
+export function createNegotiation(
+  store: Store,
+  arrival: Arrival,
+  wanted: {
+    readonly name: string
+    readonly supplierName: string
+    readonly accountName: string
+    readonly stores: number
+    readonly yearStart: Month
+    /** The first scenario, named in the language of the person. */
+    readonly scenario: { readonly id: string; readonly name: string }
+    readonly costOfCapital: number
+  },
+): { readonly id: string } {
+  return addNegotiation(store, arrival, false, {
+    name: wanted.name,
+    supplier: { name: wanted.supplierName },
+    account: { name: wanted.accountName, stores: wanted.stores },
+    year: { start: wanted.yearStart },
+    assumptions: { costOfCapital: wanted.costOfCapital },
+    products: [],
+    scenarios: [
+      {
+        ...wanted.scenario,
+        role: 'target',
+        terms: { rows: [], removed: [] },
+        promotions: { rows: [], removed: [] },
+        newProducts: { rows: [], removed: [] },
+      },
+    ],
+  })
+}
+
+/** Stores a negotiation that has been parsed; each import is a negotiation of its own. */
+export function importNegotiation(
+  store: Store,
+  arrival: Arrival,
+  negotiation: Negotiation,
+): { readonly id: string } {
+  return addNegotiation(store, arrival, false, toWorkspace(negotiation))
+}
+
+/** Stores the sample unless it is there, and answers which negotiation it is. There is at most one. */
+export function seedSample(store: Store, arrival: Arrival, sample: Negotiation): { readonly id: string } {
+  return store.query.transaction(
+    () => {
+      const there = store.query
+        .select({ id: negotiations.id })
+        .from(negotiations)
+        .where(and(eq(negotiations.isSample, true), isNull(negotiations.deletedAt)))
+        .get()
+      return there ?? addNegotiation(store, arrival, true, toWorkspace(sample))
+    },
+    { behavior: 'immediate' },
+  )
+}
+
+/** Takes a negotiation out of every list. Its frozen versions must outlive it, so its rows stay in the file. */
+export function deleteNegotiation(
+  store: Store,
+  {
+    negotiation,
+    revision,
+    at,
+  }: { readonly negotiation: string; readonly revision: number; readonly at: string },
+): Result<null, NotFound | StaleRevision> {
+  return store.query.transaction(
+    () => {
+      const head = readHead(store, negotiation)
+      if (head === undefined) return err({ kind: 'not-found' })
+      if (head.revision !== revision) return err({ kind: 'stale-revision', current: head.revision })
+      store.query.update(negotiations).set({ deletedAt: at }).where(eq(negotiations.id, negotiation)).run()
+      store.workspaces.delete(negotiation)
+      return ok(null)
+    },
+    { behavior: 'immediate' },
+  )
+}
+
+/** The stored head of a negotiation that has not been deleted. */
+export function readHead({ query }: Store, negotiationId: string) {
+  return query
+    .select()
+    .from(negotiations)
+    .where(and(eq(negotiations.id, negotiationId), isNull(negotiations.deletedAt)))
+    .get()
+}
+
+/** The workspace at a revision: as last seen when that is the revision, else as stored. */
+export function workspaceOf(store: Store, negotiationId: string, revision: number): Workspace {
+  const seen = store.workspaces.get(negotiationId)
+  if (seen?.revision === revision) return seen.workspace
+  const head = readHead(store, negotiationId)
+  if (head === undefined) throw new RangeError(`There is no negotiation ${negotiationId}.`)
+  const workspace = {
+    ...headOf(head),
+    products: readProducts(store, negotiationId),
+    scenarios: readScenarios(store, negotiationId),
+  }
+  store.workspaces.set(negotiationId, { revision, workspace })
+  return workspace
+}
+
+/** Writes what an action changed about the negotiation itself. */
+export function changeHead({ query }: Store, negotiationId: string, head: NegotiationHead): void {
+  query.update(negotiations).set(headColumns(head)).where(eq(negotiations.id, negotiationId)).run()
+}
+
+/** Moves a negotiation on to its next revision. */
+export function setRevision({ query }: Store, negotiationId: string, revision: number, at: string): void {
+  query.update(negotiations).set({ revision, changedAt: at }).where(eq(negotiations.id, negotiationId)).run()
+}
+
+function addNegotiation(
+  store: Store,
+  { id, action, at }: Arrival,
+  isSample: boolean,
+  workspace: Workspace,
+): { readonly id: string } {
+  return store.query.transaction(
+    () => {
+      const { query } = store
+      const before = query
+        .select({ id: negotiations.id })
+        .from(negotiations)
+        .where(eq(negotiations.createdBy, action))
+        .get()
+      if (before !== undefined) return before
+      const { products, scenarios: lives, ...head } = workspace
+      query
+        .insert(negotiations)
+        .values({ ...headColumns(head), id, isSample, revision: 0, createdBy: action, changedAt: at })
+        .run()
+      insertProducts(store, id, products)
+      insertScenarios(store, id, lives)
+      return { id }
+    },
+    { behavior: 'immediate' },
+  )
+}

@@ -1,0 +1,120 @@
+import { createHash } from 'node:crypto'
+import { desc, eq } from 'drizzle-orm'
+import type { Fen } from '../domain/money.ts'
+import type { Negotiation } from '../domain/negotiation/negotiation.ts'
+import { serializeNegotiation } from '../domain/negotiation/serializeNegotiation.ts'
+import { err, ok, type Result } from '../domain/result.ts'
+import { toNegotiation } from '../domain/scenarios/toNegotiation.ts'
+import { type NotFound, readHead, workspaceOf } from './negotiations.ts'
+import type { Store } from './open.ts'
+import { snapshots } from './schema.ts'
+
+/** A frozen version as lists show it. */
+export type Snapshot = {
+  readonly id: string
+  readonly scenario: string
+  readonly name: string
+  /** ISO instant. */
+  readonly takenAt: string
+  readonly sha256: string
+}
+
+/** The figures of the frozen scenario, settled in whole fen, by their names in docs/calculation.md §7. */
+export type SettledResults = Readonly<Record<string, Fen>>
+
+/** A frozen version with all it holds. */
+export type OpenSnapshot = Snapshot & {
+  readonly negotiation: Negotiation
+  readonly results: SettledResults
+  readonly engineVersion: string
+}
+
+type Stored = typeof snapshots.$inferSelect
+type Frozen = Pick<Stored, 'scenarioId' | 'engineVersion' | 'negotiationJson' | 'resultsFenJson'>
+
+/** Freezes a negotiation as it stands, for good. `id` makes a retry harmless: the same id answers the first one. */
+export function takeSnapshot(
+  store: Store,
+  taken: {
+    readonly id: string
+    readonly negotiation: string
+    readonly scenario: string
+    readonly name: string
+    readonly at: string
+    readonly engineVersion: string
+    readonly results: SettledResults
+  },
+): Result<Snapshot, NotFound> {
+  return store.query.transaction(
+    () => {
+      const there = store.query.select().from(snapshots).where(eq(snapshots.id, taken.id)).get()
+      if (there !== undefined) return ok(snapshotOf(there))
+      const head = readHead(store, taken.negotiation)
+      if (head === undefined) return err({ kind: 'not-found' })
+      const workspace = workspaceOf(store, head.id, head.revision)
+      if (!workspace.scenarios.some(({ id }) => id === taken.scenario)) return err({ kind: 'not-found' })
+      const frozen = {
+        scenarioId: taken.scenario,
+        engineVersion: taken.engineVersion,
+        negotiationJson: serializeNegotiation(toNegotiation(workspace)),
+        resultsFenJson: fenJson(taken.results),
+      }
+      const row = {
+        ...frozen,
+        id: taken.id,
+        negotiationId: head.id,
+        name: taken.name,
+        takenAt: taken.at,
+        sha256: hashOfFrozen(frozen),
+      }
+      store.query.insert(snapshots).values(row).run()
+      return ok(snapshotOf(row))
+    },
+    { behavior: 'immediate' },
+  )
+}
+
+/** The frozen versions of a negotiation, the newest first. */
+export function listSnapshots(store: Store, negotiationId: string): Result<readonly Snapshot[], NotFound> {
+  if (readHead(store, negotiationId) === undefined) return err({ kind: 'not-found' })
+  const stored = store.query
+    .select()
+    .from(snapshots)
+    .where(eq(snapshots.negotiationId, negotiationId))
+    .orderBy(desc(snapshots.takenAt), snapshots.id)
+    .all()
+  return ok(stored.map(snapshotOf))
+}
+
+/** A frozen version, after its hash has been checked; one that does not match is refused. */
+export function openSnapshot(
+  { query }: Store,
+  snapshotId: string,
+): Result<OpenSnapshot, NotFound | { readonly kind: 'snapshot-damaged'; readonly name: string }> {
+  const stored = query.select().from(snapshots).where(eq(snapshots.id, snapshotId)).get()
+  if (stored === undefined) return err({ kind: 'not-found' })
+  if (hashOfFrozen(stored) !== stored.sha256) return err({ kind: 'snapshot-damaged', name: stored.name })
+  return ok({
+    ...snapshotOf(stored),
+    engineVersion: stored.engineVersion,
+    negotiation: JSON.parse(stored.negotiationJson) as Negotiation,
+    results: JSON.parse(stored.resultsFenJson) as SettledResults,
+  })
+}
+
+/** SHA-256 over the canonical JSON of what is frozen. */
+export function hashOfFrozen({ scenarioId, engineVersion, negotiationJson, resultsFenJson }: Frozen): string {
+  const canonical = JSON.stringify([scenarioId, engineVersion, negotiationJson, resultsFenJson])
+  return createHash('sha256').update(canonical, 'utf8').digest('hex')
+}
+
+function fenJson(results: SettledResults): string {
+  const entries = Object.entries(results).sort(([left], [right]) => (left < right ? -1 : 1))
+  const broken = entries.find(([, fen]) => !Number.isSafeInteger(fen))
+  if (broken !== undefined) throw new RangeError(`${broken[0]} is not whole fen: ${broken[1]}`)
+  return JSON.stringify(Object.fromEntries(entries))
+}
+
+function snapshotOf({ id, scenarioId, name, takenAt, sha256 }: Stored): Snapshot {
+  return { id, scenario: scenarioId, name, takenAt, sha256 }
+}

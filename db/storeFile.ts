@@ -1,0 +1,145 @@
+import { copyFileSync, existsSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import Database from 'better-sqlite3'
+import { err, ok, type Result } from '../domain/result.ts'
+
+/** Written into every store's header, so that no other program's file is taken for one: "DLTB". */
+export const APPLICATION_ID = 0x444c5442
+
+/** Which compiled SQLite to load; the package's own when absent. */
+export type Binding = { readonly nativeBinding?: string }
+
+/**
+ * Why a file is not opened. It is left exactly as it was found.
+ * - `empty-file`: nothing in it; `foreign-file`: not a store of ours
+ * - `newer-store`: written by a later release; `truncated`: its end is missing; `damaged`: its check found problems
+ * - `orphaned-journal`: a write-ahead log is there, the store it belongs to is not
+ * - `already-open`: this process holds it; `unreadable`: the system does not let it be read
+ */
+export type FileRefusal =
+  | { readonly kind: 'empty-file' }
+  | { readonly kind: 'foreign-file' }
+  | { readonly kind: 'newer-store'; readonly found: number; readonly ours: number }
+  | { readonly kind: 'truncated'; readonly foundBytes: number; readonly expectedBytes: number }
+  | { readonly kind: 'damaged'; readonly problems: readonly string[] }
+  | { readonly kind: 'orphaned-journal' }
+  | { readonly kind: 'already-open' }
+  | { readonly kind: 'unreadable'; readonly reason: string }
+
+const MAGIC = 'SQLite format 3\u0000'
+const HEADER_BYTES = 100
+const MOST_PROBLEMS = 20
+
+/**
+ * Looks at a store file without writing a byte to it or beside it, gate by gate: size, application id, version,
+ * quick check, foreign keys. `look` sees the content read-only once all gates are passed. Never for a file this process
+ * holds open: reading it would drop SQLite's locks.
+ */
+export function inspectFile<Seen>(
+  file: string,
+  ours: number,
+  binding: Binding,
+  look: (database: Database.Database, version: number) => Seen,
+): Result<Seen, FileRefusal> {
+  const content = readWhole(file)
+  if (!content.ok) return content
+  const refused = headerRefused(content.value, hasJournal(file))
+  if (refused !== null) return err(refused)
+  const scratch = hasJournal(file) ? copyWithJournal(file) : null
+  try {
+    const database = scratch === null ? openBytes(content.value, binding) : openCopy(scratch, binding)
+    try {
+      const found =
+        versionRefused(database, ours) ??
+        lengthRefused(content.value, scratch !== null) ??
+        contentRefused(database)
+      if (found !== null) return err(found)
+      return ok(look(database, versionOf(database)))
+    } finally {
+      database.close()
+    }
+  } catch (cause) {
+    if (!(cause instanceof Database.SqliteError)) throw cause
+    return err({ kind: 'damaged', problems: [cause.message] })
+  } finally {
+    if (scratch !== null) rmSync(scratch, { recursive: true, force: true })
+  }
+}
+
+/** Whether SQLite left a log beside the file whose content belongs to it. */
+export function hasJournal(file: string): boolean {
+  return ['-wal', '-journal'].some((end) => existsSync(file + end) && statSync(file + end).size > 0)
+}
+
+/** The schema version a store is at. */
+export function versionOf(database: Database.Database): number {
+  return database.pragma('user_version', { simple: true }) as number
+}
+
+function readWhole(file: string): Result<Buffer, FileRefusal> {
+  try {
+    const content = readFileSync(file)
+    return content.length === 0 ? err({ kind: 'empty-file' }) : ok(content)
+  } catch (cause) {
+    return err({ kind: 'unreadable', reason: (cause as NodeJS.ErrnoException).code ?? String(cause) })
+  }
+}
+
+/** Reads ids from the header itself, so that not even SQLite opens what is not ours. A log may hold a later header. */
+function headerRefused(content: Buffer, journal: boolean): FileRefusal | null {
+  const start = content.subarray(0, MAGIC.length).toString('latin1')
+  if (!MAGIC.startsWith(start)) return { kind: 'foreign-file' }
+  if (content.length < HEADER_BYTES) {
+    return { kind: 'truncated', foundBytes: content.length, expectedBytes: HEADER_BYTES }
+  }
+  if (!journal && content.readInt32BE(68) !== APPLICATION_ID) return { kind: 'foreign-file' }
+  return null
+}
+
+function versionRefused(database: Database.Database, ours: number): FileRefusal | null {
+  if (database.pragma('application_id', { simple: true }) !== APPLICATION_ID) return { kind: 'foreign-file' }
+  const found = versionOf(database)
+  if (found > ours) return { kind: 'newer-store', found, ours }
+  return found < 1 ? { kind: 'damaged', problems: [`user_version ${found}`] } : null
+}
+
+function lengthRefused(content: Buffer, journal: boolean): FileRefusal | null {
+  const size = content.readUInt16BE(16)
+  const expectedBytes = content.readUInt32BE(28) * (size === 1 ? 65_536 : size)
+  if (journal || content.length >= expectedBytes) return null
+  return { kind: 'truncated', foundBytes: content.length, expectedBytes }
+}
+
+function contentRefused(database: Database.Database): FileRefusal | null {
+  const found = database.pragma(`quick_check(${MOST_PROBLEMS})`) as { readonly quick_check: string }[]
+  const problems = found.map(({ quick_check }) => quick_check).filter((line) => line !== 'ok')
+  if (problems.length > 0) return { kind: 'damaged', problems }
+  const dangling = database.pragma('foreign_key_check') as {
+    readonly table: string
+    readonly parent: string
+  }[]
+  if (dangling.length === 0) return null
+  const lines = dangling.slice(0, MOST_PROBLEMS).map(({ table, parent }) => `${table} without its ${parent}`)
+  return { kind: 'damaged', problems: [...new Set(lines)] }
+}
+
+/** In memory a write-ahead database cannot be opened; with its log empty, naming the other mode is all the difference. */
+function openBytes(content: Buffer, binding: Binding): Database.Database {
+  const bytes = Buffer.from(content)
+  bytes[18] = 1
+  bytes[19] = 1
+  return new Database(bytes, { readonly: true, ...binding })
+}
+
+function copyWithJournal(file: string): string {
+  const folder = mkdtempSync(join(tmpdir(), 'dealtable-'))
+  for (const end of ['', '-wal', '-journal']) {
+    if (existsSync(file + end)) copyFileSync(file + end, join(folder, `copy.db${end}`))
+  }
+  return folder
+}
+
+function openCopy(folder: string, binding: Binding): Database.Database {
+  return new Database(join(folder, 'copy.db'), { fileMustExist: true, ...binding })
+}
