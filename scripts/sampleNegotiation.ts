@@ -6,7 +6,7 @@ import { cell, list, optionalNumber, type SampleRow, sampleRows, selectProducts 
 import { sampleTerms } from './sampleTerms.ts'
 
 /** What the sample's maker sold to the chain in 2026, by its own books. */
-const LAST_YEAR: LastYear = { purchasesEx: 121_500_000, purchasesIn: 134_900_000, units: 7_060_000 }
+const LAST_YEAR: LastYear = { purchasesEx: 118_000_000, purchasesIn: 131_460_000, units: 10_830_000 }
 
 const RETURN_RATE = 0.012
 
