@@ -56,3 +56,8 @@ function firstDayOf(month: number): number {
     365 * shifted + Math.floor(shifted / 4) - Math.floor(shifted / 100) + Math.floor(shifted / 400) + days
   )
 }
+
+/** Calendar month, 1…12, of a position in the contract year that starts with `start`. */
+export function monthOfYear(start: Month, month: number): number {
+  return ((monthNumber(start) + month) % 12) + 1
+}
