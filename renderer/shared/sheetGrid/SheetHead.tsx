@@ -2,7 +2,7 @@
 // biome-ignore-all lint/a11y/useFocusableInteractive: the focus stays in the text box beside the grid
 
 import type { ReactNode } from 'react'
-import { columnBands } from './columnBands.ts'
+import { type ColumnBand, columnBands } from './columnBands.ts'
 import type { PlacedColumn } from './columnLayout.ts'
 import { LockIcon } from './LockIcon.tsx'
 import type { CellBlock } from './selection.ts'
@@ -31,9 +31,7 @@ export function SheetHead<Row>(props: SheetHeadProps<Row>): ReactNode {
           {columnBands(columns).map((band) => (
             <div
               key={band.firstColumn}
-              role="columnheader"
-              aria-colindex={band.firstColumn + 1}
-              aria-colspan={band.count}
+              {...(band.label === '' ? {} : bandRole(band))}
               className={`dt-sheet-band${band.isFrozen ? ' dt-sheet-frozen' : ''}${
                 band.isPrivate ? ' dt-sheet-private' : ''
               }${band.label === '' ? ' dt-sheet-no-band' : ''}`}
@@ -54,6 +52,15 @@ export function SheetHead<Row>(props: SheetHeadProps<Row>): ReactNode {
       </div>
     </div>
   )
+}
+
+/** A band without a label is a gap in the head, and no head of anything. */
+function bandRole(band: ColumnBand) {
+  return {
+    role: 'columnheader',
+    'aria-colindex': band.firstColumn + 1,
+    'aria-colspan': band.count,
+  } as const
 }
 
 function HeadCell<Row>({

@@ -96,7 +96,7 @@ function Cell<Row>({
       ) : (
         <span className="dt-sheet-text">{text}</span>
       )}
-      {refusal === 'locked' && <LockIcon />}
+      {refusal === 'locked' && column === firstLocked(props) && <LockIcon />}
       <FillCorner props={props} column={column} />
     </div>
   )
@@ -220,6 +220,15 @@ function cellClass<Row>(props: SheetRowProps<Row>, placed: PlacedColumn<Row>, co
 
 function isDrawn<Row>(placed: PlacedColumn<Row>, column: number, props: SheetRowProps<Row>): boolean {
   return placed.isFrozen || (column >= props.firstColumn && column <= props.lastColumn)
+}
+
+/** A locked line shows one padlock: more of them would say nothing new. */
+function firstLocked<Row>({ line, columns, cellState }: SheetRowProps<Row>): number {
+  const model = { lines: [line], columns, cellState }
+  return columns.findIndex((_, column) => {
+    const cell = cellAt(model, { row: 0, column })
+    return cell !== null && refusalOf(cell) === 'locked'
+  })
 }
 
 /** A label reaches over the leading columns that have no figure of their own; beyond frozen ones it does not. */

@@ -25,8 +25,8 @@ export function describeCell<Row>(
   return labels.cell({
     rowNumber: position.row + 1,
     rowName: line.kind === 'row' ? rowName(line.row) : line.label,
-    column: headerWithUnit(column.header, column.unit),
-    text: (cell === null ? textAt(model, position) : spokenText(cell)) || labels.emptyCell,
+    column: column.header,
+    ...spokenText(model, position, labels),
     states: cell === null ? [] : stateWords(cell, labels),
   })
 }
@@ -47,11 +47,17 @@ export function stateWords<Row>(cell: SheetCell<Row>, labels: SheetLabels): read
   return words.filter((word): word is string => typeof word === 'string' && word !== '')
 }
 
-function spokenText<Row>(cell: SheetCell<Row>): string {
-  const isReadable = cell.state?.invalid === undefined
-  return (isReadable ? cell.column.describe?.(cell.row) : undefined) ?? shownText(cell)
-}
-
-function headerWithUnit(header: string, unit: string | undefined): string {
-  return unit === undefined ? header : `${header} ${unit}`
+/** The caller's own words already name their unit, and so does a text that could not be read. */
+function spokenText<Row>(
+  model: SheetModel<Row>,
+  position: CellPosition,
+  labels: SheetLabels,
+): { readonly text: string; readonly unit: string } {
+  const cell = cellAt(model, position)
+  const isReadable = cell?.state?.invalid === undefined
+  const described = isReadable && cell !== null ? cell.column.describe?.(cell.row) : undefined
+  if (described !== undefined) return { text: described, unit: '' }
+  const text = cell === null ? textAt(model, position) : shownText(cell)
+  if (text === '') return { text: labels.emptyCell, unit: '' }
+  return { text, unit: isReadable ? (model.columns[position.column]?.column.unit ?? '') : '' }
 }

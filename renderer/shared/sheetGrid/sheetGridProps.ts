@@ -41,7 +41,7 @@ export type SheetGridProps<Row> = {
   readonly onCollapsedChange?: (collapsed: ReadonlySet<string>) => void
   /** One call is one undo step. */
   readonly onCommit: (changes: readonly SheetChange[], kind: CommitKind) => void
-  /** The value as it stands while the user still types, for live figures; null when the editor closes. */
+  /** The last readable value while the user still types, for live figures; null when the editor closes. */
   readonly onDraft?: (draft: (CellAddress & { readonly value: SheetValue }) | null) => void
   readonly onPasted?: (report: PasteReport) => void
   readonly onRefused?: (refused: RefusedEdit) => void

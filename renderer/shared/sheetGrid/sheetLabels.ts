@@ -4,12 +4,16 @@ export type SheetLabels = {
   readonly grid: string
   /** Name of the text box that follows the active cell. */
   readonly editor: string
-  /** One sentence about the active cell, e.g. 第 3 行 季度增长返利 当前 1.00%,已覆盖. `states` may be empty. */
+  /**
+   * One sentence about the active cell, e.g. 第 3 行 季度增长返利 当前 1.00%,已覆盖. `unit` follows the text directly
+   * and may be empty, as may `states`.
+   */
   readonly cell: (cell: {
     readonly rowNumber: number
     readonly rowName: string
     readonly column: string
     readonly text: string
+    readonly unit: string
     readonly states: readonly string[]
   }) => string
   readonly groupLine: (line: { readonly label: string; readonly isCollapsed: boolean }) => string

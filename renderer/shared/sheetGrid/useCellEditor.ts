@@ -66,6 +66,7 @@ export function useCellEditor<Row>(
   const text = () => box.current?.value ?? ''
   const close = () => {
     setText('')
+    if (editing === null) return
     setEditing(null)
     onDraft?.(null)
   }
@@ -87,7 +88,7 @@ export function useCellEditor<Row>(
     }
     if (isComposing || onDraft === undefined) return
     const read = cell.column.parse(text(), cell.row)
-    onDraft(read.ok ? { rowId: cell.rowId, columnId: cell.column.id, value: read.value } : null)
+    if (read.ok) onDraft({ rowId: cell.rowId, columnId: cell.column.id, value: read.value })
   }
   const commit = (option?: string) => {
     if (editing === null || editing.mode === 'custom') return close()
