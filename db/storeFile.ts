@@ -44,18 +44,16 @@ export function inspectFile<Seen>(
 ): Result<Seen, FileRefusal> {
   const content = readWhole(file)
   if (!content.ok) return content
-  const refused = headerRefused(content.value, hasJournal(file))
+  const refused = headerRefused(content.value, ours, hasJournal(file))
   if (refused !== null) return err(refused)
   const scratch = hasJournal(file) ? copyWithJournal(file) : null
   try {
     const database = scratch === null ? openBytes(content.value, binding) : openCopy(scratch, binding)
     try {
-      const found =
-        versionRefused(database, ours) ??
-        lengthRefused(content.value, scratch !== null) ??
-        contentRefused(database)
+      const version = versionOf(database)
+      const found = versionRefused(applicationOf(database), version, ours) ?? contentRefused(database)
       if (found !== null) return err(found)
-      return ok(look(database, versionOf(database)))
+      return ok(look(database, version))
     } finally {
       database.close()
     }
@@ -86,29 +84,29 @@ function readWhole(file: string): Result<Buffer, FileRefusal> {
   }
 }
 
-/** Reads ids from the header itself, so that not even SQLite opens what is not ours. A log may hold a later header. */
-function headerRefused(content: Buffer, journal: boolean): FileRefusal | null {
-  const start = content.subarray(0, MAGIC.length).toString('latin1')
-  if (!MAGIC.startsWith(start)) return { kind: 'foreign-file' }
+/** Reads the header itself, so that SQLite never opens what is not ours. Where a log lies beside, it may hold a later one. */
+function headerRefused(content: Buffer, ours: number, journal: boolean): FileRefusal | null {
+  if (!MAGIC.startsWith(content.toString('latin1', 0, MAGIC.length))) return { kind: 'foreign-file' }
   if (content.length < HEADER_BYTES) {
     return { kind: 'truncated', foundBytes: content.length, expectedBytes: HEADER_BYTES }
   }
-  if (!journal && content.readInt32BE(68) !== APPLICATION_ID) return { kind: 'foreign-file' }
-  return null
+  if (journal) return null
+  const refused = versionRefused(content.readInt32BE(68), content.readInt32BE(60), ours)
+  if (refused !== null) return refused
+  const size = content.readUInt16BE(16)
+  const expectedBytes = content.readUInt32BE(28) * (size === 1 ? 65_536 : size)
+  const isWhole = content.length >= expectedBytes
+  return isWhole ? null : { kind: 'truncated', foundBytes: content.length, expectedBytes }
 }
 
-function versionRefused(database: Database.Database, ours: number): FileRefusal | null {
-  if (database.pragma('application_id', { simple: true }) !== APPLICATION_ID) return { kind: 'foreign-file' }
-  const found = versionOf(database)
+function versionRefused(application: number, found: number, ours: number): FileRefusal | null {
+  if (application !== APPLICATION_ID) return { kind: 'foreign-file' }
   if (found > ours) return { kind: 'newer-store', found, ours }
   return found < 1 ? { kind: 'damaged', problems: [`user_version ${found}`] } : null
 }
 
-function lengthRefused(content: Buffer, journal: boolean): FileRefusal | null {
-  const size = content.readUInt16BE(16)
-  const expectedBytes = content.readUInt32BE(28) * (size === 1 ? 65_536 : size)
-  if (journal || content.length >= expectedBytes) return null
-  return { kind: 'truncated', foundBytes: content.length, expectedBytes }
+function applicationOf(database: Database.Database): number {
+  return database.pragma('application_id', { simple: true }) as number
 }
 
 function contentRefused(database: Database.Database): FileRefusal | null {
