@@ -3,6 +3,7 @@ import type { Command } from './command.ts'
 /** Commands that exist, each loaded only when it is called. */
 export const commands: Readonly<Record<string, () => Promise<Command>>> = {
   check: async () => (await import('./commands/check.ts')).check,
+  'import-products': async () => (await import('./commands/importProducts.ts')).importProducts,
   simulate: async () => (await import('./commands/simulate.ts')).simulate,
 }
 
