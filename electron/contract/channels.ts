@@ -129,15 +129,20 @@ export const channels = {
     z.strictObject({ action: idSchema, negotiation: idSchema, scenario: idSchema, name: nameSchema }),
   ),
   'products:preview': channel<ProductImportPreview, NotFound | Cancelled | FileRefused>()(
-    z.strictObject({ negotiation: idSchema, encoding: z.enum(['auto', 'utf-8', 'gb18030', 'utf-16le']) }),
+    z.strictObject({
+      negotiation: idSchema,
+      encoding: z.enum(['auto', 'utf-8', 'gb18030', 'utf-16le']),
+      /** Token of an earlier preview: its file is read again, and nobody is asked for one. */
+      again: idSchema.optional(),
+    }),
   ),
   'products:import': channel<
     JournalState & { readonly changes: readonly Change[] },
-    NotFound | StaleRevision | { readonly kind: 'preview-gone' }
+    NotFound | StaleRevision | ActionRefused | { readonly kind: 'preview-gone' }
   >()(z.strictObject({ action: idSchema, negotiation: idSchema, revision: z.int().min(0), token: idSchema })),
   'proposal:export': channel<
     { readonly fileName: string },
-    NotFound | Cancelled | NotWritten | MissingGlyphs
+    NotFound | Cancelled | NotWritten | MissingGlyphs | { readonly kind: 'scenario-is-walk-away' }
   >()(z.strictObject({ negotiation: idSchema, scenario: idSchema, language: languageSchema })),
   'preferences:get': channel<Preferences>()(z.strictObject({})),
   'preferences:set': channel<Preferences>()(preferencesSchema),

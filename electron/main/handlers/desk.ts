@@ -1,0 +1,44 @@
+import type { Store } from '../../../db/open.ts'
+import { getPreferences } from '../../../db/preferences.ts'
+import type { Negotiation } from '../../../domain/negotiation/negotiation.ts'
+import type { Preferences } from '../../contract/channels.ts'
+import type { FontFiles } from '../../pdf/renderPdf.ts'
+import type { readSpreadsheet } from '../../spreadsheet/readSpreadsheet.ts'
+import type { FileKind } from '../fileKind.ts'
+import { type MainWords, mainWords } from '../locale/mainWords.ts'
+
+/** The system's file dialogs. Null is a person who changed their mind. */
+export type Dialogs = {
+  readonly fileToOpen: (kind: FileKind) => Promise<string | null>
+  readonly fileToSave: (kind: FileKind, suggestedName: string) => Promise<string | null>
+}
+
+/** Everything the handlers work with; given in, so that they run without a window. */
+export type Desk = {
+  readonly store: Store
+  readonly dialogs: Dialogs
+  readonly fonts: FontFiles
+  readonly sample: () => Negotiation
+  /** Reads a product list where it can be stopped: the file is a stranger's. */
+  readonly readSpreadsheet: typeof readSpreadsheet
+  /** Told after a person chose another language. */
+  readonly languageChosen: (language: Preferences['language']) => void
+  /** The instant, ISO. */
+  readonly now: () => string
+  readonly newId: () => string
+  /** Release of the program, as frozen versions name it. */
+  readonly release: string
+}
+
+// Until a person chose: Chinese, and amounts in 万元.
+const untilChosen: Preferences = { language: 'zh-CN', moneyUnit: 'tenThousandYuan' }
+
+/** What the person chose about the window. */
+export function preferencesOf({ store }: Pick<Desk, 'store'>): Preferences {
+  return getPreferences(store) ?? untilChosen
+}
+
+/** Main's words in the person's language. */
+export function wordsOf(desk: Pick<Desk, 'store'>): MainWords {
+  return mainWords(preferencesOf(desk).language)
+}

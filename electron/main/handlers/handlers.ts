@@ -1,0 +1,20 @@
+import type { Handlers } from '../answer.ts'
+import type { Desk } from './desk.ts'
+import { negotiationHandlers } from './negotiation.ts'
+import { negotiationFileHandlers } from './negotiationFile.ts'
+import { preferencesHandlers } from './preferences.ts'
+import { productsHandlers } from './products.ts'
+import { proposalHandlers } from './proposal.ts'
+import { snapshotHandlers } from './snapshot.ts'
+
+/** Every call the window may make, answered at one desk. */
+export function handlersAt(desk: Desk): Handlers {
+  return {
+    ...negotiationHandlers(desk),
+    ...negotiationFileHandlers(desk),
+    ...snapshotHandlers(desk),
+    ...productsHandlers(desk),
+    ...proposalHandlers(desk),
+    ...preferencesHandlers(desk),
+  }
+}

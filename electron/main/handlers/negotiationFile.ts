@@ -1,0 +1,53 @@
+import path from 'node:path'
+import { importNegotiation, openNegotiation } from '../../../db/negotiations.ts'
+import type { Fault } from '../../../domain/negotiation/fault.ts'
+import { parseNegotiationBytes } from '../../../domain/negotiation/parseNegotiationText.ts'
+import { serializeNegotiation } from '../../../domain/negotiation/serializeNegotiation.ts'
+import { err, ok } from '../../../domain/result.ts'
+import { toNegotiation } from '../../../domain/scenarios/toNegotiation.ts'
+import type { Handlers } from '../answer.ts'
+import { fileName } from '../fileName.ts'
+import { faultText } from '../locale/mainWords.ts'
+import { readWhole, writeWhole } from '../wholeFile.ts'
+import { type Desk, preferencesOf, wordsOf } from './desk.ts'
+
+const LARGEST_BYTES = 64 * 1024 * 1024
+const MOST_FAULTS_TOLD = 50
+
+type FileCalls = 'negotiation:importFile' | 'negotiation:exportFile'
+
+/** A negotiation as a file that travels: in with every fault told, out whole or not at all. */
+export function negotiationFileHandlers(desk: Desk): Pick<Handlers, FileCalls> {
+  const told = (fault: Fault) => faultText(fault, preferencesOf(desk).language)
+  return {
+    'negotiation:importFile': async ({ action }) => {
+      const file = await desk.dialogs.fileToOpen('negotiation')
+      if (file === null) return err({ kind: 'cancelled' })
+      const refused = (faults: readonly string[]) =>
+        err({ kind: 'file-refused' as const, fileName: path.basename(file), faults })
+      const bytes = await readWhole(file, LARGEST_BYTES)
+      if (!bytes.ok) return refused([wordsOf(desk).disk[bytes.error]])
+      const parsed = parseNegotiationBytes(bytes.value, decodeUtf8)
+      if (!parsed.ok) return refused(parsed.error.slice(0, MOST_FAULTS_TOLD).map(told))
+      return ok(importNegotiation(desk.store, { id: desk.newId(), action, at: desk.now() }, parsed.value))
+    },
+    'negotiation:exportFile': async ({ negotiation: id }) => {
+      const opened = openNegotiation(desk.store, id)
+      if (!opened.ok) return opened
+      const negotiation = toNegotiation(opened.value.workspace)
+      const file = await desk.dialogs.fileToSave('negotiation', fileName([negotiation.name], 'json'))
+      if (file === null) return err({ kind: 'cancelled' })
+      const written = await writeWhole(file, serializeNegotiation(negotiation))
+      if (written.ok) return ok({ fileName: path.basename(file) })
+      return err({
+        kind: 'not-written',
+        fileName: path.basename(file),
+        reason: wordsOf(desk).disk[written.error],
+      })
+    },
+  }
+}
+
+function decodeUtf8(bytes: Uint8Array): string {
+  return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+}

@@ -1,0 +1,32 @@
+import path from 'node:path'
+import { openNegotiation } from '../../../db/negotiations.ts'
+import { err, ok } from '../../../domain/result.ts'
+import { toNegotiation } from '../../../domain/scenarios/toNegotiation.ts'
+import { renderProposal } from '../../pdf/renderProposal.ts'
+import type { Handlers } from '../answer.ts'
+import { fileName } from '../fileName.ts'
+import { mainWords } from '../locale/mainWords.ts'
+import { writeWhole } from '../wholeFile.ts'
+import { dayOf } from './dayOf.ts'
+import { type Desk, wordsOf } from './desk.ts'
+
+/** The retailer's proposal, out of what is stored. */
+export function proposalHandlers(desk: Desk): Pick<Handlers, 'proposal:export'> {
+  return {
+    'proposal:export': async ({ negotiation: id, scenario, language }) => {
+      const opened = openNegotiation(desk.store, id)
+      if (!opened.ok) return opened
+      const negotiation = toNegotiation(opened.value.workspace)
+      const issuedOn = dayOf(desk.now())
+      const rendered = await renderProposal(negotiation, scenario, { language, issuedOn, fonts: desk.fonts })
+      if (!rendered.ok) return rendered
+      const titles = [negotiation.account.name, mainWords(language).proposalTitle, issuedOn]
+      const file = await desk.dialogs.fileToSave('proposal', fileName(titles, 'pdf'))
+      if (file === null) return err({ kind: 'cancelled' })
+      const written = await writeWhole(file, rendered.value)
+      if (written.ok) return ok({ fileName: path.basename(file) })
+      const reason = wordsOf(desk).disk[written.error]
+      return err({ kind: 'not-written', fileName: path.basename(file), reason })
+    },
+  }
+}

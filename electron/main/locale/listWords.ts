@@ -1,0 +1,34 @@
+import type { Language } from '../../../domain/locale/language.ts'
+import { productFaultWordsEn } from '../../../domain/locale/productFaults.en.ts'
+import { productFaultWordsZhCn } from '../../../domain/locale/productFaults.zh-CN.ts'
+import { fillBlanks } from '../../../domain/negotiation/fault.ts'
+import type { ProductCellFault } from '../../../domain/products/cellFault.ts'
+import type { CellFault } from '../../contract/channels.ts'
+import type { FileRefusal } from '../../spreadsheet/fileRefusal.ts'
+import { mainWords } from './mainWords.ts'
+
+/** A cell's fault with its sentence in the person's language. */
+export function cellFaultIn(fault: ProductCellFault, language: Language): CellFault {
+  const sentences = language === 'en' ? productFaultWordsEn : productFaultWordsZhCn
+  const { row, column, found } = fault
+  return { row, column, found, allowed: fillBlanks(sentences[fault.code], fault.values) }
+}
+
+/** Why a list cannot be read at all, as a sentence. */
+export function listRefusalText(refusal: FileRefusal, language: Language): string {
+  const { list } = mainWords(language)
+  switch (refusal.kind) {
+    case 'damaged':
+      return list.damaged
+    case 'legacy-workbook':
+      return list.legacyWorkbook
+    case 'too-large':
+      return fillBlanks(list.tooLarge, { what: refusal.what, found: refusal.found, most: refusal.most })
+    case 'wrong-encoding':
+      return fillBlanks(list.wrongEncoding, { encoding: refusal.encoding })
+    case 'open-quote':
+      return fillBlanks(list.openQuote, { row: refusal.row })
+    case 'empty':
+      return list.empty
+  }
+}
