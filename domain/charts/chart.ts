@@ -21,6 +21,8 @@ export type WaterfallChart = {
   readonly axisStartYuan: number
   /** Distance of the axis' lines where it does not start at 0. */
   readonly axisStepYuan?: number
+  /** Where it ends then, with room for the label of the highest bar. */
+  readonly axisEndYuan?: number
   readonly steps: readonly WaterfallStep[]
 }
 

@@ -79,6 +79,7 @@ export type ChartOption = {
   readonly yAxis: {
     readonly type: 'value'
     readonly min?: number
+    readonly max?: number
     readonly interval?: number
     readonly splitNumber: number
     readonly splitLine: { readonly lineStyle: { readonly color: string } }
@@ -148,7 +149,7 @@ export function chartOption(
 type Body = Omit<ChartOption, 'animation' | 'aria' | 'title'>
 
 function waterfallOption(chart: WaterfallChart, top: number, labelWidth: number): Body {
-  const { axisStartYuan, axisStepYuan } = chart
+  const { axisStartYuan, axisStepYuan, axisEndYuan } = chart
   return {
     grid: { left: 0, right: 8, top, bottom: 0, ...LABELS_INSIDE },
     xAxis: {
@@ -157,7 +158,9 @@ function waterfallOption(chart: WaterfallChart, top: number, labelWidth: number)
     },
     yAxis: {
       ...valueAxis((yuan) => trimmed(moneyText(yuan, chart.unit))),
-      ...(axisStepYuan === undefined ? {} : { min: axisStartYuan, interval: axisStepYuan }),
+      ...(axisStepYuan === undefined || axisEndYuan === undefined
+        ? {}
+        : { min: axisStartYuan, max: axisEndYuan, interval: axisStepYuan }),
     },
     series: waterfallSeries(chart),
   }

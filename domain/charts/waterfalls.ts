@@ -78,7 +78,7 @@ export function benefitBridge(bridge: BenefitBridge, look: ChartLook): Waterfall
   return waterfall(words.estimated(words.titles.benefitBridge), look, steps, cutAxis(steps))
 }
 
-type Axis = Pick<WaterfallChart, 'axisStartYuan' | 'axisStepYuan'>
+type Axis = Pick<WaterfallChart, 'axisStartYuan' | 'axisStepYuan' | 'axisEndYuan'>
 
 function waterfall(
   title: string,
@@ -112,9 +112,10 @@ function cutAxis(steps: readonly WaterfallStep[]): Axis {
   const highest = levels.reduce((high, each) => Math.max(high, each), 0)
   const spread = highest - lowest
   if (lowest <= 0 || spread > 0.4 * highest || spread === 0) return { axisStartYuan: 0 }
-  const axisStepYuan = roundStep(spread / 2)
+  const axisStepYuan = roundStep(spread / 4)
   const axisStartYuan = Math.floor((lowest - spread) / axisStepYuan) * axisStepYuan
-  return axisStartYuan <= 0 ? { axisStartYuan: 0 } : { axisStartYuan, axisStepYuan }
+  const axisEndYuan = Math.ceil((highest + axisStepYuan / 2) / axisStepYuan) * axisStepYuan
+  return axisStartYuan <= 0 ? { axisStartYuan: 0 } : { axisStartYuan, axisStepYuan, axisEndYuan }
 }
 
 /** The next of 1, 2, 5 times a power of ten. */

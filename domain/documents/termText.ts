@@ -157,7 +157,9 @@ function ruleText(rule: Rule, words: TermWords): { value: string; details: strin
       return {
         value: words.each(yuanText(rule.amount), words.perOne[rule.per]),
         details: [
-          ...(rule.quantity === undefined ? [] : [words.quantity(plain(rule.quantity))]),
+          ...(rule.quantity === undefined
+            ? []
+            : [words.quantity(plain(rule.quantity), words.perOne[rule.per])]),
           ...(rule.months === undefined ? [] : [words.months(rule.months)]),
         ],
       }

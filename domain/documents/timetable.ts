@@ -42,6 +42,11 @@ export function dayAfter(day: Day, count: number): Day {
   return new Date(Date.parse(`${day}T00:00:00Z`) + count * MILLISECONDS_PER_DAY).toISOString().slice(0, 10)
 }
 
+/** 0 is Sunday. */
+export function weekdayOf(day: Day): number {
+  return new Date(`${day}T00:00:00Z`).getUTCDay()
+}
+
 /** The steps both sides agree to, in the order of the calendar. */
 export function timetable(view: PublicNegotiation): TimetableEntry[] {
   const { yearStart, proposal } = view

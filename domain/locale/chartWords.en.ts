@@ -6,14 +6,14 @@ export const chartWordsEn: ChartWords = {
   units: {
     yuan: '¥',
     tenThousandYuan: '¥10,000',
-    thousandYuan: '¥ thousand',
+    thousandYuan: "¥'000",
     pieces: 'units',
     thousandPieces: 'thousand units',
   },
   titles: {
     supplierWaterfall: 'Our price waterfall: list to contribution',
-    retailerWaterfall: 'The retailer’s margin waterfall',
-    benefitBridge: 'The retailer’s total margin: last year to this proposal',
+    retailerWaterfall: "The retailer's margin waterfall",
+    benefitBridge: "The retailer's total margin: last year to this proposal",
     monthlyPurchases: 'Purchases by month',
     monthlyUnits: 'Volume by month',
   },

@@ -1,5 +1,8 @@
+import { numberText } from '../documents/figureText.ts'
+import { weekdayOf } from '../documents/timetable.ts'
 import type { ProposalWords } from './proposalWords.ts'
 
+const WEEKDAYS = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat']
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec']
 
 export const proposalWordsEn: ProposalWords = {
@@ -12,7 +15,7 @@ export const proposalWordsEn: ProposalWords = {
     date: 'Date',
     period: 'Contract period',
     confidential: (account) =>
-      `Confidential. For ${account} and this year’s contract talks only; not to be passed to third parties without the consent of both sides.`,
+      `Confidential. For ${account} and this year's contract talks only; not to be passed to third parties without the consent of both sides.`,
     contents: 'Contents',
   },
   footer: {
@@ -99,10 +102,10 @@ export const proposalWordsEn: ProposalWords = {
     gain: (unit) => `Worth to you\n(${unit}, est.)`,
     inReturnFor: 'In return for',
     changed: 'changed',
-    points: (points) => `Contract points ${points}`,
+    points: (points) => `Contract points (amounts agreed ÷ net purchases, both incl. VAT): ${points}`,
+    pointsIn: (name, points) => `${name} ${points}`,
     gainNote:
       'Worth to you: what the proposed clause brings you in the year at planned volumes, excl. VAT; on-invoice discounts are inside your purchase cost, the payment term counts as float. A blue bar marks a clause that differs from last year.',
-    sameAsProposal: 'as proposed',
   },
   calendar: {
     lead: (count) => `${count} promotions across the 52 weeks of the year.`,
@@ -114,7 +117,7 @@ export const proposalWordsEn: ProposalWords = {
     mechanics: 'Mechanics and our support',
     benefit: (unit) => `Worth to you\n(${unit}, est.)`,
     productCount: (count) => (count === 1 ? '1 product' : `${count} products`),
-    depth: (rate) => `suggested retail price down ${rate}`,
+    depth: (rate) => `Suggested retail price down ${rate}`,
     scanBack: (share) => `we refund ${share} of the cut on units sold`,
     offInvoice: (rate) => `${rate} off the invoice on promoted units`,
     freeGoods: (per, free) => `${free} free for every ${per}`,
@@ -129,10 +132,10 @@ export const proposalWordsEn: ProposalWords = {
     stores: 'Stores',
     supplyPrice: 'Supply price\n(¥, excl. VAT)',
     suggestedRetailPrice: 'Suggested retail\n(¥, incl. VAT)',
-    units: 'Planned\nunits',
-    retailSales: (unit) => `Retail sales\n(${unit}, est.)`,
-    frontMargin: (unit) => `Front margin\n(${unit}, est.)`,
-    note: 'Units, retail sales and front margin from the listing month to the end of the contract year; sales and margin excl. VAT.',
+    units: 'Units',
+    retailSales: (unit) => `Retail sales\n(${unit})`,
+    frontMargin: (unit) => `Front margin\n(${unit})`,
+    note: 'Units, retail sales and front margin are estimates, from the listing month to the end of the contract year; sales and margin excl. VAT.',
   },
   asks: {
     lead: 'To make these investments work, we ask for your support on the following.',
@@ -162,7 +165,7 @@ export const proposalWordsEn: ProposalWords = {
   assumptions: {
     lead: 'These hold for every figure of this proposal.',
     vat: (rates) =>
-      `VAT: goods at ${rates}; amounts marked “incl. VAT” include it, amounts without a mark do not.`,
+      `VAT: goods at ${rates}; amounts marked "incl. VAT" include it, amounts without a mark do not.`,
     serviceVat: (rate) => `Services are taxed at ${rate} unless a clause says otherwise.`,
     returns: (rate) => `Returns: ${rate} of the invoiced value; net purchases are after returns.`,
     base: 'Bases: list value = units × supply price; invoiced value = list value less on-invoice discounts; net purchases = invoiced value less returns. The base of each clause stands in the comparison.',
@@ -171,7 +174,7 @@ export const proposalWordsEn: ProposalWords = {
     points:
       'Contract points = amounts of the clauses, incl. VAT ÷ net purchases, incl. VAT × 100; without on-invoice discounts and the payment term.',
     volume:
-      'Volumes: last year’s baseline by month, plus the growth agreed, promotions and new products; purchases of a month count as sold in it.',
+      "Volumes: last year's baseline by month, plus the growth agreed, promotions and new products; purchases of a month count as sold in it.",
     float: ({ rate, days }) =>
       `Payment float: at your cost of capital of ${rate} (estimate) and ${days} days a year.`,
     prices: 'Retail prices in this proposal are suggested retail prices; you set your prices freely.',
@@ -193,6 +196,7 @@ export const proposalWordsEn: ProposalWords = {
     ['Payment term', 'days from the agreed start to payment'],
     ['Suggested retail price', 'a price the supplier suggests; it binds nobody'],
   ],
-  day: (day) => day,
+  day: (day) => `${WEEKDAYS[weekdayOf(day)]} ${day}`,
+  amount: (yuan) => `¥${numberText(yuan / 1_000_000, 2)} million`,
   listSeparator: ', ',
 }

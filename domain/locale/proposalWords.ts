@@ -100,8 +100,8 @@ export type ProposalWords = {
     readonly inReturnFor: string
     readonly changed: string
     readonly points: (points: string) => string
+    readonly pointsIn: (name: string, points: string) => string
     readonly gainNote: string
-    readonly sameAsProposal: string
   }
   readonly calendar: {
     readonly lead: (count: number) => string
@@ -156,6 +156,8 @@ export type ProposalWords = {
   }
   readonly glossary: readonly (readonly [string, string])[]
   readonly day: (day: Day) => string
+  /** Yuan in a running text. */
+  readonly amount: (yuan: number) => string
   readonly listSeparator: string
 }
 

@@ -1,4 +1,8 @@
+import { moneyText } from '../documents/figureText.ts'
+import { weekdayOf } from '../documents/timetable.ts'
 import type { ProposalWords } from './proposalWords.ts'
+
+const WEEKDAYS = ['日', '一', '二', '三', '四', '五', '六']
 
 export const proposalWordsZhCn: ProposalWords = {
   title: (year) => `${year}年度合作提案`,
@@ -93,10 +97,10 @@ export const proposalWordsZhCn: ProposalWords = {
     gain: (unit) => `贵方收益\n（${unit}，估算）`,
     inReturnFor: '换取条件',
     changed: '有调整',
-    points: (points) => `合同点数 ${points} 点`,
+    points: (points) => `合同点数（约定金额 ÷ 净进货额，均含税）：${points}`,
+    pointsIn: (name, points) => `${name} ${points} 点`,
     gainNote:
       '贵方收益为提案条款在计划销量下对贵方的全年价值，未税；票面折扣已含在进货成本内，账期为资金收益。蓝色竖线表示较去年有调整。',
-    sameAsProposal: '同提案',
   },
   calendar: {
     lead: (count) => `全年 ${count} 档，按 52 周排布。`,
@@ -123,10 +127,10 @@ export const proposalWordsZhCn: ProposalWords = {
     stores: '门店数',
     supplyPrice: '供价\n（元，未税）',
     suggestedRetailPrice: '建议零售价\n（元，含税）',
-    units: '计划销量\n（件）',
-    retailSales: (unit) => `零售额\n（${unit}，估算）`,
-    frontMargin: (unit) => `前台毛利\n（${unit}，估算）`,
-    note: '销量、零售额与前台毛利自上市月起计算，仅含合同年度；零售额与前台毛利未税。',
+    units: '销量\n（件）',
+    retailSales: (unit) => `零售额\n（${unit}）`,
+    frontMargin: (unit) => `前台毛利\n（${unit}）`,
+    note: '销量、零售额与前台毛利均为估算，自上市月起计算，仅含合同年度；零售额与前台毛利未税。',
   },
   asks: { lead: '为落实上述投入，请贵方支持以下事项。', ask: '请贵方支持', inReturn: '对应条款' },
   timetable: {
@@ -177,6 +181,7 @@ export const proposalWordsZhCn: ProposalWords = {
     ['账期', '自约定起算日到付款的天数'],
     ['建议零售价', '供应商建议的零售价，不具约束力'],
   ],
-  day: (day) => day,
+  day: (day) => `${day}（周${WEEKDAYS[weekdayOf(day)]}）`,
+  amount: (yuan) => `${moneyText(yuan, 'tenThousandYuan')} 万元`,
   listSeparator: '、',
 }

@@ -1,6 +1,8 @@
+import { runsOfMonths } from './runsOfMonths.ts'
 import type { TermWords } from './termWords.ts'
 
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec']
+const monthOf = (month: string) => MONTHS[Number(month.slice(5)) - 1] ?? month
 
 export const termWordsEn: TermWords = {
   classes: {
@@ -66,11 +68,13 @@ export const termWordsEn: TermWords = {
   linear: 'linear between the points',
   times: (amount, count) => `${amount} × ${count}`,
   each: (amount, one) => `${amount} per ${one}`,
-  quantity: (figure) => `quantity ${figure}`,
+  quantity: (figure, one) => `${figure} × ${one}`,
   months: (months) =>
     months.length === 12
       ? 'every month'
-      : months.map((month) => MONTHS[Number(month.slice(5)) - 1] ?? month).join(', '),
+      : runsOfMonths(months)
+          .map(([first, last]) => (first === last ? monthOf(first) : `${monthOf(first)}–${monthOf(last)}`))
+          .join(', '),
   formula: 'By formula',
   days: (days) => (days === 1 ? '1 day' : `${days} days`),
   topUp: (share) => `${share} of the shortfall`,
@@ -97,6 +101,6 @@ export const termWordsEn: TermWords = {
       growth: 'Once the threshold is reached, only on what exceeds last year.',
       bands: 'Each band of growth is paid at its own rate.',
     },
-    linearLine: 'Linear between the points; outside them the nearest point’s rate.',
+    linearLine: "Linear between the points; outside them the nearest point's rate.",
   },
 }

@@ -35,7 +35,7 @@ export type TermWords = {
   readonly linear: string
   readonly times: (amount: string, count: number) => string
   readonly each: (amount: string, one: string) => string
-  readonly quantity: (figure: string) => string
+  readonly quantity: (figure: string, one: string) => string
   readonly months: (months: readonly Month[]) => string
   readonly formula: string
   readonly days: (days: number) => string

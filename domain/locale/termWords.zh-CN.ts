@@ -1,4 +1,7 @@
+import { runsOfMonths } from './runsOfMonths.ts'
 import type { TermWords } from './termWords.ts'
+
+const monthOf = (month: string) => Number(month.slice(5))
 
 export const termWordsZhCn: TermWords = {
   classes: {
@@ -47,9 +50,13 @@ export const termWordsZhCn: TermWords = {
   linear: '两点之间按线性计算',
   times: (amount, count) => `${amount} × ${count} 次`,
   each: (amount, one) => `${amount}/${one}`,
-  quantity: (figure) => `数量 ${figure}`,
+  quantity: (figure, one) => `${figure} ${one}`,
   months: (months) =>
-    months.length === 12 ? '每月' : `${months.map((month) => Number(month.slice(5))).join('、')} 月`,
+    months.length === 12
+      ? '每月'
+      : `${runsOfMonths(months)
+          .map(([first, last]) => (first === last ? monthOf(first) : `${monthOf(first)}–${monthOf(last)}`))
+          .join('、')} 月`,
   formula: '按公式',
   days: (days) => `${days} 天`,
   topUp: (share) => `不足部分补 ${share}`,

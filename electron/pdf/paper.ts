@@ -80,7 +80,7 @@ export function heading(
     tocItem: true,
     tocStyle: { fontSize: 10, color: COLOUR.ink },
     tocNumberStyle: { fontSize: 10, color: COLOUR.quiet },
-    tocMargin: [0, 3.5, 0, 0],
+    tocMargin: [0, 2, 0, 0],
     headlineLevel: 1,
     margin: [0, 0, 0, 8],
   }

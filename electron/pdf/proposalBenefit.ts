@@ -18,16 +18,14 @@ type AmountRow = {
 export function benefitSection(section: Section): Content {
   const { facts, words } = section
   const { lastYear, proposal, language } = facts
-  const unit = moneyUnitOf(language)
-  const withUnit = (yuan: number) => `${moneyText(yuan, unit)} ${unitWord(language)}`
   const lead = lastYear
     ? words.benefit.lead({
-        from: withUnit(lastYear.totalMargin),
-        to: withUnit(proposal.totalMargin),
-        change: withUnit(Math.abs(proposal.totalMargin - lastYear.totalMargin)),
+        from: words.amount(lastYear.totalMargin),
+        to: words.amount(proposal.totalMargin),
+        change: words.amount(Math.abs(proposal.totalMargin - lastYear.totalMargin)),
         isRise: proposal.totalMargin >= lastYear.totalMargin,
       })
-    : words.benefit.leadAlone(withUnit(proposal.totalMargin))
+    : words.benefit.leadAlone(words.amount(proposal.totalMargin))
   return [
     { text: lead, style: 'lead' },
     { text: words.unitLine(unitWord(language)), style: 'label', margin: [0, 0, 0, 3] },

@@ -65,7 +65,7 @@ export function newProductSection({ facts, words }: Section): Content | undefine
       table: {
         headerRows: 1,
         dontBreakRows: true,
-        widths: ['*', 42, 38, 54, 60, 44, 62, 62],
+        widths: ['*', 38, 32, 52, 56, 38, 46, 46],
         body: [
           [
             text.head(labels.product),

@@ -22,6 +22,9 @@ export type Section = {
   readonly yearBefore: string
 }
 
+/** A heading below this part of the page goes to the next one: too little of its section would follow it. */
+const LOWEST_HEADING = 0.74
+
 type Part = {
   readonly title: string
   readonly content: Content | undefined
@@ -57,16 +60,16 @@ export function proposalLayout(facts: ProposalFacts, issue: Issue): TDocumentDef
     styles: STYLES,
     content: [...cover(section, issue), ...parts(section)],
     footer: (page, pages, pageSize) => footer(words, issue, facts, page, pages, pageSize.width),
-    pageBreakBefore: (node, following) =>
-      node.headlineLevel === 1 && (following.getFollowingNodesOnPage?.().length ?? 1) === 0,
+    pageBreakBefore: ({ headlineLevel, startPosition }) =>
+      headlineLevel === 1 && startPosition.verticalRatio > LOWEST_HEADING,
   }
 }
 
 function parts(section: Section): Content[] {
   const { headings } = section.words
   const all: Part[] = [
-    { title: headings.goals, content: goalsSection(section), page: 'new' },
     { title: headings.review, content: reviewSection(section), page: 'flow' },
+    { title: headings.goals, content: goalsSection(section), page: 'flow' },
     { title: headings.benefit, content: benefitSection(section), page: 'new' },
     { title: headings.terms, content: termSection(section), page: 'wide' },
     { title: headings.ladders, content: ladderSection(section), page: 'flow' },
@@ -81,7 +84,7 @@ function parts(section: Section): Content[] {
     .flatMap(({ title, content, page }) => (content ? [{ title, content, page }] : []))
     .map(({ title, content, page }, index) => ({
       stack: [heading(index + 1, title), content],
-      ...(page === 'flow'
+      ...(page === 'flow' && index > 0
         ? { margin: [0, 22, 0, 0] as [number, number, number, number] }
         : { pageBreak: 'before' as const, pageOrientation: page === 'wide' ? 'landscape' : 'portrait' }),
     }))
@@ -98,7 +101,7 @@ function cover({ facts, words, year }: Section, { issuedOn, version }: Issue): C
   const start = `${facts.yearStart}-01`
   const end = lastDayOf(monthAfter(facts.yearStart, 11))
   return [
-    { text: words.cover.kind, style: 'kind', margin: [0, 88, 0, 12] },
+    { text: words.cover.kind, style: 'kind', margin: [0, 56, 0, 12] },
     { text: words.title(year), style: 'title' },
     { text: `${facts.supplierName} × ${facts.accountName}`, style: 'parties', margin: [0, 8, 0, 26] },
     hairline(TEXT_WIDTH, [0, 0, 0, 10]),
@@ -107,12 +110,8 @@ function cover({ facts, words, year }: Section, { issuedOn, version }: Issue): C
     line(words.cover.period, `${start} – ${end}`),
     line(words.cover.version, version),
     line(words.cover.date, words.day(issuedOn)),
-    hairline(TEXT_WIDTH, [0, 14, 0, 26]),
-    {
-      text: words.cover.confidential(facts.accountName),
-      style: 'note',
-      absolutePosition: { x: PAGE.side, y: PAGE.height - PAGE.bottom - 40 },
-    },
+    hairline(TEXT_WIDTH, [0, 14, 0, 8]),
+    { text: words.cover.confidential(facts.accountName), style: 'note', margin: [0, 0, 0, 26] },
     { toc: { title: { text: words.cover.contents, style: 'subheading', margin: [0, 0, 0, 6] } } },
   ]
 }
@@ -132,7 +131,7 @@ function footer(
       {
         columns: [
           {
-            text: `${facts.supplierName} · ${words.footer.version(issue.version, words.day(issue.issuedOn))}`,
+            text: `${facts.supplierName} · ${words.footer.version(issue.version, issue.issuedOn)}`,
             style: 'footer',
           },
           { text: words.footer.confidential, style: 'footer', alignment: 'center', width: 90 },

@@ -8,10 +8,13 @@ import type { Section } from './proposalLayout.ts'
 import { moneyUnitOf, unitWord } from './proposalReview.ts'
 
 const MARK_WIDTH = 2
+const LADDER_THRESHOLD_WIDTH = 88
+const LADDER_RATE_WIDTH = 46
 
 /** Every clause with its base, last year, the ask and the proposal, what it is worth and what it is given for. */
-export function termSection({ facts, words, year, yearBefore }: Section): Content {
-  const { terms, language, proposal } = facts
+export function termSection(section: Section): Content {
+  const { facts, words, year, yearBefore } = section
+  const { terms, language } = facts
   const { hasAsk, hasLastYear } = terms
   const columns = 5 + Number(hasAsk) + Number(hasLastYear) + 1
   const head: TableCell[] = [
@@ -25,10 +28,8 @@ export function termSection({ facts, words, year, yearBefore }: Section): Conten
     text.head(words.terms.inReturnFor),
   ]
   return [
-    {
-      text: `${words.terms.lead} ${words.terms.points(numberText(proposal.contractPoints, 2))}`,
-      style: 'lead',
-    },
+    { text: words.terms.lead, style: 'lead', margin: [0, 0, 0, 1] },
+    { text: pointsLine(section), style: 'label', margin: [0, 0, 0, 6] },
     {
       table: {
         headerRows: 1,
@@ -98,64 +99,73 @@ function clause(
   }
 }
 
-/** The ladders behind the clauses, threshold by threshold. */
-export function ladderSection({ facts, words, year, yearBefore }: Section): Content | undefined {
-  const { ladders } = facts.terms
-  if (ladders.length === 0) return undefined
-  return ladders.map((ladder) => ladderTable(ladder, words, year, yearBefore))
+/** Contract points with their base, last year beside the proposal. */
+function pointsLine({ facts, words, year, yearBefore }: Section): string {
+  const { lastYear, proposal } = facts
+  const points = [
+    ...(lastYear
+      ? [words.terms.pointsIn(words.columns.lastYear(yearBefore), numberText(lastYear.contractPoints, 2))]
+      : []),
+    words.terms.pointsIn(words.columns.proposal(year), numberText(proposal.contractPoints, 2)),
+  ]
+  return words.terms.points(points.join(termWords(facts.language).clauseSeparator))
 }
 
-function ladderTable(
-  { name, lastYear, ask, proposal }: ComparedLadder,
-  words: Section['words'],
-  year: string,
-  yearBefore: string,
-): Content {
-  const isSame = (other: LadderText | undefined) => JSON.stringify(other) === JSON.stringify(proposal)
-  const shown = [
-    ...(lastYear ? [{ title: words.columns.lastYear(yearBefore), ladder: lastYear }] : []),
-    ...(ask ? [{ title: words.columns.ask, ladder: ask }] : []),
+/** The ladders behind the clauses in one table, threshold by threshold. */
+export function ladderSection({ facts, words, year, yearBefore }: Section): Content | undefined {
+  const { ladders, hasAsk, hasLastYear } = facts.terms
+  if (ladders.length === 0) return undefined
+  const titles = [
+    ...(hasLastYear ? [words.columns.lastYear(yearBefore)] : []),
+    ...(hasAsk ? [words.columns.ask] : []),
+    words.columns.proposal(year),
   ]
-  const count = [proposal, ...shown.map(({ ladder }) => ladder)].reduce(
-    (most, { rows }) => Math.max(most, rows.length),
-    0,
-  )
-  const cells = (ladder: LadderText, index: number) => {
-    const row = ladder.rows[index]
-    return [text.figure(row?.[1] ?? ''), text.figure(row?.[2] ?? '')]
-  }
-  const compared = shown.map(({ title, ladder }) => ({
-    title: isSame(ladder) ? `${title} (${words.terms.sameAsProposal})` : title,
-    ladder,
-  }))
   return {
-    unbreakable: true,
-    margin: [0, 0, 0, 16],
-    stack: [
-      { text: name, style: 'subheading', margin: [0, 4, 0, 1] },
-      { text: `${proposal.columns[1]} → ${proposal.columns[2]}`, style: 'label', margin: [0, 0, 0, 3] },
-      {
-        table: {
-          headerRows: 1,
-          widths: [28, ...[{ title: '' }, ...compared].flatMap(() => ['*', 52])],
-          body: [
-            [
-              text.head(proposal.columns[0]),
-              ...[{ title: words.columns.proposal(year) }, ...compared].flatMap(({ title }): TableCell[] => [
-                { text: title, style: 'head', alignment: 'right', colSpan: 2 },
-                '',
-              ]),
-            ],
-            ...Array.from({ length: count }, (_, index) => [
-              text.cell(`${index + 1}`),
-              ...cells(proposal, index),
-              ...compared.flatMap(({ ladder }) => cells(ladder, index)),
-            ]),
-          ],
-        },
-        layout: HAIRLINES,
-      },
-      { text: proposal.line, style: 'note' },
-    ],
+    table: {
+      headerRows: 1,
+      keepWithHeaderRows: 2,
+      dontBreakRows: true,
+      widths: ['*', ...titles.flatMap(() => [LADDER_THRESHOLD_WIDTH, LADDER_RATE_WIDTH])],
+      body: [
+        [
+          text.head(words.terms.term),
+          ...titles.flatMap((title): TableCell[] => [
+            { text: title, style: 'head', alignment: 'right', colSpan: 2 },
+            '',
+          ]),
+        ],
+        ...ladders.flatMap((ladder) => ladderRows(ladder, { hasAsk, hasLastYear })),
+      ],
+    },
+    layout: HAIRLINES,
   }
+}
+
+function ladderRows(
+  { name, lastYear, ask, proposal }: ComparedLadder,
+  { hasAsk, hasLastYear }: { readonly hasAsk: boolean; readonly hasLastYear: boolean },
+): TableCell[][] {
+  const shown = [...(hasLastYear ? [lastYear] : []), ...(hasAsk ? [ask] : []), proposal]
+  const count = shown.reduce((most, ladder) => Math.max(most, ladder?.rows.length ?? 0), 0)
+  const cells = (ladder: LadderText | undefined, index: number): TableCell[] => {
+    const row = ladder?.rows[index]
+    const figure = ladder === proposal ? text.strongFigure : text.figure
+    return [text.figure(row?.[1] ?? ''), figure(row?.[2] ?? '')]
+  }
+  const about: TableCell[] = [
+    {
+      colSpan: 1 + 2 * shown.length,
+      margin: [0, 4, 0, 0],
+      text: [
+        { text: `${name}  `, style: 'strong' },
+        { text: `${proposal.columns[1]} → ${proposal.columns[2]}  ${proposal.line}`, style: 'detail' },
+      ],
+    },
+    ...shown.flatMap((): TableCell[] => ['', '']),
+  ]
+  const tiers = Array.from({ length: count }, (_, index) => [
+    { text: `${index + 1}`, style: 'cell', color: COLOUR.quiet, margin: [8, 0, 0, 0] } as TableCell,
+    ...shown.flatMap((ladder) => cells(ladder, index)),
+  ])
+  return [about, ...tiers]
 }

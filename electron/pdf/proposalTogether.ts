@@ -36,7 +36,7 @@ export function timetableSection({ facts, words }: Section): Content {
     table: {
       headerRows: 1,
       dontBreakRows: true,
-      widths: [70, '*', 56],
+      widths: [92, '*', 56],
       body: [
         [text.head(labels.when), text.head(labels.step), text.head(labels.owner)],
         ...facts.timetable.map((entry) => [
@@ -84,11 +84,15 @@ export function assumptionSection({ facts, words }: Section): Content {
 
 /** The words both sides should mean the same by. */
 export function glossarySection({ words }: Section): Content {
+  const half = Math.ceil(words.glossary.length / 2)
+  const pairs = words.glossary
+    .slice(0, half)
+    .map((entry, index) => [entry, words.glossary[half + index] ?? (['', ''] as const)])
   return {
     table: {
-      widths: [110, '*'],
+      widths: [72, '*', 72, '*'],
       dontBreakRows: true,
-      body: words.glossary.map(([word, meaning]) => [text.strong(word), text.cell(meaning)]),
+      body: pairs.map((pair) => pair.flatMap(([word, meaning]) => [text.strong(word), text.cell(meaning)])),
     },
     layout: HAIRLINES,
   }

@@ -92,7 +92,7 @@ describe('the waterfall of the retailer', () => {
       },
       { language: 'en', unit: 'thousandYuan' },
     )
-    expect(chart.title).toBe('The retailer’s margin waterfall, estimate (¥ thousand)')
+    expect(chart.title).toBe("The retailer's margin waterfall, estimate (¥'000)")
     expect(levelsOf(chart.steps).at(-1)).toBe(480_000)
     expect(levelsOf(chart.steps).at(-2)).toBe(480_000)
   })
