@@ -19,8 +19,8 @@ type Counted = { readonly rows: number; readonly totals: Readonly<Record<string,
 
 /**
  * Brings an open store, whose file has passed every gate, to the newest version: verified backup, foreign keys off
- * outside the transaction, each migration in one immediate transaction with its checks. Answers the backup's path, or
- * null when there was nothing to do.
+ * outside the transaction, then every pending migration with its checks in one immediate transaction: all or none.
+ * Answers the backup's path, or null when there was nothing to do.
  */
 export function migrate(
   database: Database.Database,
@@ -37,16 +37,13 @@ export function migrate(
   if (!backup.ok) return backup
   database.pragma('foreign_keys = OFF')
   try {
-    for (const migration of pending) {
-      const reason = runOne(database, migration)
-      if (reason !== null) {
-        return err({ kind: 'migration-failed', version: migration.version, reason, backup: backup.value })
-      }
-    }
+    const failed = runAll(database, pending)
+    return failed === null
+      ? ok(backup.value)
+      : err({ kind: 'migration-failed', ...failed, backup: backup.value })
   } finally {
     database.pragma('foreign_keys = ON')
   }
-  return ok(backup.value)
 }
 
 function differingHistory(database: Database.Database, migrations: readonly Migration[]): string | undefined {
@@ -57,26 +54,36 @@ function differingHistory(database: Database.Database, migrations: readonly Migr
   return applied.find(({ version, sha256 }) => migrations[version - 1]?.sha256 !== sha256)?.file
 }
 
-/** Runs one migration; the reason when it did not go through, and then nothing of it remains. */
-function runOne(database: Database.Database, migration: Migration): string | null {
+type Failed = { readonly version: number; readonly reason: string }
+
+function runAll(database: Database.Database, pending: readonly Migration[]): Failed | null {
   database.exec('BEGIN IMMEDIATE')
+  try {
+    for (const migration of pending) {
+      const reason = runOne(database, migration)
+      if (reason !== null) return { version: migration.version, reason }
+    }
+    database.exec('COMMIT')
+    return null
+  } finally {
+    if (database.inTransaction) database.exec('ROLLBACK')
+  }
+}
+
+/** Runs one migration inside the transaction; the reason when it may not stay. */
+function runOne(database: Database.Database, migration: Migration): string | null {
   try {
     const untouched = tableNames(database).filter((name) => !mentions(migration.sql, name))
     const before = countAll(database, untouched)
     database.exec(migration.sql)
     const reason = brokenReferences(database) ?? changedTable(before, countAll(database, untouched))
-    if (reason !== null) {
-      database.exec('ROLLBACK')
-      return reason
-    }
+    if (reason !== null) return reason
     database
       .prepare('INSERT INTO migrations (version, file, sha256) VALUES (?, ?, ?)')
       .run(migration.version, migration.file, migration.sha256)
     database.pragma(`user_version = ${migration.version}`)
-    database.exec('COMMIT')
     return null
   } catch (cause) {
-    if (database.inTransaction) database.exec('ROLLBACK')
     if (cause instanceof Database.SqliteError) return cause.message
     throw cause
   }

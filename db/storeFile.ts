@@ -50,6 +50,8 @@ export function inspectFile<Seen>(
   try {
     const database = scratch === null ? openBytes(content.value, binding) : openCopy(scratch, binding)
     try {
+      database.pragma('trusted_schema = OFF')
+      database.pragma('cell_size_check = ON')
       const version = versionOf(database)
       const found = versionRefused(applicationOf(database), version, ours) ?? contentRefused(database)
       if (found !== null) return err(found)

@@ -1,0 +1,16 @@
+import { listNegotiations, openNegotiation } from '../../db/negotiations.ts'
+import type { Store } from '../../db/open.ts'
+import { getPreferences } from '../../db/preferences.ts'
+import { listSnapshots, openSnapshot } from '../../db/snapshots.ts'
+
+/** Everything a person would find in a store, for comparison with what was put in. */
+export function contentOf(store: Store): unknown {
+  return {
+    preferences: getPreferences(store),
+    negotiations: listNegotiations(store).map((summary) => {
+      const listed = listSnapshots(store, summary.id)
+      const frozen = listed.ok ? listed.value.map(({ id }) => openSnapshot(store, id)) : []
+      return { summary, open: openNegotiation(store, summary.id), frozen }
+    }),
+  }
+}
