@@ -1,0 +1,88 @@
+import { mkdir, writeFile } from 'node:fs/promises'
+import path from 'node:path'
+import { simulate } from '../domain/engine/simulate.ts'
+import type { Simulation } from '../domain/engine/simulation.ts'
+import { serializeNegotiation } from '../domain/negotiation/serializeNegotiation.ts'
+import { readSample } from '../electron/main/sample.ts'
+import { renderProposal } from '../electron/pdf/renderProposal.ts'
+import { projectFolder, say } from './run.ts'
+
+/** The main job without a window: the sample's scenarios priced and compared, and the retailer's proposal as PDF. */
+async function demo(): Promise<void> {
+  const negotiation = readSample(path.join(projectFolder, 'db', 'sample', 'negotiation.json'))
+  const folder = path.join(projectFolder, 'demo-output')
+  await mkdir(folder, { recursive: true })
+  const priced = negotiation.scenarios.map((scenario) => ({
+    scenario,
+    simulation: simulate(negotiation, scenario),
+  }))
+  tell(`${negotiation.name}\n${negotiation.supplier.name} ↔ ${negotiation.account.name}\n`)
+  tell('                              净销售额      贡献额  贡献率  合同点数  零售商综合毛利   (万元)')
+  for (const { scenario, simulation } of priced) tell(line(scenario.name, simulation))
+
+  const ask = priced.find(({ scenario }) => scenario.role === 'ask')
+  const target = priced.find(({ scenario }) => scenario.role === 'target')
+  if (!ask || !target) throw new Error('the sample has no ask or no target')
+  tell(`\n${ask.scenario.name} → ${target.scenario.name}(万元)`)
+  tell(differences('供应商', { ...ask.simulation.supplier }, { ...target.simulation.supplier }))
+  tell(differences('零售商', { ...ask.simulation.retailer }, { ...target.simulation.retailer }))
+
+  const fonts = { regular: fontFile('400Regular'), bold: fontFile('700Bold') }
+  const issuedOn = `${Number(negotiation.year.start.slice(0, 4)) - 1}-12-01`
+  const options = { language: 'zh-CN', issuedOn, fonts } as const
+  const proposal = await renderProposal(negotiation, target.scenario.id, options)
+  if (!proposal.ok) throw new Error(`the proposal was refused: ${proposal.error.kind}`)
+  await writeFile(path.join(folder, 'proposal.pdf'), proposal.value)
+  await writeFile(path.join(folder, 'negotiation.json'), serializeNegotiation(negotiation))
+  const figures = Object.fromEntries(
+    priced.map(({ scenario, simulation }) => [scenario.id, yearOf(simulation)]),
+  )
+  await writeFile(path.join(folder, 'figures.json'), `${JSON.stringify(figures, null, 1)}\n`)
+  tell('\ndemo-output/proposal.pdf, demo-output/figures.json, demo-output/negotiation.json')
+}
+
+function tell(text: string): void {
+  process.stdout.write(`${text}\n`)
+}
+
+function fontFile(face: string): string {
+  const folder = path.join(projectFolder, 'node_modules', '@expo-google-fonts', 'noto-sans-sc')
+  return path.join(folder, face, `NotoSansSC_${face}.ttf`)
+}
+
+function yearOf({ supplier, retailer, points, joint }: Simulation) {
+  return { supplier, retailer, points, joint }
+}
+
+function line(name: string, { supplier, retailer, points }: Simulation): string {
+  const rate = `${(supplier.contributionRate * 100).toFixed(1)}%`.padStart(7)
+  const cells = [tenThousand(supplier.netSales), tenThousand(supplier.contribution), rate]
+  const pointsText = points.contractPoints.toFixed(2).padStart(8)
+  return `${wide(name, 26)}${cells.join('')}  ${pointsText}  ${tenThousand(retailer.totalMargin)}`
+}
+
+function differences(side: string, before: Record<string, number>, after: Record<string, number>): string {
+  return Object.keys(before)
+    .filter((key) => !key.endsWith('Rate'))
+    .map((key) => ({ key, moved: (after[key] ?? 0) - (before[key] ?? 0) }))
+    .filter(({ moved }) => Math.abs(moved) >= 0.005)
+    .map(({ key, moved }) => `  ${wide(side, 8)}${key.padEnd(22)}${tenThousand(moved)}`)
+    .join('\n')
+}
+
+function tenThousand(yuan: number): string {
+  return (yuan / 10_000)
+    .toLocaleString('zh-CN', { minimumFractionDigits: 2, maximumFractionDigits: 2 })
+    .padStart(13)
+}
+
+/** Pads to a width in which a Chinese character takes two places. */
+function wide(text: string, width: number): string {
+  const taken = [...text].reduce((sum, sign) => sum + (sign.charCodeAt(0) > 0x2e7f ? 2 : 1), 0)
+  return text + ' '.repeat(Math.max(1, width - taken))
+}
+
+demo().catch((cause: Error) => {
+  say(cause.message)
+  process.exitCode = 1
+})
