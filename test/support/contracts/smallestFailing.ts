@@ -31,11 +31,13 @@ function* smaller(node: Json, path: (string | number)[] = []): Generator<(root: 
     }
     if (optional.has(key)) yield (root) => delete (into(root) as Record<string, unknown>)[key]
     if (key === 'monthlyUnits') {
-      yield (root) => Object.assign(into(root) as object, { monthlyUnits: Array(12).fill(100) })
-      for (let m = 0; m < 12; m++) {
-        if ((value as number[])[m] !== 0) {
+      const units = value as number[]
+      const round = units.map((u) => (u === 0 ? 0 : 100))
+      if (units.some((u, m) => u !== round[m]))
+        yield (root) => Object.assign(into(root) as object, { [key]: round })
+      for (const [m, sold] of units.entries()) {
+        if (sold !== 0)
           yield (root) => (into(root) as { monthlyUnits: number[] }).monthlyUnits.splice(m, 1, 0)
-        }
       }
     }
     if (typeof value === 'object' && value !== null) yield* smaller(value as Json, [...path, key])
@@ -80,16 +82,30 @@ function isStillValid({ products, lastYear }: Negotiation, scenario: Scenario): 
 
 /** Takes one thing after another away from a contract as long as it still fails. */
 export function smallestFailing(failing: Contract, fails: (contract: Contract) => boolean): Contract {
-  const shrunk = { negotiation: { ...failing.negotiation, scenarios: [] }, scenario: failing.scenario }
-  for (const takeAway of smaller(shrunk as unknown as Json)) {
-    const candidate = structuredClone(shrunk)
-    takeAway(candidate as unknown as Json)
-    if (!isStillValid(candidate.negotiation, candidate.scenario)) continue
-    if (stillFails(candidate, fails)) return smallestFailing(candidate, fails)
+  let shrunk: Contract | undefined = failing
+  let smallest = failing
+  while (shrunk) {
+    smallest = shrunk
+    shrunk = failingWithOneThingLess(smallest, fails)
   }
-  return { ...shrunk, negotiation: { ...shrunk.negotiation, scenarios: [shrunk.scenario] } }
+  return { ...smallest, negotiation: { ...smallest.negotiation, scenarios: [smallest.scenario] } }
 }
 
+function failingWithOneThingLess(
+  failing: Contract,
+  fails: (contract: Contract) => boolean,
+): Contract | undefined {
+  const whole = { negotiation: { ...failing.negotiation, scenarios: [] }, scenario: failing.scenario }
+  for (const takeAway of smaller(whole as unknown as Json)) {
+    const candidate = structuredClone(whole)
+    takeAway(candidate as unknown as Json)
+    if (isStillValid(candidate.negotiation, candidate.scenario) && stillFails(candidate, fails))
+      return candidate
+  }
+  return undefined
+}
+
+/** Failing means failing the same way: a contract that cannot be worked out at all is another story. */
 function stillFails(candidate: Contract, fails: (contract: Contract) => boolean): boolean {
   try {
     return fails(candidate)

@@ -1,0 +1,85 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import os from 'node:os'
+import path from 'node:path'
+import { openStore } from '../../db/open.ts'
+import type { ChannelName, Reply, Request } from '../../electron/contract/channels.ts'
+import { answer } from '../../electron/main/answer.ts'
+import type { Desk } from '../../electron/main/handlers/desk.ts'
+import { handlersAt } from '../../electron/main/handlers/handlers.ts'
+import { readSample } from '../../electron/main/sample.ts'
+import { readSpreadsheet } from '../../electron/spreadsheet/readSpreadsheet.ts'
+
+const project = path.resolve(import.meta.dirname, '../..')
+const font = (face: string) =>
+  path.join(project, 'node_modules/@expo-google-fonts/noto-sans-sc', face, `NotoSansSC_${face}.ttf`)
+
+/** Main without Electron: real handlers on a real store in a folder of its own, asked as the window asks. */
+export type TestDesk = {
+  readonly folder: string
+  readonly ask: <C extends ChannelName>(name: C, request: Request<C>) => Promise<Reply<C>>
+  /** Bugs that handlers threw. */
+  readonly logged: string[]
+  /** What the next file dialog answers. */
+  choose: (file: string | null) => void
+  /** Names that save dialogs suggested. */
+  readonly suggested: string[]
+  readonly close: () => void
+}
+
+/** Opens a desk. The clock moves on a second with every look; ids count up. */
+export function testDesk(changed: Partial<Desk> = {}): TestDesk {
+  const folder = mkdtempSync(path.join(os.tmpdir(), 'dealtable-desk-'))
+  const opened = openStore(path.join(folder, 'dealtable.db'), {
+    migrationsFolder: path.join(project, 'db/migrations'),
+  })
+  if (!opened.ok) throw new Error(`the store was refused: ${opened.error.kind}`)
+  let chosen: string | null = null
+  let seconds = 0
+  let ids = 0
+  const logged: string[] = []
+  const suggested: string[] = []
+  const desk: Desk = {
+    store: opened.value,
+    dialogs: {
+      fileToOpen: async () => chosen,
+      fileToSave: async (_kind, name) => {
+        suggested.push(name)
+        return chosen
+      },
+    },
+    fonts: { regular: font('400Regular'), bold: font('700Bold') },
+    sample: () => readSample(path.join(project, 'db/sample/negotiation.json')),
+    readSpreadsheet,
+    languageChosen: () => {},
+    now: () => new Date(Date.UTC(2026, 10, 23, 8, 0, seconds++)).toISOString(),
+    newId: () => `id-${++ids}`,
+    release: '0.0.0-test',
+    ...changed,
+  }
+  const handlers = handlersAt(desk)
+  return {
+    folder,
+    logged,
+    suggested,
+    choose: (file) => {
+      chosen = file
+    },
+    // What crosses between processes is cloned on the way, so it is cloned here.
+    ask: async (name, request) => {
+      const reply = await answer(handlers, name, structuredClone(request), (where) => logged.push(where))
+      return structuredClone(reply)
+    },
+    close: () => {
+      opened.value.close()
+      rmSync(folder, { recursive: true, force: true })
+    },
+  }
+}
+
+/** The value of a reply that must be good. */
+export function valueOf<Value>(
+  reply: { ok: true; value: Value } | { ok: false; error: { kind: string } },
+): Value {
+  if (!reply.ok) throw new Error(`refused: ${JSON.stringify(reply.error)}`)
+  return reply.value
+}
