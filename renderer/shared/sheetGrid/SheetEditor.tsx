@@ -131,8 +131,8 @@ function fitText(textBox: HTMLTextAreaElement, isTyping: boolean, width: number,
   textBox.style.height = `${height}px`
   if (!isTyping) return
   textBox.style.whiteSpace = 'pre'
-  const wanted = textBox.scrollWidth + 2
+  const wanted = textBox.scrollWidth
   textBox.style.width = `${Math.max(width, Math.min(wanted, WIDEST))}px`
   if (wanted > WIDEST) textBox.style.whiteSpace = 'pre-wrap'
-  textBox.style.height = `${Math.max(height, textBox.scrollHeight + 2)}px`
+  textBox.style.height = `${Math.max(height, textBox.scrollHeight)}px`
 }

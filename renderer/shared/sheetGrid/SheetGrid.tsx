@@ -1,6 +1,13 @@
 // biome-ignore-all lint/a11y/useSemanticElements: a sheet that draws only what is in view cannot be a table element
 
-import { type MouseEvent, type ReactNode, useImperativeHandle, useRef, useState } from 'react'
+import {
+  type CSSProperties,
+  type MouseEvent,
+  type ReactNode,
+  useImperativeHandle,
+  useRef,
+  useState,
+} from 'react'
 import { describeCell } from './describeCell.ts'
 import { SheetBody } from './SheetBody.tsx'
 import { SheetEditor } from './SheetEditor.tsx'
@@ -122,6 +129,7 @@ export function SheetGrid<Row>(props: SheetGridProps<Row>): ReactNode {
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: the pointer only moves what the keys move as well
     <div
+      style={{ '--sheet-row-height': `${rowHeight}px` } as CSSProperties}
       className={`dt-sheet${props.className === undefined ? '' : ` ${props.className}`}`}
       onMouseDown={pointer.onMouseDown}
       onDoubleClick={pointer.onDoubleClick}
