@@ -77,7 +77,7 @@ export function testDesk(changed: Partial<Desk> = {}): TestDesk {
 }
 
 /** The value of a reply that must be good. */
-export function valueOf<Value>(
+export function granted<Value>(
   reply: { ok: true; value: Value } | { ok: false; error: { kind: string } },
 ): Value {
   if (!reply.ok) throw new Error(`refused: ${JSON.stringify(reply.error)}`)

@@ -1,0 +1,227 @@
+import { readFileSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { setProductFields } from '../../../domain/actions/productChanges.ts'
+import { granted, type TestDesk, testDesk } from '../../support/desk.ts'
+
+let desk: TestDesk
+
+beforeEach(() => {
+  desk = testDesk()
+})
+afterEach(() => {
+  desk.close()
+})
+
+const openSample = async () => {
+  const { id } = granted(await desk.ask('negotiation:openSample', { action: 'open-sample' }))
+  return granted(await desk.ask('negotiation:open', { negotiation: id }))
+}
+
+/** One price of the sample changed to `listPrice`, as the window would book it. */
+const priceChange = async (listPrice: number, action: string) => {
+  const { id, revision, workspace } = await openSample()
+  const product = workspace.products[0]
+  if (!product) throw new Error('the sample has no product')
+  const changes = [...setProductFields(workspace, product.id, { listPrice })]
+  const label = { key: 'action.editProduct', values: { name: product.name } }
+  const request = { negotiation: id, revision, action: { id: action, label, changes } }
+  return { id, before: product.listPrice, request }
+}
+
+const firstPrice = async (id: string) =>
+  granted(await desk.ask('negotiation:open', { negotiation: id })).workspace.products[0]?.listPrice
+
+test('the sample is opened once, however often it is asked for', async () => {
+  const first = granted(await desk.ask('negotiation:openSample', { action: 'a' }))
+  const second = granted(await desk.ask('negotiation:openSample', { action: 'b' }))
+  expect(second).toEqual(first)
+  expect(granted(await desk.ask('negotiation:list', {})).map(({ isSample }) => isSample)).toEqual([true])
+})
+
+test('a new negotiation has a target scenario named in the language of the person', async () => {
+  await desk.ask('preferences:set', { language: 'en', moneyUnit: 'yuan' })
+  const wanted = { name: '2027', supplierName: 'We', accountName: 'They', stores: 12, yearStart: '2027-01' }
+  const { id } = granted(await desk.ask('negotiation:create', { action: 'make', ...wanted }))
+  const { workspace } = granted(await desk.ask('negotiation:open', { negotiation: id }))
+  expect(workspace.scenarios.map(({ name, role }) => [name, role])).toEqual([['Target', 'target']])
+  expect(workspace.account).toEqual({ name: 'They', stores: 12 })
+})
+
+test('an edit is kept, can be undone and redone, and names itself in the history', async () => {
+  const { id, before, request } = await priceChange(99.5, 'edit')
+  const booked = granted(await desk.ask('negotiation:apply', request))
+  expect(booked).toMatchObject({ revision: 1, undo: request.action.label, redo: null })
+  expect(await firstPrice(id)).toBe(99.5)
+  const undone = granted(await desk.ask('negotiation:undo', { negotiation: id, revision: 1 }))
+  expect(undone).toMatchObject({ revision: 2, undo: null, redo: request.action.label })
+  expect(await firstPrice(id)).toBe(before)
+  granted(await desk.ask('negotiation:redo', { negotiation: id, revision: 2 }))
+  expect(await firstPrice(id)).toBe(99.5)
+})
+
+test('the same edit sent twice is booked once', async () => {
+  const { request } = await priceChange(88, 'edit')
+  const first = granted(await desk.ask('negotiation:apply', request))
+  expect(granted(await desk.ask('negotiation:apply', request))).toEqual(first)
+})
+
+test('an edit on a revision somebody moved on from tells the current one and changes nothing', async () => {
+  const { id, request } = await priceChange(77, 'first')
+  granted(await desk.ask('negotiation:apply', request))
+  const late = { ...request, action: { ...request.action, id: 'second' } }
+  expect(await desk.ask('negotiation:apply', late)).toEqual({
+    ok: false,
+    error: { kind: 'stale-revision', current: 1 },
+  })
+  expect(await firstPrice(id)).toBe(77)
+})
+
+test('a price below nothing is refused with the field that holds it', async () => {
+  const { request } = await priceChange(-1, 'edit')
+  const reply = await desk.ask('negotiation:apply', request)
+  expect(reply).toMatchObject({ ok: false, error: { kind: 'action-refused', found: '-1' } })
+})
+
+test('requests of the wrong shape are refused and never reach a handler', async () => {
+  const wrong: readonly [string, unknown][] = [
+    ['negotiation:open', {}],
+    ['negotiation:open', { negotiation: 'x', path: '/etc/passwd' }],
+    ['negotiation:open', { negotiation: 'x'.repeat(201) }],
+    [
+      'negotiation:create',
+      { action: 'a', name: '', supplierName: 'a', accountName: 'b', stores: 1, yearStart: '2027-13' },
+    ],
+    [
+      'negotiation:apply',
+      { negotiation: 'x', revision: 0, action: { id: 'a', label: { key: 'k' }, changes: [] } },
+    ],
+    ['preferences:set', null],
+    ['proposal:export', { negotiation: 'x', scenario: 'y', language: 'fr' }],
+  ]
+  for (const [name, request] of wrong) {
+    const reply = await desk.ask(name as 'negotiation:open', request as { negotiation: string })
+    expect(reply, JSON.stringify(request)).toMatchObject({ ok: false, error: { kind: 'invalid-request' } })
+  }
+  expect(desk.logged).toEqual([])
+})
+
+test('a bug in a handler is told as one and noted, and the next call is answered', async () => {
+  const broken = testDesk({
+    sample: () => {
+      throw new Error('the sample fell off the table')
+    },
+  })
+  expect(await broken.ask('negotiation:openSample', { action: 'a' })).toMatchObject({
+    ok: false,
+    error: { kind: 'unexpected' },
+  })
+  expect(broken.logged).toEqual(['negotiation:openSample'])
+  expect(await broken.ask('negotiation:list', {})).toEqual({ ok: true, value: [] })
+  broken.close()
+})
+
+test('a negotiation written to a file and read again is the same negotiation', async () => {
+  const { id, workspace } = await openSample()
+  const file = path.join(desk.folder, 'out.json')
+  desk.choose(file)
+  granted(await desk.ask('negotiation:exportFile', { negotiation: id }))
+  const copy = granted(await desk.ask('negotiation:importFile', { action: 'import' }))
+  expect(copy.id).not.toBe(id)
+  const read = granted(await desk.ask('negotiation:open', { negotiation: copy.id }))
+  expect(read.workspace.products).toEqual(workspace.products)
+  const again = path.join(desk.folder, 'again.json')
+  desk.choose(again)
+  granted(await desk.ask('negotiation:exportFile', { negotiation: copy.id }))
+  expect(readFileSync(again, 'utf8')).toBe(readFileSync(file, 'utf8'))
+})
+
+test('a file that says something wrong is refused with every fault, and nothing comes into the list', async () => {
+  const file = path.join(desk.folder, 'wrong.json')
+  writeFileSync(file, '{ "format": "dealtable.negotiation", "version": 2 }')
+  desk.choose(file)
+  const reply = await desk.ask('negotiation:importFile', { action: 'import' })
+  expect(reply).toMatchObject({ ok: false, error: { kind: 'file-refused', fileName: 'wrong.json' } })
+  const faults = reply.ok || reply.error.kind !== 'file-refused' ? [] : reply.error.faults
+  expect(faults).toContain('version:现为 2,应为 1')
+  expect(faults.length).toBeGreaterThan(3)
+  expect(granted(await desk.ask('negotiation:list', {}))).toEqual([])
+})
+
+test('a person who closes the file dialog has changed their mind, which is no fault', async () => {
+  desk.choose(null)
+  const cancelled = { ok: false, error: { kind: 'cancelled' } }
+  const { id } = await openSample()
+  expect(await desk.ask('negotiation:importFile', { action: 'a' })).toEqual(cancelled)
+  expect(await desk.ask('negotiation:exportFile', { negotiation: id })).toEqual(cancelled)
+  expect(await desk.ask('products:preview', { negotiation: id, encoding: 'auto' })).toEqual(cancelled)
+})
+
+test('the proposal goes to the file the person chose, under a name that says for whom and when', async () => {
+  const { id } = await openSample()
+  const file = path.join(desk.folder, 'paper.pdf')
+  desk.choose(file)
+  const request = { negotiation: id, scenario: 'target', language: 'zh-CN' } as const
+  expect(await desk.ask('proposal:export', request)).toEqual({ ok: true, value: { fileName: 'paper.pdf' } })
+  expect(readFileSync(file).subarray(0, 5).toString()).toBe('%PDF-')
+  expect(desk.suggested).toEqual(['万邻超市集团有限公司 合作方案 2026-11-23.pdf'])
+})
+
+test('our walk-away is never put on the retailer’s paper, and no dialog is shown for it', async () => {
+  const { id } = await openSample()
+  const request = { negotiation: id, scenario: 'walkAway', language: 'zh-CN' } as const
+  expect(await desk.ask('proposal:export', request)).toEqual({
+    ok: false,
+    error: { kind: 'scenario-is-walk-away' },
+  })
+  expect(desk.suggested).toEqual([])
+})
+
+test('a paper that cannot be written says why and leaves nothing behind', async () => {
+  const { id } = await openSample()
+  desk.choose(path.join(desk.folder, 'no-such-folder', 'paper.pdf'))
+  const request = { negotiation: id, scenario: 'target', language: 'zh-CN' } as const
+  expect(await desk.ask('proposal:export', request)).toEqual({
+    ok: false,
+    error: { kind: 'not-written', fileName: 'paper.pdf', reason: '文件或文件夹不存在' },
+  })
+})
+
+test('a frozen version keeps its figures by name and hash, and the same request freezes once', async () => {
+  const { id } = await openSample()
+  const request = { action: 'freeze', negotiation: id, scenario: 'target', name: '第一轮' }
+  const taken = granted(await desk.ask('snapshot:take', request))
+  expect(taken.sha256).toMatch(/^[0-9a-f]{64}$/)
+  expect(granted(await desk.ask('snapshot:take', request))).toEqual(taken)
+  expect(granted(await desk.ask('snapshot:list', { negotiation: id }))).toEqual([taken])
+})
+
+test('a list of products is looked at first and then taken whole, as one undo step', async () => {
+  const { id, workspace } = await openSample()
+  const product = workspace.products[0]
+  if (!product) throw new Error('the sample has no product')
+  const file = path.join(desk.folder, 'prices.csv')
+  writeFileSync(file, `商品编码,商品名称,未税供价\n${product.id},${product.name},12.34\n`)
+  desk.choose(file)
+  const preview = granted(await desk.ask('products:preview', { negotiation: id, encoding: 'auto' }))
+  expect(preview).toMatchObject({ fileName: 'prices.csv', rows: 1, added: 0, changed: 1, faults: [] })
+  const request = { action: 'take', negotiation: id, revision: 0, token: preview.token }
+  const taken = granted(await desk.ask('products:import', request))
+  expect(taken.changes).toHaveLength(1)
+  expect(await firstPrice(id)).toBe(12.34)
+  expect(await desk.ask('products:import', { ...request, revision: 1, action: 'other' })).toEqual({
+    ok: false,
+    error: { kind: 'preview-gone' },
+  })
+})
+
+test('a cell that is no price is told by its row and column, and nothing is taken', async () => {
+  const { id, workspace } = await openSample()
+  const file = path.join(desk.folder, 'prices.csv')
+  writeFileSync(file, `商品编码,商品名称,未税供价\n${workspace.products[0]?.id},x,十二块\n`)
+  desk.choose(file)
+  const preview = granted(await desk.ask('products:preview', { negotiation: id, encoding: 'auto' }))
+  expect(preview.faults).toMatchObject([{ row: 2, column: 'C', found: '十二块' }])
+  const request = { action: 'take', negotiation: id, revision: 0, token: preview.token }
+  expect(await desk.ask('products:import', request)).toEqual({ ok: false, error: { kind: 'preview-gone' } })
+})
