@@ -79,7 +79,7 @@ export function parseTypedNumber(
   const { value, written } = typed.value
   if (!percent) return written === 'plain' ? ok(value) : err({ kind: 'percent-not-expected', found: text })
   if (written === 'percent') return ok(value)
-  const asRate = readTypedNumber(`${text}%`)
+  const asRate = readTypedNumber(/[)）]\s*$/u.test(text) ? text.replace(/(?=[)）]\s*$)/u, '%') : `${text}%`)
   return asRate.ok ? ok(asRate.value.value) : err({ kind: 'not-a-number', found: text })
 }
 
