@@ -1,8 +1,8 @@
+import type { FormulaEvaluator } from '../engine/rules/dues.ts'
 import { simulate } from '../engine/simulate.ts'
-import type { Simulation } from '../engine/simulation.ts'
 import type { Language } from '../locale/language.ts'
 import type { Month } from '../negotiation/calendar.ts'
-import type { Negotiation, Scenario } from '../negotiation/negotiation.ts'
+import type { Negotiation } from '../negotiation/negotiation.ts'
 import { err, ok, type Result } from '../result.ts'
 import { type BenefitChange, benefitChanges } from './benefitChanges.ts'
 import { type ListedProduct, listedProducts } from './newProductPlan.ts'
@@ -12,6 +12,7 @@ import {
   categoryFigures,
   monthlyPurchasesOf,
   type PublicFigures,
+  type PublicRun,
   publicFigures,
 } from './publicFigures.ts'
 import {
@@ -20,6 +21,7 @@ import {
   type PublicNegotiation,
   type PublicScenario,
   publicNegotiation,
+  scenarioWithoutCosts,
 } from './publicView.ts'
 import { type TermComparison, termComparison } from './termComparison.ts'
 import { monthsOf, type TimetableEntry, timetable } from './timetable.ts'
@@ -55,31 +57,32 @@ export type ProposalRefusal =
   /** The scenario is our walk-away; it is never put before the retailer. */
   | { readonly kind: 'scenario-is-walk-away' }
 
-/** The proposal of one scenario. Costs are taken out before anything is calculated, see `publicNegotiation`. */
+/**
+ * The proposal of one scenario; `evaluate` is needed for formula terms alone. Costs are taken out before anything is calculated, see
+ * `publicNegotiation`.
+ */
 export function proposalFacts(
   negotiation: Negotiation,
   scenarioId: string,
   language: Language,
+  evaluate?: FormulaEvaluator,
 ): Result<ProposalFacts, ProposalRefusal> {
   const scenario = negotiation.scenarios.find(({ id }) => id === scenarioId)
   if (!scenario) return err({ kind: 'not-found' })
   if (scenario.role === 'walkAway') return err({ kind: 'scenario-is-walk-away' })
-  return ok(factsOf(publicNegotiation(negotiation, scenario), language))
+  return ok(factsOf(publicNegotiation(negotiation, scenario), language, evaluate))
 }
 
-/** The scenario as the retailer's paper calculates it: terms of the supplier alone left out. */
-export function simulateForRetailer(view: PublicNegotiation, scenario: PublicScenario): Simulation {
-  const { negotiation, scenario: costed } = negotiationWithoutCosts(view, scenario)
-  return simulate(negotiation, costed satisfies Scenario)
-}
-
-function factsOf(view: PublicNegotiation, language: Language): ProposalFacts {
-  const run = (scenario: PublicScenario) => ({ scenario, simulation: simulateForRetailer(view, scenario) })
+function factsOf(view: PublicNegotiation, language: Language, evaluate?: FormulaEvaluator): ProposalFacts {
+  const negotiation = negotiationWithoutCosts(view)
+  const simulated = (scenario: PublicScenario) =>
+    simulate(negotiation, scenarioWithoutCosts(scenario), evaluate)
+  const run = (scenario: PublicScenario): PublicRun => ({ scenario, simulation: simulated(scenario) })
   const proposal = run(view.proposal)
   const lastYear = view.lastYear && run(view.lastYear)
   const ask = view.ask && run(view.ask)
   const { purchasesLastYear } = view
-  const marginWithout = (scenario: PublicScenario) => simulateForRetailer(view, scenario).retailer.totalMargin
+  const marginOf = (scenario: PublicScenario) => simulated(scenario).retailer.totalMargin
   return {
     language,
     supplierName: view.supplierName,
@@ -105,7 +108,7 @@ function factsOf(view: PublicNegotiation, language: Language): ProposalFacts {
       proposal: monthlyPurchasesOf(proposal.simulation),
     },
     terms: termComparison(view, { proposal, lastYear, ask }, language),
-    promotions: plannedPromotions(view, proposal.simulation, marginWithout),
+    promotions: plannedPromotions(view, proposal.simulation, marginOf),
     newProducts: listedProducts(view, proposal.simulation),
     benefitChanges: lastYear ? benefitChanges(lastYear, proposal) : [],
     timetable: timetable(view),

@@ -152,30 +152,28 @@ function publicScenario(scenario: Scenario): PublicScenario {
  * The negotiation that is calculated for the retailer's paper: costs and our cost of capital are 0, so no figure of
  * the answer's retailer side can hold them, and its supplier side means nothing.
  */
-export function negotiationWithoutCosts(
-  view: PublicNegotiation,
-  scenario: PublicScenario,
-): { readonly negotiation: Negotiation; readonly scenario: Scenario } {
-  const costed: Scenario = {
+export function negotiationWithoutCosts(view: PublicNegotiation): Negotiation {
+  return {
+    format: 'dealtable.negotiation',
+    version: 1,
+    name: 'proposal',
+    supplier: { name: view.supplierName },
+    account: { name: view.accountName, stores: view.stores, newStores: view.newStores },
+    year: { start: view.yearStart },
+    assumptions: { costOfCapital: 0, ...view.assumptions },
+    products: view.products.map((product) => ({ ...product, unitCost: 0 })),
+    ...(view.purchasesLastYear ? { lastYear: view.purchasesLastYear } : {}),
+    scenarios: [],
+  }
+}
+
+/** A public scenario as the engine takes it, new products without cost. */
+export function scenarioWithoutCosts(scenario: PublicScenario): Scenario {
+  return {
     id: 'proposal',
     name: 'proposal',
     role: 'custom',
     ...scenario,
     newProducts: scenario.newProducts.map((product) => ({ ...product, unitCost: 0 })),
-  }
-  return {
-    scenario: costed,
-    negotiation: {
-      format: 'dealtable.negotiation',
-      version: 1,
-      name: 'proposal',
-      supplier: { name: view.supplierName },
-      account: { name: view.accountName, stores: view.stores, newStores: view.newStores },
-      year: { start: view.yearStart },
-      assumptions: { costOfCapital: 0, ...view.assumptions },
-      products: view.products.map((product) => ({ ...product, unitCost: 0 })),
-      ...(view.purchasesLastYear ? { lastYear: view.purchasesLastYear } : {}),
-      scenarios: [costed],
-    },
   }
 }

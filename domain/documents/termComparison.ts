@@ -1,4 +1,5 @@
 import type { Language } from '../locale/language.ts'
+import { termWords } from '../locale/termWords.ts'
 import type { TermClass } from '../negotiation/term.ts'
 import type { PublicRun } from './publicFigures.ts'
 import type { PublicNegotiation, PublicTerm } from './publicView.ts'
@@ -84,9 +85,20 @@ function comparedTerm(
   nameOf: (id: string) => string,
   language: Language,
 ): ComparedTerm {
-  const textIn = (run: PublicRun | undefined) => {
+  const words = termWords(language)
+  const basis = basisText(term, nameOf, language)
+  const textIn = (run: PublicRun | undefined): TermText | undefined => {
     const found = termIn(run, term.id)
-    return found && termText(found, language)
+    if (!found) return undefined
+    const text = termText(found, language)
+    const own = basisText(found, nameOf, language)
+    if (own === basis) return text
+    const detail = [text.detail, words.otherBasis(own)].filter(Boolean).join(words.clauseSeparator)
+    return { ...text, detail }
+  }
+  const ladderIn = (run: PublicRun | undefined) => {
+    const found = termIn(run, term.id)
+    return found && ladderText(found, nameOf, language)
   }
   const lastYear = textIn(runs.lastYear)
   const ask = textIn(runs.ask)
@@ -95,11 +107,13 @@ function comparedTerm(
   const gainLastYear = gainIn(view, runs.lastYear, term.id)
   return {
     name: term.name,
-    basis: basisText(term, nameOf, language),
+    basis,
     ...(lastYear ? { lastYear } : {}),
     ...(ask ? { ask } : {}),
     ...(proposal ? { proposal } : {}),
-    changed: runs.lastYear !== undefined && !isSameText(lastYear, proposal),
+    changed:
+      runs.lastYear !== undefined &&
+      !isSame([lastYear, ladderIn(runs.lastYear)], [proposal, ladderIn(runs.proposal)]),
     ...(gain === undefined ? {} : { gain }),
     ...(gainLastYear === undefined ? {} : { gainLastYear }),
     ...(term.inReturnFor ? { inReturnFor: term.inReturnFor } : {}),
@@ -138,8 +152,9 @@ function termIn(run: PublicRun | undefined, id: string): PublicTerm | undefined 
   return run?.scenario.terms.find((term) => term.id === id)
 }
 
-function isSameText(a: TermText | undefined, b: TermText | undefined): boolean {
-  return a?.value === b?.value && a?.detail === b?.detail
+/** Texts are built in one order of keys, so their JSON may be compared. */
+function isSame(a: unknown, b: unknown): boolean {
+  return JSON.stringify(a) === JSON.stringify(b)
 }
 
 function productNames(view: PublicNegotiation): (id: string) => string {

@@ -1,6 +1,6 @@
 import type { Language } from '../locale/language.ts'
 import { type TermWords, termWords } from '../locale/termWords.ts'
-import type { Basis, Rule, Selection, Tier } from '../negotiation/term.ts'
+import type { Basis, Rule, Selection, Tier, TieredRule } from '../negotiation/term.ts'
 import { numberText, percentText, yuanText } from './figureText.ts'
 import type { PublicTerm } from './publicView.ts'
 
@@ -112,6 +112,7 @@ function ruleText(rule: Rule, words: TermWords): { value: string; details: strin
               : yuanText(rate),
         ),
         details: [
+          words.reached[rule.boundary](firstThreshold(rule, words)),
           words.tierCount(rule.tiers.length),
           words.methods[rule.method],
           words.settledBy[rule.period],
@@ -178,6 +179,11 @@ function ruleText(rule: Rule, words: TermWords): { value: string; details: strin
         details: [words.fillRate(percentText(rule.target)), words.settledBy[rule.period]],
       }
   }
+}
+
+function firstThreshold({ metric, tiers }: TieredRule, words: TermWords): string {
+  const from = tiers[0]?.from ?? 0
+  return metric.of === 'units' ? words.units(plain(from)) : yuanText(from)
 }
 
 function tierValue(tiers: readonly Tier[], words: TermWords, figure: (rate: number) => string): string {

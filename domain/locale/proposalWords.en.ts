@@ -105,7 +105,7 @@ export const proposalWordsEn: ProposalWords = {
     points: (points) => `Contract points (amounts agreed ÷ net purchases, both incl. VAT): ${points}`,
     pointsIn: (name, points) => `${name} ${points}`,
     gainNote:
-      'Worth to you: what the proposed clause brings you in the year at planned volumes, excl. VAT; on-invoice discounts are inside your purchase cost, the payment term counts as float. A blue bar marks a clause that differs from last year.',
+      'Worth to you: what the proposed clause brings you in the year at planned volumes, excl. VAT; on-invoice discounts are inside your purchase cost, the payment term counts as float. ● marks a clause that differs from last year.',
   },
   calendar: {
     lead: (count) => `${count} promotions across the 52 weeks of the year.`,

@@ -100,7 +100,7 @@ export const proposalWordsZhCn: ProposalWords = {
     points: (points) => `合同点数（约定金额 ÷ 净进货额，均含税）：${points}`,
     pointsIn: (name, points) => `${name} ${points} 点`,
     gainNote:
-      '贵方收益为提案条款在计划销量下对贵方的全年价值，未税；票面折扣已含在进货成本内，账期为资金收益。蓝色竖线表示较去年有调整。',
+      '贵方收益为提案条款在计划销量下对贵方的全年价值，未税；票面折扣已含在进货成本内，账期为资金收益。● 表示较去年有调整。',
   },
   calendar: {
     lead: (count) => `全年 ${count} 档，按 52 周排布。`,

@@ -45,6 +45,7 @@ export const termWordsEn: TermWords = {
     list: 'List price, excl. VAT',
     running: 'List price, excl. VAT, after earlier discounts',
   },
+  otherBasis: (basis) => `base: ${basis}`,
   noBasis: {
     fixed: 'Fixed amount',
     paymentDays: 'Invoiced value after returns, incl. VAT',

@@ -16,6 +16,8 @@ export type TermWords = {
   readonly tax: Readonly<Record<'in' | 'ex', string>>
   readonly basis: (tax: string, on: string) => string
   readonly onInvoiceBasis: { readonly list: string; readonly running: string }
+  /** The base of another scenario's clause, where it is not the one in the base's column. */
+  readonly otherBasis: (basis: string) => string
   readonly noBasis: Readonly<Record<'fixed' | 'paymentDays' | 'marginGuarantee', string>>
   readonly onlyFor: (names: string) => string
   readonly except: (names: string) => string

@@ -31,6 +31,7 @@ export const termWordsZhCn: TermWords = {
   tax: { in: '含税', ex: '未税' },
   basis: (tax, on) => `${tax}${on}`,
   onInvoiceBasis: { list: '未税供价', running: '未税供价，前项折扣之后' },
+  otherBasis: (basis) => `基数：${basis}`,
   noBasis: { fixed: '固定金额', paymentDays: '含税开票金额，退货后', marginGuarantee: '未税零售额' },
   onlyFor: (names) => `限${names}`,
   except: (names) => `不含${names}`,

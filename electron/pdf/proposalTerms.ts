@@ -7,7 +7,9 @@ import { COLOUR, HAIRLINES, text } from './paper.ts'
 import type { Section } from './proposalLayout.ts'
 import { moneyUnitOf, unitWord } from './proposalReview.ts'
 
-const MARK_WIDTH = 2
+const MARK_WIDTH = 9
+const CHANGED = '●'
+const GROUP_MARGIN: [number, number, number, number] = [0, 5, 0, 2]
 const LADDER_THRESHOLD_WIDTH = 88
 const LADDER_RATE_WIDTH = 46
 
@@ -16,7 +18,6 @@ export function termSection(section: Section): Content {
   const { facts, words, year, yearBefore } = section
   const { terms, language } = facts
   const { hasAsk, hasLastYear } = terms
-  const columns = 5 + Number(hasAsk) + Number(hasLastYear) + 1
   const head: TableCell[] = [
     '',
     text.head(words.terms.term),
@@ -38,15 +39,16 @@ export function termSection(section: Section): Content {
         widths: [MARK_WIDTH, 82, '*', ...(hasLastYear ? [98] : []), ...(hasAsk ? [98] : []), 104, 58, 108],
         body: [
           head,
-          ...terms.groups.flatMap((group) => [
-            groupRow(termWords(language).classes[group.class], columns),
-            ...group.rows.map((row) => termRow(row, facts.terms, language)),
-          ]),
+          ...terms.groups.flatMap((group) =>
+            group.rows.map((row, index) =>
+              termRow(row, index === 0 ? termWords(language).classes[group.class] : undefined, facts),
+            ),
+          ),
         ],
       },
       layout: {
         ...HAIRLINES,
-        paddingLeft: (column) => (column === 0 ? 0 : column === 1 ? 6 : 5),
+        paddingLeft: (column) => (column <= 1 ? 0 : 5),
         paddingRight: (column) => (column === 0 ? 0 : 5),
       },
     },
@@ -54,20 +56,14 @@ export function termSection(section: Section): Content {
   ]
 }
 
-function groupRow(words: string, columns: number): TableCell[] {
-  return [
-    { text: words, style: 'group', colSpan: columns, margin: [0, 6, 0, 0] },
-    ...Array.from({ length: columns - 1 }, (): TableCell => ''),
-  ]
-}
-
+/** The first clause of a group carries the group's name over its own, so that no page ends in a name alone. */
 function termRow(
   row: ComparedTerm,
-  { hasAsk, hasLastYear }: { readonly hasAsk: boolean; readonly hasLastYear: boolean },
-  language: Section['facts']['language'],
+  group: string | undefined,
+  { terms, language }: Section['facts'],
 ): TableCell[] {
-  return [
-    { text: '', ...(row.changed ? { fillColor: COLOUR.primary } : {}) },
+  const cells: TableCell[] = [
+    { text: row.changed ? CHANGED : '', fontSize: 5, color: COLOUR.primary, margin: [0, 2, 0, 0] },
     {
       stack: [
         { text: row.name, style: 'strong' },
@@ -75,12 +71,20 @@ function termRow(
       ],
     },
     { text: row.basis, style: 'detail', margin: [0, 1.5, 0, 0] },
-    ...(hasLastYear ? [clause(row.lastYear, row.proposal, language)] : []),
-    ...(hasAsk ? [clause(row.ask, row.proposal, language)] : []),
+    ...(terms.hasLastYear ? [clause(row.lastYear, row.proposal, language)] : []),
+    ...(terms.hasAsk ? [clause(row.ask, row.proposal, language)] : []),
     clause(row.proposal, undefined, language),
     row.gain === undefined ? text.figure('–') : text.figure(moneyText(row.gain, moneyUnitOf(language))),
     { text: row.inReturnFor ?? '', style: 'cell', fontSize: 8 },
   ]
+  if (group === undefined) return cells
+  return cells.map((cell, column): TableCell => {
+    const over =
+      column === 1
+        ? { text: group, style: 'group', margin: GROUP_MARGIN, noWrap: true }
+        : { text: ' ', style: 'group', margin: GROUP_MARGIN }
+    return { stack: [over, cell as Content] }
+  })
 }
 
 /** How it is counted is written once, in the proposal's column, and beside it only where it differs. */
@@ -111,7 +115,7 @@ function pointsLine({ facts, words, year, yearBefore }: Section): string {
   return words.terms.points(points.join(termWords(facts.language).clauseSeparator))
 }
 
-/** The ladders behind the clauses in one table, threshold by threshold. */
+/** The ladders behind the clauses, threshold by threshold, in columns that run through all of them. */
 export function ladderSection({ facts, words, year, yearBefore }: Section): Content | undefined {
   const { ladders, hasAsk, hasLastYear } = facts.terms
   if (ladders.length === 0) return undefined
@@ -120,25 +124,26 @@ export function ladderSection({ facts, words, year, yearBefore }: Section): Cont
     ...(hasAsk ? [words.columns.ask] : []),
     words.columns.proposal(year),
   ]
-  return {
-    table: {
-      headerRows: 1,
-      keepWithHeaderRows: 2,
-      dontBreakRows: true,
-      widths: ['*', ...titles.flatMap(() => [LADDER_THRESHOLD_WIDTH, LADDER_RATE_WIDTH])],
-      body: [
-        [
-          text.head(words.terms.term),
-          ...titles.flatMap((title): TableCell[] => [
-            { text: title, style: 'head', alignment: 'right', colSpan: 2 },
-            '',
-          ]),
-        ],
-        ...ladders.flatMap((ladder) => ladderRows(ladder, { hasAsk, hasLastYear })),
-      ],
-    },
-    layout: HAIRLINES,
-  }
+  const head: TableCell[] = [
+    text.head(words.terms.term),
+    ...titles.flatMap((title): TableCell[] => [
+      { text: title, style: 'head', alignment: 'right', colSpan: 2 },
+      '',
+    ]),
+  ]
+  return ladders.map((ladder, index) => ({
+    unbreakable: true,
+    stack: [
+      {
+        table: {
+          headerRows: index === 0 ? 1 : 0,
+          widths: ['*', ...titles.flatMap(() => [LADDER_THRESHOLD_WIDTH, LADDER_RATE_WIDTH])],
+          body: [...(index === 0 ? [head] : []), ...ladderRows(ladder, { hasAsk, hasLastYear })],
+        },
+        layout: HAIRLINES,
+      },
+    ],
+  }))
 }
 
 function ladderRows(

@@ -1,4 +1,5 @@
 import { type ProposalRefusal, proposalFacts } from '../../domain/documents/proposalFacts.ts'
+import type { FormulaEvaluator } from '../../domain/engine/rules/dues.ts'
 import type { Language } from '../../domain/locale/language.ts'
 import type { Day } from '../../domain/negotiation/calendar.ts'
 import type { Negotiation } from '../../domain/negotiation/negotiation.ts'
@@ -14,6 +15,8 @@ export type ProposalOptions = {
   readonly fonts: FontFiles
   /** As both sides will refer to it; `1` when absent. */
   readonly version?: string
+  /** Needed where a term is a formula. */
+  readonly evaluate?: FormulaEvaluator
 }
 
 export type ProposalFailure =
@@ -25,9 +28,9 @@ export type ProposalFailure =
 export async function renderProposal(
   negotiation: Negotiation,
   scenarioId: string,
-  { language, issuedOn, fonts, version = '1' }: ProposalOptions,
+  { language, issuedOn, fonts, version = '1', evaluate }: ProposalOptions,
 ): Promise<Result<Uint8Array, ProposalFailure>> {
-  const facts = proposalFacts(negotiation, scenarioId, language)
+  const facts = proposalFacts(negotiation, scenarioId, language, evaluate)
   if (!facts.ok) return facts
   const definition = proposalLayout(printableTexts(facts.value), { issuedOn, version })
   const characters = missingGlyphs(textsOf([definition.info, definition.content]), fonts)
