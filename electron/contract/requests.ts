@@ -49,8 +49,12 @@ const changeSchema = z.discriminatedUnion('of', [
   }),
 ])
 
-/** The envelope of an action; what its rows may say is checked with the negotiation's own schema when it is applied. */
+/**
+ * The envelope of an action; what its rows may say is checked with the negotiation's own schema when it is applied,
+ * which is why it is taken for an action here.
+ */
 export const actionSchema = z
   .strictObject({ id: idSchema, label: labelSchema, changes: z.array(changeSchema).min(1).max(100_000) })
-  .refine((action) => JSON.stringify(action).length <= LONGEST_ACTION_JSON, { message: 'action too large' })
-  .transform((action) => action as unknown as Action)
+  .refine((action) => JSON.stringify(action).length <= LONGEST_ACTION_JSON, {
+    message: 'action too large',
+  }) as unknown as z.ZodType<Action, Action>
