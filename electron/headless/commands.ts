@@ -4,6 +4,9 @@ import type { Command } from './command.ts'
 export const commands: Readonly<Record<string, () => Promise<Command>>> = {
   check: async () => (await import('./commands/check.ts')).check,
   'import-products': async () => (await import('./commands/importProducts.ts')).importProducts,
+  proposal: async () => (await import('./commands/proposal.ts')).proposal,
+  'seed-demo': async () => (await import('./commands/seedDemo.ts')).seedDemo,
+  doctor: async () => (await import('./commands/doctor.ts')).doctor,
   simulate: async () => (await import('./commands/simulate.ts')).simulate,
 }
 
