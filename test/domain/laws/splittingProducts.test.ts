@@ -57,7 +57,7 @@ function countsProducts({ negotiation, scenario }: Contract): boolean {
     ({ rule }) => rule.kind === 'count' && (rule.per === 'product' || rule.per === 'storeProduct'),
   )
   const { byProduct } = simulate(negotiation, scenario)
-  return counted || Object.values(byProduct).some(({ supplier }) => supplier.netSales === 0)
+  return counted || Object.values(byProduct).some(({ supplier }) => Math.abs(supplier.netSales) < 1e-6)
 }
 
 test(

@@ -8,11 +8,11 @@ function tolerance(name: string, size: number): number {
   return Math.max(0.001, 1e-15 * size)
 }
 
-/** Sales of less than a millionth of a yuan, yet not none: their rates are decided by the last digit of a double. */
+/** Net sales that are next to nothing of what they were left over from: the last digit of a double decides their rate. */
 function isDust(figures: object): boolean {
-  const { netSales, retailSales } = figures as { netSales?: unknown; retailSales?: unknown }
-  const base = Math.abs(Number(netSales ?? retailSales ?? 1))
-  return base > 0 && base < 1e-6
+  const { grossSales, netSales, retailSales } = figures as Readonly<Record<string, number | undefined>>
+  const base = Math.abs(netSales ?? retailSales ?? 1)
+  return base > 0 && (base < 1e-6 || base < 1e-5 * (grossSales ?? 0))
 }
 
 /** Every figure of `expected` that `actual` misses, as `path: actual, not expected`. */
