@@ -1,0 +1,161 @@
+import { spawnSync } from 'node:child_process'
+import { writeFileSync } from 'node:fs'
+import path from 'node:path'
+import Database from 'better-sqlite3'
+import { afterEach, expect, test } from 'vitest'
+import type { ChannelName, Reply, Request } from '../../electron/contract/channels.ts'
+import { appFolder, forget, launchApp, type RunningApp } from './support/launchApp.ts'
+
+const folders: string[] = []
+const running: RunningApp[] = []
+
+afterEach(async () => {
+  await Promise.all(running.splice(0).map((app) => app.close().catch(() => {})))
+  await Promise.all(folders.splice(0).map(forget))
+})
+
+async function newFolder(): Promise<string> {
+  const folder = await appFolder()
+  folders.push(folder)
+  return folder
+}
+
+async function launch(folder: string): Promise<RunningApp> {
+  const app = await launchApp(folder)
+  running.push(app)
+  return app
+}
+
+/** Asks main from the page, over the real bridge. */
+async function ask<C extends ChannelName>(app: RunningApp, name: C, request: Request<C>): Promise<Reply<C>> {
+  const reply = await app.page.evaluate(
+    ([called, sent]) =>
+      (
+        globalThis as unknown as { bridge: { invoke: (name: string, request: unknown) => unknown } }
+      ).bridge.invoke(called, sent),
+    [name, request] as const,
+  )
+  return reply as Reply<C>
+}
+
+/** Books one new price for the first product of the sample. */
+async function bookPrice(app: RunningApp, listPrice: number) {
+  const list = await ask(app, 'negotiation:list', {})
+  const id = list.ok ? (list.value[0]?.id ?? '') : ''
+  const opened = await ask(app, 'negotiation:open', { negotiation: id })
+  const before = opened.ok ? opened.value.workspace.products[0] : undefined
+  if (!opened.ok || before === undefined) throw new Error('the sample did not open')
+  const booked = await ask(app, 'negotiation:apply', {
+    negotiation: id,
+    revision: opened.value.revision,
+    action: {
+      id: `price-${listPrice}`,
+      label: { key: 'action.editProduct' },
+      changes: [{ of: 'product', id: before.id, before, after: { ...before, listPrice }, at: 0 }],
+    },
+  })
+  return { id, product: before.id, booked }
+}
+
+function storedPrice(store: string, product: string): unknown {
+  const database = new Database(store, { readonly: true })
+  try {
+    return database.prepare('SELECT list_price_yuan FROM products WHERE id = ?').pluck().get(product)
+  } finally {
+    database.close()
+  }
+}
+
+test('a first start has the sample ready, and a second start has it once', async () => {
+  const folder = await newFolder()
+  const first = await launch(folder)
+  const list = await ask(first, 'negotiation:list', {})
+  expect(list.ok && list.value.map(({ isSample, scenarios }) => [isSample, scenarios.length])).toEqual([
+    [true, 5],
+  ])
+  await first.close()
+  const second = await launch(folder)
+  expect(await ask(second, 'negotiation:list', {})).toEqual(list)
+})
+
+test('an edit that was answered as saved is in the file after the power went', async () => {
+  const app = await launch(await newFolder())
+  const { product, booked } = await bookPrice(app, 61.25)
+  expect(booked.ok).toBe(true)
+  const gone = new Promise((resolve) => app.electron.process().once('exit', resolve))
+  app.electron.process().kill('SIGKILL')
+  await gone
+  expect(storedPrice(app.store, product)).toBe(61.25)
+})
+
+test('after a restart the edit is there and can still be undone', async () => {
+  const folder = await newFolder()
+  const first = await launch(folder)
+  const { id } = await bookPrice(first, 62.5)
+  await first.close()
+  const second = await launch(folder)
+  const opened = await ask(second, 'negotiation:open', { negotiation: id })
+  expect(opened).toMatchObject({ ok: true, value: { revision: 1, undo: { key: 'action.editProduct' } } })
+  const undone = await ask(second, 'negotiation:undo', { negotiation: id, revision: 1 })
+  expect(undone).toMatchObject({ ok: true, value: { revision: 2, undo: null } })
+})
+
+test('main refuses calls of the wrong shape over the real bridge, and knows no other call', async () => {
+  const app = await launch(await newFolder())
+  const wrong = [{}, null, { negotiation: 7 }, { negotiation: 'x', path: '/etc/passwd' }, ['x'], 'x']
+  for (const request of wrong) {
+    const reply = await ask(app, 'negotiation:open', request as { negotiation: string })
+    expect(reply).toMatchObject({ ok: false, error: { kind: 'invalid-request' } })
+  }
+  const unknown = ask(app, 'file:read' as ChannelName, { path: '/etc/passwd' } as never)
+  await expect(unknown).rejects.toThrow('No handler registered')
+})
+
+test('a frame inside the page is not heard', async () => {
+  const app = await launch(await newFolder())
+  const heard = await app.electron.evaluate(async ({ ipcMain }) => {
+    const handlers = (
+      ipcMain as unknown as { _invokeHandlers: Map<string, (event: unknown, request: unknown) => unknown> }
+    )._invokeHandlers
+    const inside = { parent: {}, url: 'app://dealtable/index.html' }
+    return handlers.get('negotiation:list')?.({ senderFrame: inside, sender: { id: 1 } }, {})
+  })
+  expect(heard).toMatchObject({ ok: false, error: { kind: 'invalid-request' } })
+})
+
+test('a file that is no store of ours is left alone, and the window says so in both languages', async () => {
+  const folder = await newFolder()
+  const store = path.join(folder, 'dealtable.db')
+  writeFileSync(store, 'not a database, but somebody’s letter '.repeat(50))
+  const before = spawnSync('sha256sum', [store]).stdout.toString()
+  const app = await launch(folder)
+  const text = await app.page.evaluate(() => document.body.textContent)
+  expect(text).toContain('该文件不是谈判桌的数据文件。')
+  expect(text).toContain('The file is not a data file of DealTable.')
+  expect(await app.page.evaluate(() => 'bridge' in globalThis)).toBe(false)
+  await app.close()
+  expect(spawnSync('sha256sum', [store]).stdout.toString()).toBe(before)
+})
+
+test('a page whose process dies comes back', async () => {
+  const app = await launch(await newFolder())
+  await app.electron.evaluate(async ({ BrowserWindow }) => {
+    const contents = BrowserWindow.getAllWindows()[0]?.webContents
+    const back = new Promise<void>((resolve) => {
+      contents?.once('did-finish-load', () => resolve())
+    })
+    contents?.forcefullyCrashRenderer()
+    await back
+  })
+  const url = await app.electron.evaluate(({ BrowserWindow }) =>
+    BrowserWindow.getAllWindows()[0]?.webContents.getURL(),
+  )
+  expect(url).toMatch(/^app:\/\/dealtable\/index\.html/)
+})
+
+test('a second start on the same store steps back for the first', async () => {
+  const folder = await newFolder()
+  const first = await launch(folder)
+  await expect(launchApp(folder)).rejects.toThrow()
+  expect(await ask(first, 'negotiation:list', {})).toMatchObject({ ok: true })
+})
