@@ -1,6 +1,6 @@
 /** What a cell of a product list allows, by the code of its fault. `{…}` is filled from the fault's values. */
 export const productFaultWordsEn = {
-  noHeader: 'a row of headers with at least the item code and two more columns the product knows',
+  noHeader: 'a row of headers with at least the item code and one more column the product knows',
   columnTwice: 'one column for {field}; column {first} is one already',
   columnMissing: 'a column for {field}, for the list has new products',
   monthOutside: 'a month of the contract year, {first} to {last}',

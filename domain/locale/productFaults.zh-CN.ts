@@ -2,7 +2,7 @@ import type { ProductFaultCode } from '../products/cellFault.ts'
 
 /** 商品表各单元格所允许的内容。`{…}` 由错误携带的值填入。 */
 export const productFaultWordsZhCn: Readonly<Record<ProductFaultCode, string>> = {
-  noHeader: '一行表头,至少有商品编码和另外两个可识别的列',
+  noHeader: '一行表头,至少有商品编码和另外一个可识别的列',
   columnTwice: '{field} 只占一列;{first} 列已经是了',
   columnMissing: '{field} 列,因为表中有新增商品',
   monthOutside: '合同年度内的月份,{first} 至 {last}',

@@ -68,7 +68,7 @@ const TAX_EX_WORDS = /^(?:不含税|未税|去税|除税|ex|netof|without)/u
 const CHINESE_MONTHS = ['一', '二', '三', '四', '五', '六', '七', '八', '九', '十', '十一', '十二']
 const ENGLISH_MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
 const ROWS_LOOKED_AT = 30
-const LEAST_COLUMNS = 3
+const LEAST_COLUMNS = 2
 
 /**
  * Finds the row of headers among the first thirty and says what each column means. Chinese and English headers, months
@@ -79,10 +79,15 @@ export function findProductHeader(table: SheetTable, months: readonly string[]):
   for (const row of table.rows.slice(0, ROWS_LOOKED_AT)) {
     const header = readHeader(row, months)
     const hasId = header.columns.some(({ field }) => field === 'id')
-    if (!hasId || header.columns.length < LEAST_COLUMNS) continue
-    if (best === null || header.columns.length > best.columns.length) best = header
+    if (!hasId || understood(header) < LEAST_COLUMNS) continue
+    if (best === null || understood(header) > understood(best)) best = header
   }
   return best
+}
+
+/** Columns whose header means something, a fault or not. */
+function understood({ columns, faults }: ProductHeader): number {
+  return columns.length + faults.length
 }
 
 function readHeader(row: SheetRow, months: readonly string[]): ProductHeader {
