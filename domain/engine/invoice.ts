@@ -6,6 +6,9 @@ import type { Planes } from './planes.ts'
 import { type Segments, selectionKey } from './segments.ts'
 import type { Volume } from './volume.ts'
 
+/** Share of the list value below which what is left is binary noise. */
+const NOISE_OF_LIST = 1e-12
+
 /** What an on-invoice term took in the year, yuan ex VAT, not rounded. */
 export type OnInvoiceTaken = { readonly term: string; readonly rate: number; readonly basis: number }
 
@@ -75,12 +78,18 @@ function fillPromoOff(
   }
 }
 
+/** What discounts leave of a list value: 70 % and 30 % off leave nothing, and not the noise of their doubles. */
+function left(remaining: number, list: number): number {
+  return Math.abs(remaining) < NOISE_OF_LIST * list ? 0 : remaining
+}
+
 /** What is left of one yuan of list in each segment where nothing is promoted. */
 function keptShares(discounts: readonly Discount[], segments: Segments): Float64Array {
   const kept = new Float64Array(segments.count).fill(1)
   for (const { rate, running, inside } of discounts) {
     for (let g = 0; g < segments.count; g++) {
-      if (inside[g] === 1) kept[g] = (kept[g] as number) - rate * (running ? (kept[g] as number) : 1)
+      const before = kept[g] as number
+      if (inside[g] === 1) kept[g] = left(before - rate * (running ? before : 1), 1)
     }
   }
   return kept
@@ -146,13 +155,13 @@ function fillPromoted(
     const segment = segments.of[s] as number
     const sold = units[cell] as number
     const list = sold * (catalogue.listPrice[s] as number)
-    let running = list - (promoOff[cell] as number)
+    let running = left(list - (promoOff[cell] as number), list)
     for (let index = 0; index < discounts.length; index++) {
       const { inside, sparesPromoted, running: onRunning, rate } = discounts[index] as Discount
       if (inside[segment] !== 1) continue
       const on = (onRunning ? running : list) * (sparesPromoted ? 1 - promoted / sold : 1)
       bases[index] = (bases[index] as number) + on
-      running -= rate * on
+      running = left(running - rate * on, list)
     }
     invoice[cell] = running
   }

@@ -1,6 +1,6 @@
 import { COST_LINES, type LedgerLine } from './ledgerLines.ts'
 import type { LedgerSlice } from './simulation.ts'
-import { ratio } from './thresholds.ts'
+import { isNothing } from './thresholds.ts'
 
 /** The lines that are added up; everything else in a ledger follows from them. Yuan ex VAT, or units. */
 export const COLUMNS = [
@@ -80,7 +80,7 @@ export function ledgersOf(columns: LedgerColumns, slice: number, { returnRate }:
       logistics: at('logistics'),
       financing: at('financing'),
       contribution,
-      contributionRate: ratio(contribution, netSales),
+      contributionRate: rateOf(contribution, netSales),
     },
     retailer: retailerLedger(at, netSales),
   }
@@ -98,11 +98,16 @@ function retailerLedger(at: (column: Column) => number, purchaseCost: number): L
     retailSales,
     purchaseCost,
     frontMargin,
-    frontMarginRate: ratio(frontMargin, retailSales),
+    frontMarginRate: rateOf(frontMargin, retailSales),
     promotionSupport: at('supportGain'),
     backMargin: at('backMargin'),
     totalMargin,
-    totalMarginRate: ratio(totalMargin, retailSales),
+    totalMarginRate: rateOf(totalMargin, retailSales),
     floatBenefit: at('floatBenefit'),
   }
+}
+
+/** A rate of an amount in yuan; of nothing it is 0. */
+function rateOf(part: number, whole: number): number {
+  return isNothing(whole) ? 0 : part / whole
 }

@@ -1,10 +1,10 @@
 import type { Points, SupplierLedger } from './simulation.ts'
 import type { Settlement } from './stages.ts'
-import { isNothing, ratio } from './thresholds.ts'
+import { isNothing } from './thresholds.ts'
 
 /** A figure in points of a base: 100 is the whole of it. A base of nothing gives no points. */
 export function inPoints(amount: number, base: number): number {
-  return isNothing(base) ? 0 : 100 * ratio(amount, base)
+  return isNothing(base) ? 0 : (100 * amount) / base
 }
 
 /**

@@ -129,3 +129,11 @@ test('a new product belongs to a basis by its category, and not where new produc
   expect(terms.with?.stated).toBe(2120)
   expect(terms.without?.stated).toBe(1200)
 })
+
+test('70 % and 30 % off the list leave an invoice of nothing, and rates of nothing are 0', () => {
+  const { supplier } = priced({
+    terms: [discount('a', 0.7, 'list'), discount('b', 0.3, 'list')],
+  })
+  expect(supplier.invoiceSales).toBe(0)
+  expect(supplier.contributionRate).toBe(0)
+})
