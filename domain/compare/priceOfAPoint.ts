@@ -1,0 +1,55 @@
+import { simulate } from '../engine/simulate.ts'
+import type { Simulation } from '../engine/simulation.ts'
+import type { Negotiation, Scenario } from '../negotiation/negotiation.ts'
+import type { Rule, Term } from '../negotiation/term.ts'
+
+/** What one more step of a term does to each side, yuan of the year: minus is a loss. */
+export type PriceOfAPoint = { readonly term: string; readonly supplier: number; readonly retailer: number }
+
+const POINT_STEP = 0.001
+const AMOUNT_STEP = 0.01
+
+/**
+ * The change of contribution and of the retailer's total margin for +0.1 point of each percent term, +1 day of payment
+ * and +1 % of each fixed amount, each by running the scenario again. Terms of other kinds have no such step and are
+ * left out, as is a rate that stands at its limit. Source: docs/calculation.md §7.
+ */
+export function priceOfAPoint(
+  negotiation: Negotiation,
+  scenario: Scenario,
+  now: Simulation = simulate(negotiation, scenario),
+): readonly PriceOfAPoint[] {
+  return scenario.terms.flatMap((term) => priceOfOneStep(negotiation, scenario, term.id, now) ?? [])
+}
+
+/** The same for one term; null when it has no step. */
+export function priceOfOneStep(
+  negotiation: Negotiation,
+  scenario: Scenario,
+  termId: string,
+  now: Simulation,
+): PriceOfAPoint | null {
+  const term = scenario.terms.find(({ id }) => id === termId)
+  const rule = term === undefined ? null : oneStepFurther(term.rule)
+  if (term === undefined || rule === null) return null
+  const stepped: Term = { ...term, rule }
+  const then = simulate(negotiation, {
+    ...scenario,
+    terms: scenario.terms.map((other) => (other.id === termId ? stepped : other)),
+  })
+  return {
+    term: termId,
+    supplier: then.supplier.contribution - now.supplier.contribution,
+    retailer: then.retailer.totalMargin - now.retailer.totalMargin,
+  }
+}
+
+function oneStepFurther(rule: Rule): Rule | null {
+  if (rule.kind === 'percent') {
+    const rate = rule.rate + POINT_STEP
+    return rate <= 1 ? { ...rule, rate } : null
+  }
+  if (rule.kind === 'paymentDays') return rule.days + 1 <= 365 ? { ...rule, days: rule.days + 1 } : null
+  if (rule.kind === 'fixed') return { ...rule, amount: rule.amount * (1 + AMOUNT_STEP) }
+  return null
+}

@@ -1,0 +1,40 @@
+import { ConfigProvider } from 'antd'
+import enUS from 'antd/locale/en_US'
+import zhCN from 'antd/locale/zh_CN'
+import { Redirect, Route, Router, Switch } from 'wouter'
+import { useHashLocation } from 'wouter/use-hash-location'
+import { HomeScreen } from '../features/home/HomeScreen.tsx'
+import { useLanguage } from '../shared/preferences.ts'
+import { theme } from '../shared/theme.ts'
+import { Shell } from './Shell.tsx'
+import { Workbench } from './Workbench.tsx'
+
+/** The whole window: its look, its language and which screen is on. */
+export function App() {
+  const language = useLanguage()
+  return (
+    <ConfigProvider
+      theme={theme}
+      componentSize="small"
+      locale={language === 'en' ? enUS : zhCN}
+      wave={{ disabled: true }}
+      button={{ autoInsertSpace: false }}
+    >
+      <Router hook={useHashLocation}>
+        <Shell>
+          <Switch>
+            <Route path="/">
+              <HomeScreen />
+            </Route>
+            <Route path="/negotiation/:id/:tab">
+              {({ id, tab }) => <Workbench id={decodeURIComponent(id)} tab={tab} />}
+            </Route>
+            <Route>
+              <Redirect to="/" />
+            </Route>
+          </Switch>
+        </Shell>
+      </Router>
+    </ConfigProvider>
+  )
+}

@@ -1,0 +1,32 @@
+import { type ReactNode, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useRoute } from 'wouter'
+import { Messages } from '../shared/ui/Messages.tsx'
+import { Rail } from './Rail.tsx'
+import { ShortcutList } from './ShortcutList.tsx'
+import { StatusBar } from './StatusBar.tsx'
+import { TopBar } from './TopBar.tsx'
+import { useWindowKeys } from './useWindowKeys.ts'
+
+/** What stands around every screen: rail, top bar, status bar, messages and the list of keys. */
+export function Shell({ children }: { readonly children: ReactNode }) {
+  const { t } = useTranslation()
+  const [isListOpen, setListOpen] = useState(false)
+  const [isInWorkbench] = useRoute('/negotiation/:id/:tab')
+  useWindowKeys({ isInWorkbench, openShortcuts: () => setListOpen(true) })
+  return (
+    <div className="shell">
+      <button type="button" className="skip" onClick={() => document.getElementById('screen')?.focus()}>
+        {t('shell.skip')}
+      </button>
+      <Rail />
+      <TopBar isInWorkbench={isInWorkbench} openShortcuts={() => setListOpen(true)} />
+      <main id="screen" className="screen" tabIndex={-1}>
+        {children}
+      </main>
+      <StatusBar isInWorkbench={isInWorkbench} />
+      <Messages />
+      <ShortcutList isOpen={isListOpen} onClose={() => setListOpen(false)} />
+    </div>
+  )
+}

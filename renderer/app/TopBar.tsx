@@ -1,0 +1,107 @@
+import { QuestionCircleOutlined, RedoOutlined, UndoOutlined } from '@ant-design/icons'
+import { Button, Segmented, Tooltip } from 'antd'
+import { useTranslation } from 'react-i18next'
+import type { Language } from '../../domain/locale/language.ts'
+import { ProposalButton } from '../features/proposal/ProposalButton.tsx'
+import { ScenarioPicker } from '../features/scenarios/ScenarioPicker.tsx'
+import { type Session, useOpenNegotiation } from '../shared/negotiation/openNegotiation.ts'
+import { useActionText } from '../shared/negotiation/useActionText.ts'
+import { useLanguage, usePreferences } from '../shared/preferences.ts'
+import { SavedState } from './SavedState.tsx'
+
+/** Where we are, how far it is stored, what can be taken back, in which language. */
+export function TopBar({
+  isInWorkbench,
+  openShortcuts,
+}: {
+  readonly isInWorkbench: boolean
+  readonly openShortcuts: () => void
+}) {
+  const { t } = useTranslation()
+  const language = useLanguage()
+  const change = usePreferences((state) => state.change)
+  const session = useOpenNegotiation((state) => state.session)
+  return (
+    <header className="top-bar">
+      {isInWorkbench && session !== null ? (
+        <OpenNegotiationBar session={session} />
+      ) : (
+        <span className="top-title">{t('app.title')}</span>
+      )}
+      <span className="top-gap" />
+      <Segmented<Language>
+        aria-label={t('shell.language')}
+        value={language}
+        onChange={(next) => change({ language: next })}
+        options={[
+          { value: 'zh-CN', label: <span lang="zh-CN">中文</span> },
+          { value: 'en', label: <span lang="en">English</span> },
+        ]}
+      />
+      <Tooltip title={t('shell.shortcuts')}>
+        <Button
+          type="text"
+          icon={<QuestionCircleOutlined />}
+          aria-label={t('shell.shortcuts')}
+          onClick={openShortcuts}
+        />
+      </Tooltip>
+    </header>
+  )
+}
+
+function OpenNegotiationBar({ session }: { readonly session: Session }) {
+  const { t } = useTranslation()
+  const { account, year } = session.workspace
+  return (
+    <>
+      <span className="crumb" title={account.name}>
+        {account.name}
+      </span>
+      <span className="crumb-step" aria-hidden="true">
+        ▸
+      </span>
+      <span className="crumb">{t('shell.contract', { year: year.start.slice(0, 4) })}</span>
+      {session.isSample ? <span className="tag">{t('home.sample')}</span> : null}
+      <span className="crumb-step" aria-hidden="true">
+        ▸
+      </span>
+      <ScenarioPicker />
+      <SavedState />
+      <JournalButtons session={session} />
+      <ProposalButton />
+    </>
+  )
+}
+
+function JournalButtons({ session }: { readonly session: Session }) {
+  const { t } = useTranslation()
+  const actionText = useActionText()
+  const { undo, redo } = useOpenNegotiation.getState()
+  const undoText =
+    session.undo === null ? t('undo.nothing') : t('undo.undo', { action: actionText(session.undo) })
+  const redoText =
+    session.redo === null ? t('undo.nothingToRedo') : t('undo.redo', { action: actionText(session.redo) })
+  return (
+    <>
+      <Tooltip title={`${undoText}  Ctrl+Z`}>
+        <Button
+          type="text"
+          icon={<UndoOutlined />}
+          disabled={session.undo === null}
+          aria-label={undoText}
+          onClick={undo}
+        />
+      </Tooltip>
+      <Tooltip title={`${redoText}  Ctrl+Y`}>
+        <Button
+          type="text"
+          icon={<RedoOutlined />}
+          disabled={session.redo === null}
+          aria-label={redoText}
+          onClick={redo}
+        />
+      </Tooltip>
+    </>
+  )
+}

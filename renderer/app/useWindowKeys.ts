@@ -1,0 +1,78 @@
+import { useEffect } from 'react'
+import { useLocation } from 'wouter'
+import { useDock } from '../features/dock/useDock.ts'
+import { useProposal } from '../features/proposal/useProposal.ts'
+import { usePicker } from '../features/scenarios/usePicker.ts'
+import { useOpenNegotiation } from '../shared/negotiation/openNegotiation.ts'
+import { usePrivacy } from '../shared/privacy.ts'
+import { neighbourTab } from './tabs.ts'
+
+type Keys = { readonly isInWorkbench: boolean; readonly openShortcuts: () => void }
+
+/** Whether the key belongs to a text that is being typed, where Ctrl+Z takes back letters. */
+function isTyping(target: EventTarget | null): boolean {
+  if (!(target instanceof HTMLElement)) return false
+  const isText = target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement
+  return isText && target.closest('[role="grid"], .sheet-grid') === null && !target.readOnly
+}
+
+/** The keys of the whole window, by the key's place or letter; never while an input method composes. */
+export function useWindowKeys({ isInWorkbench, openShortcuts }: Keys): void {
+  const [location, navigate] = useLocation()
+  useEffect(() => {
+    const press = (event: KeyboardEvent) => {
+      if (event.isComposing || event.keyCode === 229 || event.defaultPrevented) return
+      const run = commandOf(event, { isInWorkbench, openShortcuts, location, navigate })
+      if (run === null) return
+      event.preventDefault()
+      run()
+    }
+    window.addEventListener('keydown', press)
+    return () => window.removeEventListener('keydown', press)
+  }, [isInWorkbench, openShortcuts, location, navigate])
+}
+
+type Place = Keys & { readonly location: string; readonly navigate: (to: string) => void }
+
+function commandOf(event: KeyboardEvent, place: Place): (() => void) | null {
+  const { code, shiftKey, altKey } = event
+  const isControl = event.ctrlKey || event.metaKey
+  if (code === 'F1' || (event.key === '?' && !isTyping(event.target) && !isSheetKey(event))) {
+    return place.openShortcuts
+  }
+  if (altKey && code === 'Digit1') return () => place.navigate('/')
+  if (!place.isInWorkbench) return null
+  const { session, undo, redo } = useOpenNegotiation.getState()
+  if (altKey && code === 'Digit2' && session !== null) {
+    return () => place.navigate(`/negotiation/${encodeURIComponent(session.id)}/terms`)
+  }
+  if (!isControl || altKey) return null
+  if (code === 'PageUp' || code === 'PageDown') {
+    return () => place.navigate(neighbourTab(place.location, code === 'PageUp' ? -1 : 1))
+  }
+  if (shiftKey) {
+    if (code === 'KeyH') return usePrivacy.getState().toggle
+    if (code === 'KeyD') return usePicker.getState().duplicate
+    if (code === 'KeyZ' && !isTyping(event.target)) return redo
+    return null
+  }
+  switch (code) {
+    case 'KeyJ':
+      return useDock.getState().toggle
+    case 'KeyE':
+      return usePicker.getState().toggle
+    case 'KeyP':
+      return useProposal.getState().openDialog
+    case 'KeyZ':
+      return isTyping(event.target) ? null : undo
+    case 'KeyY':
+      return isTyping(event.target) ? null : redo
+    default:
+      return null
+  }
+}
+
+/** A sheet takes every printable key as the start of a text. */
+function isSheetKey(event: KeyboardEvent): boolean {
+  return event.target instanceof HTMLTextAreaElement
+}

@@ -1,0 +1,183 @@
+import { useTranslation } from 'react-i18next'
+import { editHead } from '../../../domain/actions/headChange.ts'
+import { editScenario } from '../../../domain/actions/scenarioChanges.ts'
+import type { Assumptions, LastYear } from '../../../domain/negotiation/negotiation.ts'
+import type { Workspace } from '../../../domain/scenarios/liveScenario.ts'
+import { useOpenNegotiation, useSession } from '../../shared/negotiation/openNegotiation.ts'
+import { AmountField } from '../../shared/ui/AmountField.tsx'
+import { TextField } from '../../shared/ui/TextField.tsx'
+import './assumptions.css'
+
+/** 假设: what every scenario is reckoned with, and the growth of the picked one. */
+export function AssumptionsScreen() {
+  const { t } = useTranslation()
+  const { workspace } = useSession()
+  return (
+    <div className="assumptions-screen">
+      <Parties />
+      <section>
+        <h2>{t('assumptions.money')}</h2>
+        <Rate name="costOfCapital" hint={t('assumptions.ours')} />
+        <Rate name="retailerCostOfCapital" hint={t('assumptions.sameWhenEmpty')} isOptional />
+        <Rate name="serviceVatRate" hint={t('assumptions.serviceVatHint')} isOptional />
+        <DayCount />
+      </section>
+      <section>
+        <h2>{t('assumptions.goods')}</h2>
+        <Rate name="returnRate" hint={t('assumptions.returnHint')} isOptional />
+        <Rate name="returnSalvage" hint={t('assumptions.salvageHint')} isOptional />
+        <Growth />
+      </section>
+      <section>
+        <h2>{t('assumptions.lastYear')}</h2>
+        <p className="quiet">{t('assumptions.lastYearHint')}</p>
+        <LastYearFigure name="purchasesIn" lastYear={workspace.lastYear} />
+        <LastYearFigure name="purchasesEx" lastYear={workspace.lastYear} />
+        <LastYearFigure name="units" lastYear={workspace.lastYear} />
+      </section>
+    </div>
+  )
+}
+
+function useHeadEdit() {
+  const { workspace } = useSession()
+  const act = useOpenNegotiation((state) => state.act)
+  return (field: string, fields: Parameters<typeof editHead>[1]) =>
+    act({ key: `action.head.${field}` }, editHead(workspace, fields))
+}
+
+function Parties() {
+  const { t } = useTranslation()
+  const { workspace } = useSession()
+  const edit = useHeadEdit()
+  const { name, supplier, account, year } = workspace
+  return (
+    <section>
+      <h2>{t('assumptions.parties')}</h2>
+      <TextField
+        label={t('home.field.name')}
+        value={name}
+        onCommit={(text) => edit('name', { name: text })}
+      />
+      <TextField
+        label={t('home.field.supplier')}
+        value={supplier.name}
+        onCommit={(text) => edit('supplier', { supplier: { ...supplier, name: text } })}
+      />
+      <TextField
+        label={t('home.field.account')}
+        value={account.name}
+        onCommit={(text) => edit('account', { account: { ...account, name: text } })}
+      />
+      <AmountField
+        label={t('home.field.stores')}
+        unit={t('unit.stores')}
+        value={account.stores}
+        most={1_000_000}
+        isWhole
+        onCommit={(stores) => edit('stores', { account: { ...account, stores: stores ?? 0 } })}
+      />
+      <p className="field">
+        <span className="field-label">{t('assumptions.yearStart')}</span>
+        <span>{t('home.year', { start: year.start })}</span>
+      </p>
+    </section>
+  )
+}
+
+type RateName = Exclude<keyof Assumptions, 'dayCount'>
+
+function Rate({ name, hint, isOptional = false }: { name: RateName; hint: string; isOptional?: boolean }) {
+  const { t } = useTranslation()
+  const { workspace } = useSession()
+  const edit = useHeadEdit()
+  const { assumptions } = workspace
+  const put = (value: number | null) => {
+    const next = { ...assumptions, [name]: value ?? undefined }
+    const kept = Object.fromEntries(Object.entries(next).filter(([, each]) => each !== undefined))
+    edit(name, { assumptions: kept as Assumptions })
+  }
+  return (
+    <AmountField
+      label={t(`assumptions.${name}`)}
+      hint={hint}
+      isPercent
+      isOptional={isOptional}
+      value={assumptions[name] ?? null}
+      most={1}
+      onCommit={put}
+    />
+  )
+}
+
+function DayCount() {
+  const { t } = useTranslation()
+  const { workspace } = useSession()
+  const edit = useHeadEdit()
+  const { assumptions } = workspace
+  return (
+    <label className="field">
+      <span className="field-label">{t('assumptions.dayCount')}</span>
+      <select
+        value={assumptions.dayCount ?? 360}
+        onChange={(event) =>
+          edit('dayCount', {
+            assumptions: { ...assumptions, dayCount: event.target.value === '365' ? 365 : 360 },
+          })
+        }
+      >
+        <option value={360}>360</option>
+        <option value={365}>365</option>
+      </select>
+      <span className="field-unit">{t('unit.days')}</span>
+    </label>
+  )
+}
+
+/** The one growth of the picked scenario; growth by category or product is shown as such and kept. */
+function Growth() {
+  const { t } = useTranslation()
+  const { workspace, picked } = useSession()
+  const act = useOpenNegotiation((state) => state.act)
+  const scenario = workspace.scenarios.find(({ id }) => id === picked)
+  if (scenario === undefined) return null
+  const growth = scenario.volumeGrowth
+  const isSplit = typeof growth === 'object'
+  const put = (value: number | null) => {
+    const next = isSplit ? { ...growth, default: value ?? 0 } : (value ?? undefined)
+    act(
+      { key: 'action.growth', values: { name: scenario.name } },
+      editScenario(workspace, picked, { volumeGrowth: next }),
+    )
+  }
+  return (
+    <AmountField
+      label={t('assumptions.growth', { name: scenario.name })}
+      hint={t(isSplit ? 'assumptions.growthSplit' : 'assumptions.growthHint')}
+      isPercent
+      isOptional
+      least={-0.99}
+      most={10}
+      value={isSplit ? growth.default : (growth ?? null)}
+      onCommit={put}
+    />
+  )
+}
+
+function LastYearFigure({ name, lastYear }: { name: keyof LastYear; lastYear: Workspace['lastYear'] }) {
+  const { t } = useTranslation()
+  const edit = useHeadEdit()
+  const put = (value: number | null) =>
+    edit('lastYear', {
+      lastYear: { purchasesIn: 0, purchasesEx: 0, units: 0, ...lastYear, [name]: value ?? 0 },
+    })
+  return (
+    <AmountField
+      label={t(`assumptions.lastYearOf.${name}`)}
+      unit={t(name === 'units' ? 'unit.pieces' : 'unit.yuan')}
+      value={lastYear?.[name] ?? null}
+      most={1e13}
+      onCommit={put}
+    />
+  )
+}

@@ -1,0 +1,120 @@
+import { useTranslation } from 'react-i18next'
+import type { Simulation } from '../../../domain/engine/simulation.ts'
+import { decimal, percent } from '../../shared/format/numbers.ts'
+import { useSession } from '../../shared/negotiation/openNegotiation.ts'
+import { useRolePrice, useShownPrice } from '../../shared/negotiation/simulations.ts'
+import { useMoney } from '../../shared/preferences.ts'
+import { usePrivacy } from '../../shared/privacy.ts'
+import { Delta } from './Delta.tsx'
+import { LimitFigures } from './LimitFigures.tsx'
+import { SimulationNotes } from './SimulationNotes.tsx'
+import { WaterfallView } from './WaterfallView.tsx'
+import './dock.css'
+
+/** 两本账: what the shown scenario leaves us and what it gives the retailer, live with every keystroke. */
+export function LedgerDock() {
+  const { t } = useTranslation()
+  const price = useShownPrice()
+  const { shown } = useSession()
+  const isPrivateShown = usePrivacy((state) => state.isPrivateShown)
+  return (
+    <aside className="dock" aria-label={t('dock.title')}>
+      {price === null ? (
+        <p className="quiet">{t('dock.noScenario')}</p>
+      ) : (
+        <>
+          <header className="dock-head">
+            <h2>{t('dock.title')}</h2>
+            <span className="quiet" title={price.scenario.name}>
+              {price.scenario.name}
+            </span>
+          </header>
+          {shown.products.length === 0 ? <p className="quiet">{t('dock.noProducts')}</p> : null}
+          {isPrivateShown ? (
+            <OurLedger now={price.simulation} />
+          ) : (
+            <p className="quiet">{t('privacy.hidden')}</p>
+          )}
+          <TheirLedger now={price.simulation} />
+          {isPrivateShown ? <LimitFigures now={price.simulation} /> : null}
+          <WaterfallView simulation={price.simulation} />
+          <SimulationNotes notes={price.simulation.notes} />
+        </>
+      )}
+    </aside>
+  )
+}
+
+function OurLedger({ now }: { readonly now: Simulation }) {
+  const { t } = useTranslation()
+  const { money } = useMoney()
+  const lastYear = useRolePrice('lastYear')
+  const { supplier, points } = now
+  return (
+    <section className="dock-part">
+      <h3>{t('dock.ours')}</h3>
+      <div className="dock-lead">
+        <strong data-figure="contribution">{money(supplier.contribution)}</strong>
+        <span>{percent(supplier.contributionRate)}</span>
+      </div>
+      <p className="quiet">{t('dock.contributionHint')}</p>
+      {lastYear === null ? null : (
+        <Delta
+          from={t('dock.againstLastYear')}
+          change={supplier.contribution - lastYear.simulation.supplier.contribution}
+        />
+      )}
+      <dl className="figure-list">
+        <div>
+          <dt title={t('dock.pointsHint')}>{t('dock.contractPoints')}</dt>
+          <dd>{t('dock.points', { figure: decimal(points.contractPoints, 2) })}</dd>
+        </div>
+        <div>
+          <dt>{t('dock.netCostPoints')}</dt>
+          <dd>{t('dock.points', { figure: decimal(points.netCostPoints, 2) })}</dd>
+        </div>
+      </dl>
+    </section>
+  )
+}
+
+function TheirLedger({ now }: { readonly now: Simulation }) {
+  const { t } = useTranslation()
+  const { money } = useMoney()
+  const lastYear = useRolePrice('lastYear')
+  const { retailer } = now
+  const rateOf = (amount: number) => (retailer.retailSales === 0 ? 0 : amount / retailer.retailSales)
+  return (
+    <section className="dock-part">
+      <h3>
+        {t('dock.theirs')} <span className="estimate">{t('dock.estimate')}</span>
+      </h3>
+      <div className="dock-lead">
+        <strong data-figure="totalMargin">{money(retailer.totalMargin)}</strong>
+        <span>{percent(retailer.totalMarginRate)}</span>
+      </div>
+      <p className="quiet">{t('dock.totalMarginHint')}</p>
+      {lastYear === null ? null : (
+        <Delta
+          from={t('dock.againstLastYear')}
+          change={retailer.totalMargin - lastYear.simulation.retailer.totalMargin}
+        />
+      )}
+      <dl className="figure-list">
+        <div>
+          <dt>{t('dock.frontMargin')}</dt>
+          <dd>
+            {money(retailer.frontMargin)} <span className="quiet">{percent(retailer.frontMarginRate)}</span>
+          </dd>
+        </div>
+        <div>
+          <dt>{t('dock.backMargin')}</dt>
+          <dd>
+            {money(retailer.backMargin + retailer.promotionSupport)}{' '}
+            <span className="quiet">{percent(rateOf(retailer.backMargin + retailer.promotionSupport))}</span>
+          </dd>
+        </div>
+      </dl>
+    </section>
+  )
+}

@@ -1,0 +1,38 @@
+import { simulate } from '../../../domain/engine/simulate.ts'
+import type { Simulation } from '../../../domain/engine/simulation.ts'
+import type { Negotiation, Scenario } from '../../../domain/negotiation/negotiation.ts'
+import type { Promotion } from '../../../domain/negotiation/promotion.ts'
+
+/** A promotion and what it does to the year: the plan with it less the plan without it, yuan and units. */
+export type PromotionRow = {
+  readonly promotion: Promotion
+  readonly effect: { readonly supplier: number; readonly retailer: number; readonly units: number } | null
+}
+
+/** The effect of each promotion, by pricing the scenario without it: no shortcut, so clashes count as they fall. */
+export function promotionRows(
+  negotiation: Negotiation,
+  scenario: Scenario,
+  now: Simulation,
+): readonly PromotionRow[] {
+  const promotions = scenario.promotions ?? []
+  return promotions.map((promotion) => {
+    const without = simulate(negotiation, {
+      ...scenario,
+      promotions: promotions.filter(({ id }) => id !== promotion.id),
+    })
+    return {
+      promotion,
+      effect: {
+        supplier: now.supplier.contribution - without.supplier.contribution,
+        retailer: now.retailer.totalMargin - without.retailer.totalMargin,
+        units: now.units - without.units,
+      },
+    }
+  })
+}
+
+/** Fees of a promotion as stated, yuan. */
+export function feesOf({ fees }: Promotion): number {
+  return (fees ?? []).reduce((sum, { amount }) => sum + amount, 0)
+}

@@ -1,0 +1,34 @@
+import { create } from 'zustand'
+import type { Language } from '../../../domain/locale/language.ts'
+import type { Reply } from '../../../electron/contract/channels.ts'
+import { bridge } from '../../shared/bridge.ts'
+import { useOpenNegotiation } from '../../shared/negotiation/openNegotiation.ts'
+
+type ProposalState = {
+  readonly isOpen: boolean
+  readonly isWriting: boolean
+  readonly openDialog: () => void
+  readonly close: () => void
+  readonly write: (language: Language) => Promise<Reply<'proposal:export'> | null>
+}
+
+/** The writing of the retailer's proposal. Main prints what is stored, so nothing is written while an edit waits. */
+export const useProposal = create<ProposalState>((set) => ({
+  isOpen: false,
+  isWriting: false,
+  openDialog: () => set({ isOpen: true }),
+  close: () => set({ isOpen: false }),
+  write: async (language) => {
+    const { session } = useOpenNegotiation.getState()
+    if (session === null || session.save.kind !== 'saved') return null
+    set({ isWriting: true })
+    const reply = await bridge
+      .invoke('proposal:export', { negotiation: session.id, scenario: session.picked, language })
+      .catch((cause: unknown) => ({
+        ok: false as const,
+        error: { kind: 'unexpected' as const, detail: String(cause) },
+      }))
+    set({ isWriting: false })
+    return reply
+  },
+}))

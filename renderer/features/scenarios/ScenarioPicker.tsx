@@ -1,0 +1,43 @@
+import { DownOutlined } from '@ant-design/icons'
+import { Button } from 'antd'
+import { useEffect, useRef } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useSession } from '../../shared/negotiation/openNegotiation.ts'
+import { ScenarioPanel } from './ScenarioPanel.tsx'
+import { usePicker } from './usePicker.ts'
+import './scenarios.css'
+
+/** 方案▼: the scenario on screen, and the list of all of them. */
+export function ScenarioPicker() {
+  const { t } = useTranslation()
+  const { workspace, picked } = useSession()
+  const { isOpen, toggle, close } = usePicker()
+  const place = useRef<HTMLSpanElement>(null)
+  const scenario = workspace.scenarios.find(({ id }) => id === picked)
+  useEffect(() => {
+    if (!isOpen) return
+    const pressOutside = (event: MouseEvent) => {
+      if (event.target instanceof Node && place.current?.contains(event.target) !== true) close()
+    }
+    document.addEventListener('mousedown', pressOutside)
+    return () => document.removeEventListener('mousedown', pressOutside)
+  }, [isOpen, close])
+  const leave = () => {
+    close()
+    place.current?.querySelector('button')?.focus()
+  }
+  return (
+    <span className="scenario-picker" ref={place}>
+      <Button
+        onClick={toggle}
+        aria-expanded={isOpen}
+        aria-haspopup="dialog"
+        title={`${t('scenario.pick')}  Ctrl+E`}
+      >
+        <span className="scenario-name">{scenario?.name ?? t('scenario.none')}</span>
+        <DownOutlined />
+      </Button>
+      {isOpen ? <ScenarioPanel onLeave={leave} /> : null}
+    </span>
+  )
+}

@@ -1,0 +1,111 @@
+import { useCallback, useMemo, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { ActionLabel } from '../../../domain/actions/action.ts'
+import { useOpenNegotiation, useSession } from '../../shared/negotiation/openNegotiation.ts'
+import { useShownPrice } from '../../shared/negotiation/simulations.ts'
+import { useLanguage, useMoney } from '../../shared/preferences.ts'
+import { usePrivacy } from '../../shared/privacy.ts'
+import type { CellAddress } from '../../shared/sheetGrid/SheetGrid.tsx'
+import type { SelectionSummary } from '../../shared/sheetGrid/selectionSummary.ts'
+import type { CommitKind, PasteReport, SheetChange } from '../../shared/sheetGrid/sheetChange.ts'
+import type { CellState, SheetValue } from '../../shared/sheetGrid/sheetColumn.ts'
+import { useInvalidCells } from '../../shared/useInvalidCells.ts'
+import { termColumns } from './termColumns.tsx'
+import { sheetEdits } from './termEdits.ts'
+import { termLines } from './termLines.ts'
+import { SIDES, type Side, scenarioOfSides, type TermRow, termRows } from './termRows.ts'
+import { leadText } from './termTexts.ts'
+
+/** The terms table of the open negotiation: its lines, its columns and what a commit does. */
+export function useTermsSheet() {
+  const { t } = useTranslation()
+  const language = useLanguage()
+  const money = useMoney()
+  const isPrivateShown = usePrivacy((state) => state.isPrivateShown)
+  const { workspace, picked } = useSession()
+  const act = useOpenNegotiation((state) => state.act)
+  const preview = useOpenNegotiation((state) => state.preview)
+  const price = useShownPrice()
+  const invalid = useInvalidCells()
+  const [pasted, setPasted] = useState<PasteReport | null>(null)
+
+  const rows = useMemo(
+    () => termRows(workspace, picked, price?.simulation ?? null),
+    [workspace, picked, price],
+  )
+  const lines = useMemo(() => termLines(t, language, rows, money), [t, language, rows, money])
+  const sideKey = Object.keys(scenarioOfSides(workspace, picked)).join()
+  const columns = useMemo(() => {
+    const sides = new Set(sideKey.split(',') as Side[])
+    return termColumns({ t, language, money }, { sides, isPrivateShown })
+  }, [t, language, money, sideKey, isPrivateShown])
+
+  const commit = useCallback(
+    (changes: readonly SheetChange[], kind: CommitKind) => {
+      invalid.remember(changes)
+      act(commitLabel(rows, changes, kind), sheetEdits(workspace, picked, rows, changes))
+    },
+    [invalid.remember, act, workspace, picked, rows],
+  )
+  const draft = useCallback(
+    (cell: (CellAddress & { readonly value: SheetValue }) | null) =>
+      preview(cell === null ? null : sheetEdits(workspace, picked, rows, [cell])),
+    [preview, workspace, picked, rows],
+  )
+  const { invalidAt } = invalid
+  const cellState = useCallback(
+    (row: TermRow, columnId: string): CellState | undefined => {
+      const found = invalidAt(row.id, columnId)
+      const side = row.sides[columnId as Side]
+      const isOverridden = side?.isOverridden === true && columnId === 'current'
+      const isLocked = row.term.status === 'agreed' && (SIDES as readonly string[]).includes(columnId)
+      if (found === undefined && !isOverridden && !isLocked) return undefined
+      return {
+        ...(found === undefined ? {} : { invalid: found }),
+        overridden: isOverridden,
+        locked: isLocked,
+      }
+    },
+    [invalidAt],
+  )
+  const selectionText = useCallback(
+    (summary: SelectionSummary | null) => {
+      if (summary === null || summary.count < 2) return null
+      const text = (value: number | null) => {
+        if (value === null || summary.measure === null) return null
+        const measure = summary.measure
+        if (measure === 'rate' || measure === 'yuan' || measure === 'days')
+          return leadText(t, { measure, value })
+        return summary.columnId === 'amount' ? money.money(value) : value.toFixed(2)
+      }
+      return { count: String(summary.count), sum: text(summary.sum), average: text(summary.average) }
+    },
+    [t, money],
+  )
+  return {
+    rows,
+    lines,
+    columns,
+    cellState,
+    commit,
+    draft,
+    pasted,
+    notePaste: setPasted,
+    forgetPaste: useCallback(() => setPasted(null), []),
+    selectionText,
+  }
+}
+
+/** “修改 月返 当前” for one cell; how many cells for a block. */
+function commitLabel(
+  rows: readonly TermRow[],
+  changes: readonly SheetChange[],
+  kind: CommitKind,
+): ActionLabel {
+  const [only] = changes
+  if (changes.length !== 1 || only === undefined) {
+    return { key: `action.${kind}Cells`, values: { count: changes.length } }
+  }
+  const name = rows.find(({ id }) => id === only.rowId)?.term.name ?? ''
+  return { key: `action.term.${only.columnId}`, values: { name } }
+}

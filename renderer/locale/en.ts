@@ -1,0 +1,6 @@
+import { screenWordsEn } from './screenWords.en.ts'
+import { shellWordsEn } from './shellWords.en.ts'
+import { termWordsEn } from './termWords.en.ts'
+
+/** Every English word of the window. */
+export const en = { ...shellWordsEn, ...screenWordsEn, ...termWordsEn }

@@ -1,0 +1,6 @@
+import { screenWordsZhCn } from './screenWords.zh-CN.ts'
+import { shellWordsZhCn } from './shellWords.zh-CN.ts'
+import { termWordsZhCn } from './termWords.zh-CN.ts'
+
+/** 窗口里的全部中文。 */
+export const zhCN = { ...shellWordsZhCn, ...screenWordsZhCn, ...termWordsZhCn }

@@ -1,0 +1,22 @@
+import { StrictMode } from 'react'
+import { createRoot } from 'react-dom/client'
+import { App } from './app/App.tsx'
+import { ErrorBoundary } from './app/ErrorBoundary.tsx'
+import { startWords } from './shared/i18n.ts'
+import { loadPreferences, showLanguage, usePreferences } from './shared/preferences.ts'
+import './app/look.css'
+
+const root = document.getElementById('root')
+if (root === null) throw new Error('The page has no place to draw in.')
+
+await loadPreferences().catch(() => undefined)
+await startWords(usePreferences.getState().language)
+showLanguage(usePreferences.getState().language)
+
+createRoot(root).render(
+  <StrictMode>
+    <ErrorBoundary>
+      <App />
+    </ErrorBoundary>
+  </StrictMode>,
+)

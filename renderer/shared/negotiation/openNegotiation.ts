@@ -1,0 +1,178 @@
+import { create } from 'zustand'
+import type { Action, ActionLabel, Change } from '../../../domain/actions/action.ts'
+import { applyChanges } from '../../../domain/actions/applyChanges.ts'
+import type { LiveScenario, Workspace } from '../../../domain/scenarios/liveScenario.ts'
+import type { JournalState, OpenNegotiation, Request } from '../../../electron/contract/channels.ts'
+import { bridge } from '../bridge.ts'
+import { createSaveQueue, type SaveFailure } from './saveQueue.ts'
+
+export type SaveState =
+  | { readonly kind: 'saved'; readonly at: string }
+  | { readonly kind: 'saving' }
+  | { readonly kind: 'stopped'; readonly failure: SaveFailure; readonly waiting: number }
+
+/** The negotiation on the table: what is drawn, what is picked, how far it is stored. */
+export type Session = {
+  readonly id: string
+  readonly isSample: boolean
+  readonly workspace: Workspace
+  /** The workspace with what is being typed; `workspace` itself while nobody types. */
+  readonly shown: Workspace
+  /** Id of the scenario the columns 当前 and both ledgers follow. */
+  readonly picked: string
+  readonly undo: ActionLabel | null
+  readonly redo: ActionLabel | null
+  readonly save: SaveState
+}
+
+type Opening =
+  | { readonly phase: 'closed' }
+  | { readonly phase: 'opening'; readonly id: string }
+  | { readonly phase: 'failed'; readonly id: string; readonly kind: SaveFailure['kind'] }
+  | { readonly phase: 'open' }
+
+type OpenState = {
+  readonly opening: Opening
+  readonly session: Session | null
+  readonly open: (id: string) => Promise<void>
+  readonly pick: (scenario: string) => void
+  /** Shows figures as they would be while somebody still types; null takes them back. Nothing is stored. */
+  readonly preview: (changes: readonly Change[] | null) => void
+  /** Does one thing: drawn at once, stored behind it. Nothing happens where nothing changes. */
+  readonly act: (label: ActionLabel, changes: readonly Change[]) => void
+  readonly undo: () => void
+  readonly redo: () => void
+  readonly retry: () => void
+  /** Takes over a change main made itself (an import), given the revision it asks with. */
+  readonly importProducts: (token: string, done: (added: number) => void) => void
+}
+
+const PICK_ORDER = ['custom', 'opening', 'agreed', 'target'] as const
+
+function firstPick(scenarios: readonly LiveScenario[]): string {
+  for (const role of PICK_ORDER) {
+    const found = scenarios.find((scenario) => scenario.role === role)
+    if (found !== undefined) return found.id
+  }
+  return scenarios[0]?.id ?? ''
+}
+
+/** The open negotiation and everything that can be done to it. */
+export const useOpenNegotiation = create<OpenState>((set, get) => {
+  const patch = (change: Partial<Session>) => {
+    const { session } = get()
+    if (session !== null) set({ session: { ...session, ...change } })
+  }
+
+  const queue = createSaveQueue({
+    saving: () => patch({ save: { kind: 'saving' } }),
+    saved: (journal, waiting) => {
+      if (waiting === 0) patch({ undo: journal.undo, redo: journal.redo })
+      patch({ save: waiting === 0 ? { kind: 'saved', at: journal.savedAt } : { kind: 'saving' } })
+    },
+    stopped: (failure) => patch({ save: { kind: 'stopped', failure, waiting: queue.waiting() } }),
+  })
+
+  const take = (changes: readonly Change[]) => {
+    const { session } = get()
+    if (session === null) return
+    const next = applyChanges(session.workspace, changes)
+    if (!next.ok) throw new Error(`A change does not fit the open negotiation: ${JSON.stringify(next.error)}`)
+    const { scenarios } = next.value
+    const stillThere = scenarios.some((scenario) => scenario.id === session.picked)
+    patch({
+      workspace: next.value,
+      shown: next.value,
+      picked: stillThere ? session.picked : firstPick(scenarios),
+    })
+  }
+
+  const step = (channel: 'negotiation:undo' | 'negotiation:redo') => {
+    const { session } = get()
+    if (session === null) return
+    queue.add<JournalState & { readonly changes: readonly Change[] }>({
+      send: (revision) => bridge.invoke(channel, { negotiation: session.id, revision }),
+      done: ({ changes }) => take(changes),
+    })
+  }
+
+  const show = (opened: OpenNegotiation) => {
+    const before = get().session
+    const { workspace } = opened
+    const kept = before?.id === opened.id && workspace.scenarios.some(({ id }) => id === before.picked)
+    queue.start(opened.revision)
+    set({
+      opening: { phase: 'open' },
+      session: {
+        id: opened.id,
+        isSample: opened.isSample,
+        workspace,
+        shown: workspace,
+        picked: kept ? before.picked : firstPick(workspace.scenarios),
+        undo: opened.undo,
+        redo: opened.redo,
+        save: { kind: 'saved', at: opened.savedAt },
+      },
+    })
+  }
+
+  return {
+    opening: { phase: 'closed' },
+    session: null,
+    open: async (id) => {
+      set({ opening: { phase: 'opening', id } })
+      const reply = await bridge.invoke('negotiation:open', { negotiation: id }).catch((cause: unknown) => ({
+        ok: false as const,
+        error: { kind: 'unexpected' as const, detail: String(cause) },
+      }))
+      if (reply.ok) show(reply.value)
+      else set({ opening: { phase: 'failed', id, kind: reply.error.kind } })
+    },
+    pick: (scenario) => patch({ picked: scenario }),
+    preview: (changes) => {
+      const { session } = get()
+      if (session === null) return
+      const next = applyChanges(session.workspace, changes ?? [])
+      if (next.ok && next.value !== session.shown) patch({ shown: next.value })
+    },
+    act: (label, changes) => {
+      const { session } = get()
+      if (session === null || changes.length === 0) return
+      const action: Action = { id: crypto.randomUUID(), label, changes }
+      take(changes)
+      patch({ undo: label, redo: null })
+      queue.add({
+        send: (revision) =>
+          bridge.invoke('negotiation:apply', {
+            negotiation: session.id,
+            revision,
+            action: action as unknown as Request<'negotiation:apply'>['action'],
+          }),
+        done: () => undefined,
+      })
+    },
+    undo: () => step('negotiation:undo'),
+    redo: () => step('negotiation:redo'),
+    retry: () => queue.retry(),
+    importProducts: (token, done) => {
+      const { session } = get()
+      if (session === null) return
+      const action = crypto.randomUUID()
+      queue.add<JournalState & { readonly changes: readonly Change[] }>({
+        send: (revision) =>
+          bridge.invoke('products:import', { action, negotiation: session.id, revision, token }),
+        done: ({ changes }) => {
+          take(changes)
+          done(changes.length)
+        },
+      })
+    },
+  }
+})
+
+/** The open negotiation; to be asked for only inside the workbench, which is drawn only when one is open. */
+export function useSession(): Session {
+  const session = useOpenNegotiation((state) => state.session)
+  if (session === null) throw new Error('No negotiation is open.')
+  return session
+}

@@ -1,0 +1,37 @@
+import { Button } from 'antd'
+import { useTranslation } from 'react-i18next'
+import { useOpenNegotiation } from '../negotiation/openNegotiation.ts'
+import type { PasteReport } from '../sheetGrid/sheetChange.ts'
+
+/** A slim bar after a paste: what arrived, what could not be read, one step back. */
+export function PasteBar({
+  report,
+  onClose,
+}: {
+  readonly report: PasteReport | null
+  readonly onClose: () => void
+}) {
+  const { t } = useTranslation()
+  const undo = useOpenNegotiation((state) => state.undo)
+  if (report === null) return null
+  const { rows, columns, written, invalid, refused, overflowRows, overflowColumns } = report
+  const parts = [t('paste.done', { rows, columns, written })]
+  if (invalid > 0) parts.push(t('paste.invalid', { count: invalid }))
+  if (refused > 0) parts.push(t('paste.refused', { count: refused }))
+  if (overflowRows + overflowColumns > 0) {
+    parts.push(t('paste.overflow', { rows: overflowRows, columns: overflowColumns }))
+  }
+  const takeBack = () => {
+    undo()
+    onClose()
+  }
+  return (
+    <div className="paste-bar" role="status">
+      <span>{parts.join(' · ')}</span>
+      {written > 0 ? <Button onClick={takeBack}>{t('paste.undo')}</Button> : null}
+      <Button type="text" onClick={onClose}>
+        {t('message.close')}
+      </Button>
+    </div>
+  )
+}

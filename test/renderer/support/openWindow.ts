@@ -1,0 +1,100 @@
+/// <reference types="node" />
+import { mkdtemp, readFile, rm } from 'node:fs/promises'
+import { createServer, type Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { tmpdir } from 'node:os'
+import { extname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import react from '@vitejs/plugin-react'
+import { type Browser, chromium, type Page } from 'playwright'
+import { build } from 'vite'
+import type { ChannelName, Request } from '../../../electron/contract/channels.ts'
+import { type TestDesk, testDesk } from '../../support/desk.ts'
+
+const MEDIA_TYPES: Readonly<Record<string, string>> = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript',
+  '.css': 'text/css',
+}
+
+export type OpenWindow = {
+  readonly page: Page
+  readonly desk: TestDesk
+  /** What the page threw or logged as an error. */
+  readonly troubles: readonly string[]
+  readonly close: () => Promise<void>
+}
+
+export type WindowMaker = {
+  /** A fresh store and a fresh page that asks it through the real handlers. */
+  readonly open: (size?: { readonly width: number; readonly height: number }) => Promise<OpenWindow>
+  readonly close: () => Promise<void>
+}
+
+/** Builds the window as the product is built and serves it to a browser of this machine. */
+export async function windowMaker(): Promise<WindowMaker> {
+  const folder = await mkdtemp(join(tmpdir(), 'dealtable-window-'))
+  await build({
+    root: fileURLToPath(new URL('../../../renderer', import.meta.url)),
+    configFile: false,
+    logLevel: 'error',
+    plugins: [react()],
+    build: { outDir: folder, target: 'chrome114', emptyOutDir: true, chunkSizeWarningLimit: 4_000 },
+  })
+  const server = await serve(folder)
+  const browser = await chromium.launch({
+    executablePath: process.env.DEALTABLE_CHROMIUM ?? '/usr/bin/chromium',
+    headless: true,
+    args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'],
+  })
+  const address = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`
+  return {
+    open: (size = { width: 1440, height: 900 }) => openPage(browser, address, size),
+    close: async () => {
+      await browser.close()
+      await new Promise((resolve) => server.close(resolve))
+      await rm(folder, { recursive: true, force: true })
+    },
+  }
+}
+
+async function serve(folder: string): Promise<Server> {
+  const server = createServer(async (request, response) => {
+    const path = new URL(request.url ?? '/', 'http://localhost').pathname
+    const name = path === '/' ? '/index.html' : path
+    const content = await readFile(join(folder, name)).catch(() => null)
+    response.writeHead(content === null ? 404 : 200, {
+      'content-type': MEDIA_TYPES[extname(name)] ?? 'text/plain',
+    })
+    response.end(content)
+  })
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  return server
+}
+
+async function openPage(
+  browser: Browser,
+  address: string,
+  viewport: { readonly width: number; readonly height: number },
+): Promise<OpenWindow> {
+  const desk = testDesk()
+  const context = await browser.newContext({ viewport })
+  const page = await context.newPage()
+  const troubles: string[] = []
+  page.on('pageerror', (failure) => troubles.push(String(failure)))
+  page.on('console', (message) => message.type() === 'error' && troubles.push(message.text()))
+  await page.exposeFunction('__invoke', (name: ChannelName, request: Request<ChannelName>) =>
+    desk.ask(name, request as never),
+  )
+  await page.addInitScript('window.bridge = { invoke: (name, request) => window.__invoke(name, request) }')
+  await page.goto(address)
+  return {
+    page,
+    desk,
+    troubles,
+    close: async () => {
+      await context.close()
+      desk.close()
+    },
+  }
+}
