@@ -152,7 +152,7 @@ export function SheetGrid<Row>(props: SheetGridProps<Row>): ReactNode {
               onBlur: () => {
                 const isWindowLeft = document.activeElement === box.current
                 setFocused(isWindowLeft)
-                if (!isWindowLeft && editor.editing?.mode !== 'custom') editor.commit()
+                if (!isWindowLeft && editor.editing?.mode !== 'custom') editor.commit(editor.text())
               },
             }}
           />

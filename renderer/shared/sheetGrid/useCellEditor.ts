@@ -1,4 +1,4 @@
-import { type RefObject, useState } from 'react'
+import { type RefObject, useEffect, useEffectEvent, useState } from 'react'
 import { filteredOptions, type OptionChoice } from './optionChoice.ts'
 import type { CellPosition } from './selection.ts'
 import type { SheetValue } from './sheetColumn.ts'
@@ -27,8 +27,8 @@ export type CellEditor<Row> = {
   /** F2 while typing: arrows move the caret from now on. */
   readonly toCaret: () => void
   readonly moveChoice: (step: number) => void
-  /** Writes the text, or the given option, and closes. */
-  readonly commit: (option?: string) => void
+  /** Writes the chosen option or else the text, or the given text whatever is chosen, and closes. */
+  readonly commit: (text?: string) => void
   readonly commitValue: (value: SheetValue) => void
   readonly cancel: () => void
   /** The text as it would be written now. */
@@ -44,8 +44,10 @@ export function useCellEditor<Row>(
   box: RefObject<HTMLTextAreaElement | null>,
   { onCommit, onDraft, onRefused }: Pick<SheetGridProps<Row>, 'onCommit' | 'onDraft' | 'onRefused'>,
 ): CellEditor<Row> {
-  const [editing, setEditing] = useState<Editing | null>(null)
+  const [opened, setEditing] = useState<Editing | null>(null)
   const cell = cellAt(model, active)
+  const isSameCell = opened?.rowId === cell?.rowId && opened?.columnId === cell?.column.id
+  const editing = isSameCell ? opened : null
 
   const start = (mode: EditingMode, choice: (opening: string) => OptionChoice | null) => {
     if (cell === null) return false
@@ -66,10 +68,16 @@ export function useCellEditor<Row>(
   const text = () => box.current?.value ?? ''
   const close = () => {
     setText('')
-    if (editing === null) return
+    if (opened === null) return
     setEditing(null)
     onDraft?.(null)
   }
+  const closeStray = useEffectEvent(close)
+  const isStray = opened !== null && !isSameCell
+  // The row was taken away under the editor: its text must never land in the row that came in its place.
+  useEffect(() => {
+    if (isStray) closeStray()
+  }, [isStray])
 
   const open = () => {
     if (cell === null) return false
@@ -90,10 +98,10 @@ export function useCellEditor<Row>(
     const read = cell.column.parse(text(), cell.row)
     if (read.ok) onDraft({ rowId: cell.rowId, columnId: cell.column.id, value: read.value })
   }
-  const commit = (option?: string) => {
+  const commit = (given?: string) => {
     if (editing === null || editing.mode === 'custom') return close()
-    const chosen = option ?? editing.choice?.options[editing.choice.index]?.label
-    const written = chosen ?? text()
+    const chosen = editing.choice?.options[editing.choice.index]?.label
+    const written = given ?? chosen ?? text()
     close()
     if (cell !== null && written !== editing.opening) onCommit([textChange(cell, written)], 'edit')
   }

@@ -138,7 +138,7 @@ export function useSheetPointer<Row>(targets: PointerTargets<Row>): SheetPointer
     const pressed = pressedPart(event.target)
     if (view === null || pressed.on === 'editor' || isOnScrollbar(view, event)) return
     event.preventDefault()
-    targets.editor.commit()
+    targets.editor.commit(targets.editor.text())
     targets.focus()
     const isMainButton = event.button === 0
     if (pressed.on === 'cell') {

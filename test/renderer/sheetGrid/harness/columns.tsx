@@ -3,7 +3,7 @@ import { percentColumn } from '../../../../renderer/shared/sheetGrid/columns/per
 import { readonlyColumn } from '../../../../renderer/shared/sheetGrid/columns/readonlyColumn.ts'
 import { selectColumn } from '../../../../renderer/shared/sheetGrid/columns/selectColumn.ts'
 import { textColumn } from '../../../../renderer/shared/sheetGrid/columns/textColumn.ts'
-import type { SheetColumn } from '../../../../renderer/shared/sheetGrid/sheetColumn.ts'
+import type { CustomEditorProps, SheetColumn } from '../../../../renderer/shared/sheetGrid/sheetColumn.ts'
 import type { TermRow } from './termRows.ts'
 
 const faultText = () => '不是数字'
@@ -70,6 +70,10 @@ export const termColumns: readonly SheetColumn<TermRow>[] = [
     unknownText: (text) => `没有“${text}”`,
     value: (row) => row.status,
   }),
+  {
+    ...readonlyColumn<TermRow>({ id: 'week', header: '生效周', width: 80, value: (row) => row.week }),
+    editor: { kind: 'custom', Editor: WeekEditor },
+  },
   textColumn({ id: 'note', header: '对外备注', width: 220, value: (row) => row.note }),
 ]
 
@@ -81,6 +85,21 @@ export const thirtyColumns: readonly SheetColumn<TermRow>[] = [
     id: `week-${index + 1}`,
   })),
 ]
+
+function WeekEditor({ value, commit }: CustomEditorProps<TermRow>) {
+  return (
+    <select
+      ref={(element) => element?.focus()}
+      aria-label="生效周"
+      defaultValue={String(value)}
+      onChange={(event) => commit(Number(event.currentTarget.value))}
+    >
+      <option value="null">—</option>
+      <option value="6">6</option>
+      <option value="7">7</option>
+    </select>
+  )
+}
 
 function RangeBar({ row }: { readonly row: TermRow }) {
   const x = (value: number | null) => 6 + Math.min(1, (value ?? 0) / 0.08) * 118

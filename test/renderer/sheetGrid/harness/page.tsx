@@ -27,6 +27,7 @@ export type Harness = {
   menu: unknown
   layout: ColumnLayout
   value: (rowId: string, columnId: string) => unknown
+  remove: (rowId: string) => void
 }
 
 declare global {
@@ -72,6 +73,7 @@ function Page() {
     const row = held.rows.find((each) => each.id === rowId)
     return row?.[columnId as keyof TermRow]
   }
+  window.harness.remove = (rowId) => setHeld({ ...held, rows: held.rows.filter((row) => row.id !== rowId) })
   return (
     <main>
       <h1>江源食品 × 万邻超市</h1>
@@ -164,6 +166,7 @@ window.harness = {
   menu: null,
   layout: defaultColumnLayout,
   value: () => undefined,
+  remove: () => undefined,
 }
 const root = document.getElementById('root')
 if (root !== null) createRoot(root).render(<Page />)

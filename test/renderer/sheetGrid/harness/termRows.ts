@@ -11,6 +11,7 @@ export type TermRow = {
   readonly floor: number | null
   readonly amount: number | null
   readonly status: string
+  readonly week: number | null
   readonly note: string | null
 }
 
@@ -38,6 +39,7 @@ export function sampleRows(): readonly TermRow[] {
         floor: rate(6),
         amount: 12_000_000 * rate(3),
         status: ['open', 'talking', 'agreed'][(group + index) % 3] ?? 'open',
+        week: null,
         note: index === 0 ? '按季结算,随货款扣除' : null,
       }
     }),
