@@ -11,11 +11,14 @@ import {
   parseScenarioHead,
   parseTerm,
 } from '../domain/negotiation/parseRows.ts'
+import type { Product } from '../domain/negotiation/product.ts'
 import { type ScenarioContext, scenarioContext } from '../domain/negotiation/rules/scenarioContext.ts'
+import type { Term } from '../domain/negotiation/term.ts'
 import { err, ok, type Result } from '../domain/result.ts'
 import type { Workspace } from '../domain/scenarios/liveScenario.ts'
 import { resolveScenario } from '../domain/scenarios/resolveScenario.ts'
 import { LIST_OF } from '../domain/scenarios/rowKind.ts'
+import { sameContent } from '../domain/scenarios/sameContent.ts'
 import { toNegotiation } from '../domain/scenarios/toNegotiation.ts'
 
 /** An action that would leave something in the store that no negotiation file may say. */
@@ -31,7 +34,8 @@ export type Checked = { readonly changes: readonly Change[]; readonly workspace:
 
 /**
  * Applies the changes of an action and checks every row they state, then what the rows say together. The whole is left
- * alone where nothing else can depend on what changed: products that keep id and category.
+ * alone where nothing else can depend on what changed: products that keep their category, terms that keep their kind and
+ * what they refer to.
  */
 export function checkChanges(before: Workspace, changes: readonly Change[]): Result<Checked, ActionRefused> {
   const tried = applyChanges(before, changes)
@@ -61,9 +65,21 @@ function notApplicable({ kind, path, found, expected }: ChangeRefusal): Result<n
 }
 
 function concernsItselfOnly(change: Change): boolean {
-  if (change.of !== 'product') return false
+  if (change.of !== 'product' && change.of !== 'term') return false
   const { before, after } = change
-  return before !== null && after !== null && before.category === after.category
+  if (!isRow(before) || !isRow(after)) return false
+  return sameContent(named(before), named(after))
+}
+
+function isRow<Row extends object>(side: Row | 'removed' | null): side is Row {
+  return side !== null && side !== 'removed'
+}
+
+/** What of a row others may depend on, or what it may depend on itself. */
+function named(row: Product | Term): unknown {
+  if ('monthlyUnits' in row) return row.category
+  const { rule, basis } = row
+  return [rule.kind, basis, 'metric' in rule && rule.metric, 'months' in rule && rule.months]
 }
 
 type Contexts = (scenarioId: string) => ScenarioContext

@@ -1,6 +1,7 @@
 import { and, asc, desc, eq, sql } from 'drizzle-orm'
 import type { Action, ActionLabel, Change } from '../domain/actions/action.ts'
 import type { Store } from './open.ts'
+import { prepared } from './prepared.ts'
 import { actions } from './schema.ts'
 
 /** Where undo and redo stand after a change. */
@@ -19,7 +20,7 @@ export type JournalEntry = {
   readonly changes: readonly Change[]
 }
 
-type Stored = Pick<typeof actions.$inferSelect, 'labelKey' | 'labelValues'>
+type Labelled = Pick<typeof actions.$inferSelect, 'labelKey' | 'labelValues'>
 
 /** Where the journal of a negotiation stands, given its stored head. */
 export function journalState(
@@ -28,70 +29,46 @@ export function journalState(
 ): JournalState {
   return {
     revision: head.revision,
-    undo: labelAt(store, head.id, 'done'),
-    redo: labelAt(store, head.id, 'undone'),
+    undo: labelOrNull(lastDone(store).get({ negotiationId: head.id })),
+    redo: labelOrNull(firstUndone(store).get({ negotiationId: head.id })),
     savedAt: head.changedAt,
   }
 }
 
 /** What was answered when an action was first booked; null for one never seen. */
-export function firstAnswer({ query }: Store, negotiationId: string, actionId: string): JournalState | null {
-  const stored = query
-    .select()
-    .from(actions)
-    .where(and(eq(actions.negotiationId, negotiationId), eq(actions.id, actionId)))
-    .get()
+export function firstAnswer(store: Store, negotiationId: string, actionId: string): JournalState | null {
+  const stored = entryById(store).get({ negotiationId, id: actionId })
   if (stored === undefined) return null
   return { revision: stored.revision, undo: labelOf(stored), redo: null, savedAt: stored.at }
 }
 
 /** The action that undo takes back next, or redo makes again next. */
-export function nextEntry({ query }: Store, negotiationId: string, to: 'undo' | 'redo'): JournalEntry | null {
-  const state = to === 'undo' ? 'done' : 'undone'
-  const order = to === 'undo' ? desc(actions.sequence) : asc(actions.sequence)
-  const stored = query
-    .select()
-    .from(actions)
-    .where(and(eq(actions.negotiationId, negotiationId), eq(actions.state, state)))
-    .orderBy(order)
-    .limit(1)
-    .get()
+export function nextEntry(store: Store, negotiationId: string, to: 'undo' | 'redo'): JournalEntry | null {
+  const next = (to === 'undo' ? lastDone : firstUndone)(store).get({ negotiationId })
+  const stored = next === undefined ? undefined : wholeEntry(store).get({ negotiationId, id: next.id })
   return stored === undefined ? null : { id: stored.id, label: labelOf(stored), changes: stored.changes }
 }
 
 /** Books an action as done. What had been undone before it can no longer be redone, but stays in the journal. */
 export function bookAction(
-  { query }: Store,
+  store: Store,
   negotiationId: string,
   { id, label, changes }: Action,
   revision: number,
   at: string,
 ): void {
-  const ofNegotiation = eq(actions.negotiationId, negotiationId)
-  query
-    .update(actions)
-    .set({ state: 'discarded' })
-    .where(and(ofNegotiation, eq(actions.state, 'undone')))
-    .run()
-  const last = query
-    .select({ sequence: sql<number>`coalesce(max(${actions.sequence}), 0)` })
-    .from(actions)
-    .where(ofNegotiation)
-    .get()
-  query
-    .insert(actions)
-    .values({
-      negotiationId,
-      id,
-      sequence: (last?.sequence ?? 0) + 1,
-      labelKey: label.key,
-      labelValues: label.values ?? null,
-      changes,
-      state: 'done',
-      at,
-      revision,
-    })
-    .run()
+  discardUndone(store).run({ negotiationId })
+  const sequence = (lastSequence(store).get({ negotiationId })?.sequence ?? 0) + 1
+  insertEntry(store).run({
+    negotiationId,
+    id,
+    sequence,
+    labelKey: label.key,
+    labelValues: label.values ?? null,
+    changes,
+    at,
+    revision,
+  })
 }
 
 /** Marks a booked action as undone or done again. */
@@ -100,7 +77,7 @@ export function markEntry(
   negotiationId: string,
   actionId: string,
   state: 'done' | 'undone',
-) {
+): void {
   query
     .update(actions)
     .set({ state })
@@ -108,18 +85,62 @@ export function markEntry(
     .run()
 }
 
-function labelAt({ query }: Store, negotiationId: string, state: 'done' | 'undone'): ActionLabel | null {
-  const order = state === 'done' ? desc(actions.sequence) : asc(actions.sequence)
-  const stored = query
-    .select({ labelKey: actions.labelKey, labelValues: actions.labelValues })
+const given = sql.placeholder
+const ofNegotiation = eq(actions.negotiationId, given('negotiationId'))
+/** Spelled out, not bound: SQLite uses the index of undone actions only for a constant. */
+const isUndone = sql`${actions.state} = 'undone'`
+const isEntry = and(ofNegotiation, eq(actions.id, given('id')))
+const { id, labelKey, labelValues, revision, at, sequence } = actions
+
+const entryById = prepared((query) =>
+  query.select({ labelKey, labelValues, revision, at }).from(actions).where(isEntry).prepare(),
+)
+const wholeEntry = prepared((query) => query.select().from(actions).where(isEntry).prepare())
+const lastDone = prepared((query) =>
+  query
+    .select({ id, labelKey, labelValues })
     .from(actions)
-    .where(and(eq(actions.negotiationId, negotiationId), eq(actions.state, state)))
-    .orderBy(order)
+    .where(and(ofNegotiation, eq(actions.state, 'done')))
+    .orderBy(desc(sequence))
     .limit(1)
-    .get()
+    .prepare(),
+)
+const firstUndone = prepared((query) =>
+  query
+    .select({ id, labelKey, labelValues })
+    .from(actions)
+    .where(and(ofNegotiation, isUndone))
+    .orderBy(asc(sequence))
+    .limit(1)
+    .prepare(),
+)
+const lastSequence = prepared((query) =>
+  query.select({ sequence }).from(actions).where(ofNegotiation).orderBy(desc(sequence)).limit(1).prepare(),
+)
+const discardUndone = prepared((query) =>
+  query.update(actions).set({ state: 'discarded' }).where(and(ofNegotiation, isUndone)).prepare(),
+)
+const insertEntry = prepared((query) =>
+  query
+    .insert(actions)
+    .values({
+      negotiationId: given('negotiationId'),
+      id: given('id'),
+      sequence: given('sequence'),
+      labelKey: given('labelKey'),
+      labelValues: given('labelValues'),
+      changes: given('changes'),
+      state: 'done',
+      at: given('at'),
+      revision: given('revision'),
+    })
+    .prepare(),
+)
+
+function labelOrNull(stored: Labelled | undefined): ActionLabel | null {
   return stored === undefined ? null : labelOf(stored)
 }
 
-function labelOf({ labelKey, labelValues }: Stored): ActionLabel {
+function labelOf({ labelKey, labelValues }: Labelled): ActionLabel {
   return { key: labelKey, ...(labelValues === null ? {} : { values: labelValues }) }
 }

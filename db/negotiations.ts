@@ -1,4 +1,4 @@
-import { and, desc, eq, isNull } from 'drizzle-orm'
+import { and, desc, eq, isNull, sql } from 'drizzle-orm'
 import type { NegotiationHead } from '../domain/actions/action.ts'
 import type { Month } from '../domain/negotiation/calendar.ts'
 import type { Negotiation, ScenarioRole } from '../domain/negotiation/negotiation.ts'
@@ -8,6 +8,7 @@ import { toWorkspace } from '../domain/scenarios/toWorkspace.ts'
 import { type JournalState, journalState } from './journal.ts'
 import { headColumns, headOf } from './negotiationHead.ts'
 import type { Store } from './open.ts'
+import { prepared } from './prepared.ts'
 import { insertProducts, readProducts } from './products.ts'
 import { insertScenarios, readScenarios } from './scenarios.ts'
 import { negotiations, scenarios } from './schema.ts'
@@ -170,12 +171,8 @@ export function deleteNegotiation(
 }
 
 /** The stored head of a negotiation that has not been deleted. */
-export function readHead({ query }: Store, negotiationId: string) {
-  return query
-    .select()
-    .from(negotiations)
-    .where(and(eq(negotiations.id, negotiationId), isNull(negotiations.deletedAt)))
-    .get()
+export function readHead(store: Store, negotiationId: string) {
+  return headById(store).get({ id: negotiationId })
 }
 
 /** The workspace at a revision: as last seen when that is the revision, else as stored. */
@@ -199,9 +196,25 @@ export function changeHead({ query }: Store, negotiationId: string, head: Negoti
 }
 
 /** Moves a negotiation on to its next revision. */
-export function setRevision({ query }: Store, negotiationId: string, revision: number, at: string): void {
-  query.update(negotiations).set({ revision, changedAt: at }).where(eq(negotiations.id, negotiationId)).run()
+export function setRevision(store: Store, negotiationId: string, revision: number, at: string): void {
+  revise(store).run({ id: negotiationId, revision, at })
 }
+
+const isThis = eq(negotiations.id, sql.placeholder('id'))
+const headById = prepared((query) =>
+  query
+    .select()
+    .from(negotiations)
+    .where(and(isThis, isNull(negotiations.deletedAt)))
+    .prepare(),
+)
+const revise = prepared((query) =>
+  query
+    .update(negotiations)
+    .set({ revision: sql`${sql.placeholder('revision')}`, changedAt: sql`${sql.placeholder('at')}` })
+    .where(isThis)
+    .prepare(),
+)
 
 function addNegotiation(
   store: Store,

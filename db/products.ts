@@ -44,7 +44,7 @@ export function changeProduct(
   if (before !== null && after !== null) {
     query
       .update(products)
-      .set(columnsOf(after))
+      .set(changedColumns(before, after))
       .where(and(inNegotiation, eq(products.id, id)))
       .run()
   } else if (after !== null) {
@@ -72,6 +72,13 @@ function insert({ query }: Store, negotiationId: string, row: Product, position:
     .insert(products)
     .values({ ...columnsOf(row), negotiationId, position } as Columns)
     .run()
+}
+
+/** Only what differs, so that one edited price is one short statement; never nothing. */
+function changedColumns(before: Product, after: Product): Partial<Columns> {
+  const was: Readonly<Record<string, unknown>> = columnsOf(before)
+  const changed = Object.entries(columnsOf(after)).filter(([name, value]) => value !== was[name])
+  return { name: after.name, ...Object.fromEntries(changed) }
 }
 
 function columnsOf({ monthlyUnits, ...row }: Product): Partial<Columns> {

@@ -252,7 +252,7 @@ export const actions = sqliteTable(
   (table) => [
     primaryKey({ columns: [table.negotiationId, table.id] }),
     uniqueIndex('actions_in_sequence').on(table.negotiationId, table.sequence),
-    index('actions_by_state').on(table.negotiationId, table.state, table.sequence),
+    index('undone_actions').on(table.negotiationId, table.sequence).where(sql`${table.state} = 'undone'`),
   ],
 )
 

@@ -12,7 +12,7 @@ CREATE TABLE `actions` (
 	FOREIGN KEY (`negotiation_id`) REFERENCES `negotiations`(`id`) ON UPDATE no action ON DELETE cascade
 ) STRICT;
 CREATE UNIQUE INDEX `actions_in_sequence` ON `actions` (`negotiation_id`,`sequence`);
-CREATE INDEX `actions_by_state` ON `actions` (`negotiation_id`,`state`,`sequence`);
+CREATE INDEX `undone_actions` ON `actions` (`negotiation_id`,`sequence`) WHERE "state" = 'undone';
 CREATE TABLE `migrations` (
 	`version` integer PRIMARY KEY NOT NULL,
 	`file` text NOT NULL,
