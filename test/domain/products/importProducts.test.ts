@@ -39,7 +39,7 @@ function table(...rows: readonly (readonly (string | number | SheetCell)[])[]): 
 const row = (id: string | number | SheetCell, ...more: (string | number | SheetCell)[]) =>
   [id, '洗发水', '洗发水', '13%', '10', '6', '15.9'].map((own, at) => more[at - 1] ?? own) as SheetCell[]
 
-function lines(...rows: Parameters<typeof table>): readonly string[] {
+function lines(...rows: readonly (readonly (string | number | SheetCell)[])[]): readonly string[] {
   const read = importProducts([shampoo], months, [table(...rows)])
   return read.ok ? [] : read.error.map(cellFaultLine)
 }
