@@ -47,7 +47,7 @@ function published(negotiation: Negotiation, scenario: Scenario, simulation: Sim
   const { supplier, retailer, points, joint, units, carriedOut } = simulation
   const worked = workedLines(negotiation, scenario, simulation)
   const terms = Object.fromEntries(
-    Object.entries(simulation.terms).map(([id, figures]) => [id, { ...figures, worked: worked[id] }]),
+    Object.entries(simulation.terms).map(([id, figures]) => [id, { ...figures, worked: worked.get(id) }]),
   )
   return { supplier, retailer, points, joint, terms, units, carriedOut }
 }
