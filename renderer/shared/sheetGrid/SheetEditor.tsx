@@ -29,6 +29,8 @@ export type SheetEditorProps<Row> = {
 }
 
 const WIDEST = 420
+/** The browser leaves the right padding out of the width of a text that does not fit. */
+const RIGHT_SPACE = 12
 
 /**
  * The text box over the active cell. It always has the focus, so that an input method is on before the first key, and
@@ -131,7 +133,7 @@ function fitText(textBox: HTMLTextAreaElement, isTyping: boolean, width: number,
   textBox.style.height = `${height}px`
   if (!isTyping) return
   textBox.style.whiteSpace = 'pre'
-  const wanted = textBox.scrollWidth
+  const wanted = textBox.scrollWidth > width ? textBox.scrollWidth + RIGHT_SPACE : width
   textBox.style.width = `${Math.max(width, Math.min(wanted, WIDEST))}px`
   if (wanted > WIDEST) textBox.style.whiteSpace = 'pre-wrap'
   textBox.style.height = `${Math.max(height, textBox.scrollHeight)}px`

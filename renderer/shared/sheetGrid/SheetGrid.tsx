@@ -33,7 +33,7 @@ export function SheetGrid<Row>(props: SheetGridProps<Row>): ReactNode {
   const { model } = shape
   const hasBands = model.columns.some(({ column }) => column.group !== undefined)
   const headRowHeight = Math.max(32, rowHeight)
-  const headHeight = headRowHeight + (hasBands ? bandHeight : 0)
+  const headHeight = headRowHeight + (hasBands ? bandHeight(headRowHeight) : 0)
   const scroller = useRef<HTMLDivElement>(null)
   const box = useRef<HTMLTextAreaElement>(null)
   const [isFocused, setFocused] = useState(false)

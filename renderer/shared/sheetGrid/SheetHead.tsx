@@ -7,7 +7,12 @@ import type { PlacedColumn } from './columnLayout.ts'
 import { LockIcon } from './LockIcon.tsx'
 import type { CellBlock } from './selection.ts'
 
-export const bandHeight = 24
+const LEAST_BAND_HEIGHT = 24
+
+/** The height of the bands above the heads, in pixels; it grows with the rows. */
+export function bandHeight(rowHeight: number): number {
+  return Math.max(LEAST_BAND_HEIGHT, Math.round(rowHeight * 0.75))
+}
 
 export type SheetHeadProps<Row> = {
   readonly columns: readonly PlacedColumn<Row>[]
@@ -27,7 +32,12 @@ export function SheetHead<Row>(props: SheetHeadProps<Row>): ReactNode {
   return (
     <div role="rowgroup" className="dt-sheet-head" style={{ width }}>
       {hasBands && (
-        <div role="row" aria-rowindex={1} className="dt-sheet-band-row" style={{ height: bandHeight }}>
+        <div
+          role="row"
+          aria-rowindex={1}
+          className="dt-sheet-band-row"
+          style={{ height: bandHeight(height) }}
+        >
           {columnBands(columns).map((band) => (
             <div
               key={band.firstColumn}
