@@ -1,19 +1,22 @@
 import type { NegotiationHead } from '../domain/actions/action.ts'
+import { sameContent } from '../domain/scenarios/sameContent.ts'
 import { withoutEmpty } from './rowColumns.ts'
 import type { negotiations } from './schema.ts'
 
 type Stored = typeof negotiations.$inferSelect
 type HeadColumns = Omit<Stored, 'id' | 'isSample' | 'revision' | 'createdBy' | 'changedAt' | 'deletedAt'>
 
-/** What a negotiation says besides its lists, as columns; what it does not say is empty. */
-export function headColumns({
-  name,
-  supplier,
-  account,
-  year,
-  assumptions,
-  lastYear,
-}: NegotiationHead): HeadColumns {
+/**
+ * What a negotiation says besides its lists, as columns; what it does not say is empty.
+ * @throws Error when a field has no column, which would lose it
+ */
+export function headColumns(head: NegotiationHead): HeadColumns {
+  const columns = columnsOf(head)
+  if (!sameContent(headOf(columns), head)) throw new Error('A field of the negotiation has no column.')
+  return columns
+}
+
+function columnsOf({ name, supplier, account, year, assumptions, lastYear }: NegotiationHead): HeadColumns {
   return {
     name,
     supplierName: supplier.name,
@@ -36,7 +39,7 @@ export function headColumns({
 }
 
 /** The same the other way: columns as what a negotiation says. */
-export function headOf(stored: Stored): NegotiationHead {
+export function headOf(stored: HeadColumns): NegotiationHead {
   const { lastYearPurchasesEx, lastYearPurchasesIn, lastYearUnits } = stored
   const hasLastYear = lastYearPurchasesEx !== null && lastYearPurchasesIn !== null && lastYearUnits !== null
   return {

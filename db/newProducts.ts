@@ -3,4 +3,4 @@ import { createScenarioRows } from './scenarioRows.ts'
 import { newProducts } from './schema.ts'
 
 /** The new products scenarios state themselves. */
-export const newProductRows = createScenarioRows<NewProduct>(newProducts)
+export const newProductRows = createScenarioRows<NewProduct, typeof newProducts>(newProducts)

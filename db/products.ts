@@ -2,7 +2,7 @@ import { and, asc, eq, getTableColumns, gt, gte, sql } from 'drizzle-orm'
 import type { RowChange } from '../domain/actions/action.ts'
 import type { Product } from '../domain/negotiation/product.ts'
 import type { Store } from './open.ts'
-import { emptyColumns, withoutEmpty } from './rowColumns.ts'
+import { emptyColumns, type HasColumnFor, withoutEmpty } from './rowColumns.ts'
 import { products } from './schema.ts'
 
 type Columns = typeof products.$inferInsert
@@ -12,7 +12,8 @@ const UNITS = Object.keys(getTableColumns(products)).filter((name) =>
   name.startsWith('units'),
 ) as UnitsColumn[]
 const PLACING = ['negotiationId', 'position', ...UNITS]
-const EMPTY = emptyColumns(products)
+const TABLE: HasColumnFor<Omit<Product, 'monthlyUnits'>, typeof products> = products
+const EMPTY = emptyColumns(TABLE)
 
 /** The products of a negotiation in their order. */
 export function readProducts({ query }: Store, negotiationId: string): readonly Product[] {

@@ -3,4 +3,4 @@ import { createScenarioRows } from './scenarioRows.ts'
 import { promotions } from './schema.ts'
 
 /** The promotions scenarios state themselves. */
-export const promotionRows = createScenarioRows<Promotion>(promotions)
+export const promotionRows = createScenarioRows<Promotion, typeof promotions>(promotions)

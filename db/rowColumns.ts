@@ -14,3 +14,7 @@ export function withoutEmpty<Row>(
   const said = Object.entries(stored).filter(([name, value]) => value !== null && !placing.includes(name))
   return Object.fromEntries(said) as Row
 }
+
+/** Compiles only where a table has a column for every field of what it stores: a field without one would be lost. */
+export type HasColumnFor<Row, Table extends SQLiteTable> =
+  Exclude<keyof Row, keyof Table['_']['columns']> extends never ? Table : never

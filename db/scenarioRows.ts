@@ -1,6 +1,6 @@
 import { and, asc, eq, gt, gte, sql } from 'drizzle-orm'
 import type { Store } from './open.ts'
-import { emptyColumns, withoutEmpty } from './rowColumns.ts'
+import { emptyColumns, type HasColumnFor, withoutEmpty } from './rowColumns.ts'
 import type { newProducts, promotions, terms } from './schema.ts'
 
 const PLACING = ['negotiationId', 'scenarioId', 'position']
@@ -21,9 +21,10 @@ export type ScenarioRows<Row extends AnyRow> = {
  * The access to one of the three tables of scenario rows. They share the columns that place a row, which are all that is
  * named here; what else a row says is written and read by the names of its own fields.
  */
-export function createScenarioRows<Row extends AnyRow>(
-  rowTable: typeof terms | typeof promotions | typeof newProducts,
-): ScenarioRows<Row> {
+export function createScenarioRows<
+  Row extends AnyRow,
+  Table extends typeof terms | typeof promotions | typeof newProducts,
+>(rowTable: HasColumnFor<Row, Table>): ScenarioRows<Row> {
   const table = rowTable as unknown as typeof terms
   const empty = Object.fromEntries(
     Object.entries(emptyColumns(rowTable)).filter(([name]) => !PLACING.includes(name)),

@@ -5,7 +5,7 @@ import { overridesOf, ROW_KINDS, type RowByKind, type RowKind } from '../domain/
 import { newProductRows } from './newProducts.ts'
 import type { Store } from './open.ts'
 import { promotionRows } from './promotions.ts'
-import { emptyColumns, withoutEmpty } from './rowColumns.ts'
+import { emptyColumns, type HasColumnFor, withoutEmpty } from './rowColumns.ts'
 import type { ScenarioRows } from './scenarioRows.ts'
 import { removedRows, scenarios } from './schema.ts'
 import { termRows } from './terms.ts'
@@ -13,6 +13,7 @@ import { termRows } from './terms.ts'
 type Columns = typeof scenarios.$inferInsert
 type RowChangeOfAScenario = Extract<Change, { readonly of: RowKind }>
 
+const TABLE: HasColumnFor<ScenarioHead, typeof scenarios> = scenarios
 const PLACING = ['negotiationId', 'position']
 const ROWS = { term: termRows, promotion: promotionRows, newProduct: newProductRows } as const
 
@@ -112,7 +113,7 @@ function insertHead({ query }: Store, negotiationId: string, head: ScenarioHead,
 }
 
 function columnsOf(head: ScenarioHead): Partial<Columns> {
-  const { negotiationId: _negotiation, position: _position, ...empty } = emptyColumns(scenarios)
+  const { negotiationId: _negotiation, position: _position, ...empty } = emptyColumns(TABLE)
   return { ...empty, ...head }
 }
 

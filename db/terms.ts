@@ -3,4 +3,4 @@ import { createScenarioRows } from './scenarioRows.ts'
 import { terms } from './schema.ts'
 
 /** The terms scenarios state themselves. */
-export const termRows = createScenarioRows<Term>(terms)
+export const termRows = createScenarioRows<Term, typeof terms>(terms)
