@@ -19,32 +19,31 @@ export type Fallback = {
 export type Amount = Span & { readonly stated: number; readonly side: 'ex' | 'in'; readonly tax: TaxEffect }
 
 /**
- * Adds one settled amount to the supplier's line and to the retailer's back margin, split over products and months pro
- * rata to its base, and answers what it comes to. Source: docs/calculation.md §6.
+ * Adds one settled amount to the supplier's line, and what of it the retailer does not gain to the leak, split over
+ * products and months pro rata to its base; answers what it comes to. Source: docs/calculation.md §6.
  */
 export function addInstalment(
   amount: Amount,
   basis: BasisFigures | undefined,
   fallback: Fallback,
   cost: LineSpread,
-  gain: LineSpread,
+  leak: LineSpread,
 ): Effect {
   if (amount.stated === 0) return { cost: 0, gain: 0, gross: 0 }
-  if (basis && !isNothing(sumOver(basis[amount.side], amount))) return addOnBase(amount, basis, cost, gain)
-  return addOnPurchases(amount, fallback, cost, gain)
+  if (basis && !isNothing(sumOver(basis[amount.side], amount))) return addOnBase(amount, basis, cost, leak)
+  return addOnPurchases(amount, fallback, cost, leak)
 }
 
-function addOnBase(amount: Amount, basis: BasisFigures, cost: LineSpread, gain: LineSpread): Effect {
+function addOnBase(amount: Amount, basis: BasisFigures, cost: LineSpread, leak: LineSpread): Effect {
   const { stated, side, tax } = amount
   const perBase = stated / sumOver(basis[side], amount)
   if (tax.goods) {
     add(cost, basis, amount, 'ex', perBase)
-    add(gain, basis, amount, 'ex', perBase)
     const ex = perBase * sumOver(basis.ex, amount)
     return { cost: ex, gain: ex, gross: perBase * sumOver(basis.in, amount) }
   }
   add(cost, basis, amount, side, perBase * tax.cost)
-  add(gain, basis, amount, side, perBase * tax.gain)
+  if (tax.cost !== tax.gain) add(leak, basis, amount, side, perBase * (tax.cost - tax.gain))
   return { cost: stated * tax.cost, gain: stated * tax.gain, gross: stated * tax.gross }
 }
 
@@ -57,10 +56,12 @@ function add(line: LineSpread, basis: BasisFigures, span: Span, side: 'ex' | 'in
   }
 }
 
-function addOnPurchases(amount: Amount, fallback: Fallback, cost: LineSpread, gain: LineSpread): Effect {
-  const effect = splitOnPurchases(amount, fallback, cost, gain)
+function addOnPurchases(amount: Amount, fallback: Fallback, cost: LineSpread, leak: LineSpread): Effect {
+  const effect = splitOnPurchases(amount, fallback, cost, leak)
   addByMonth(cost, effect.cost, amount, fallback.purchases)
-  addByMonth(gain, effect.gain, amount, fallback.purchases)
+  if (effect.cost !== effect.gain) {
+    addByMonth(leak, effect.cost - effect.gain, amount, fallback.purchases)
+  }
   return effect
 }
 
@@ -69,20 +70,19 @@ function splitOnPurchases(
   { stated, side, tax }: Amount,
   { purchases, catalogue }: Fallback,
   cost: LineSpread,
-  gain: LineSpread,
+  leak: LineSpread,
 ): Effect {
   const year = sumOver(purchases[side], WHOLE_YEAR)
-  if (isNothing(year)) return splitEvenly(stated, side, tax, catalogue, cost, gain)
+  if (isNothing(year)) return splitEvenly(stated, side, tax, catalogue, cost, leak)
   const perPurchase = stated / year
   if (tax.goods) {
     cost.perPurchaseEx += perPurchase
-    gain.perPurchaseEx += perPurchase
     const ex = perPurchase * sumOver(purchases.ex, WHOLE_YEAR)
     return { cost: ex, gain: ex, gross: perPurchase * sumOver(purchases.in, WHOLE_YEAR) }
   }
   const weighed = side === 'ex' ? 'perPurchaseEx' : 'perPurchaseIn'
   cost[weighed] += perPurchase * tax.cost
-  gain[weighed] += perPurchase * tax.gain
+  leak[weighed] += perPurchase * (tax.cost - tax.gain)
   return { cost: stated * tax.cost, gain: stated * tax.gain, gross: stated * tax.gross }
 }
 
@@ -92,21 +92,19 @@ function splitEvenly(
   tax: TaxEffect,
   { count, vatFactor }: Catalogue,
   cost: LineSpread,
-  gain: LineSpread,
+  leak: LineSpread,
 ): Effect {
   const each = count > 0 ? stated / count : 0
   if (!tax.goods) {
     cost.evenly += each * tax.cost
-    gain.evenly += each * tax.gain
+    leak.evenly += each * (tax.cost - tax.gain)
     return { cost: stated * tax.cost, gain: stated * tax.gain, gross: stated * tax.gross }
   }
   if (side === 'ex') {
     cost.evenly += each
-    gain.evenly += each
     return { cost: stated, gain: stated, gross: each * vatFactor.reduce((sum, factor) => sum + factor, 0) }
   }
   cost.evenlyInclVat += each
-  gain.evenlyInclVat += each
   const ex = each * vatFactor.reduce((sum, factor) => sum + 1 / factor, 0)
   return { cost: ex, gain: ex, gross: stated }
 }

@@ -1,5 +1,5 @@
 import { MONTHS } from './contractYear.ts'
-import { COST_LINES, type LedgerLine } from './ledgerLines.ts'
+import { COST_LINES, type CostLine } from './ledgerLines.ts'
 import { type LedgerColumns, ledgerColumns } from './ledgers.ts'
 import type { Credit } from './payment.ts'
 import { productAmounts } from './productCosts.ts'
@@ -17,9 +17,10 @@ export function monthColumns(
 ): LedgerColumns {
   const { bases, sums, fundedUnits, promotionFees, listingFees } = goods
   const { list, units, invoice } = sums.bySegment
+  const costs = costLines((line) => spread[line].byMonth)
   const netIn = bases.purchases.in
   return ledgerColumns(MONTHS, {
-    ...costLines((line) => spread[line].byMonth),
+    ...costs,
     units: foldMonths(units),
     grossSales: foldMonths(list),
     promoOffInvoice: sums.promoOffByMonth,
@@ -31,8 +32,8 @@ export function monthColumns(
     retailSales: bases.sales.ex,
     supportCost: added(fundedUnits.costByMonth, promotionFees.costByMonth),
     supportGain: added(fundedUnits.gainByMonth, promotionFees.gainByMonth),
-    fees: added(spread.fees.byMonth, listingFees.costByMonth),
-    backMargin: added(spread.backMargin.byMonth, listingFees.gainByMonth),
+    fees: added(costs.fees, listingFees.costByMonth),
+    backMargin: backMargin(costs, spread.leak.byMonth, listingFees.gainByMonth),
   })
 }
 
@@ -46,9 +47,9 @@ export function productColumns(
   const { catalogue, sums, kept, fundedUnits, promotionFees, listingFees } = goods
   const { units, list, promoOff, invoice, retail } = sums.byProduct
   const netIn = multiplied(invoice, catalogue.vatFactor)
-  const amounts = (line: LedgerLine) => productAmounts(spread[line], goods)
+  const costs = costLines((line) => productAmounts(spread[line], goods))
   return ledgerColumns(catalogue.count, {
-    ...costLines(amounts),
+    ...costs,
     units,
     grossSales: list,
     promoOffInvoice: promoOff,
@@ -60,13 +61,28 @@ export function productColumns(
     retailSales: scaled(retail, kept),
     supportCost: added(fundedUnits.costByProduct, promotionFees.costByProduct),
     supportGain: added(fundedUnits.gainByProduct, promotionFees.gainByProduct),
-    fees: added(amounts('fees'), listingFees.costByProduct),
-    backMargin: added(amounts('backMargin'), listingFees.gainByProduct),
+    fees: added(costs.fees, listingFees.costByProduct),
+    backMargin: backMargin(costs, productAmounts(spread.leak, goods), listingFees.gainByProduct),
   })
 }
 
-function costLines(amounts: (line: LedgerLine) => Float64Array): Partial<LedgerColumns> {
-  return Object.fromEntries(COST_LINES.filter((line) => line !== 'fees').map((line) => [line, amounts(line)]))
+type CostLines = Readonly<Record<CostLine, Float64Array>>
+
+function costLines(amounts: (line: CostLine) => Float64Array): CostLines {
+  return Object.fromEntries(COST_LINES.map((line) => [line, amounts(line)])) as CostLines
+}
+
+/** What settling terms are worth to the retailer, and listing fees with them. */
+function backMargin(costs: CostLines, leak: Float64Array, listing: Float64Array): Float64Array {
+  const gains = new Float64Array(listing.length)
+  for (const line of COST_LINES) {
+    const cost = costs[line]
+    for (let i = 0; i < gains.length; i++) gains[i] = (gains[i] as number) + (cost[i] as number)
+  }
+  for (let i = 0; i < gains.length; i++) {
+    gains[i] = (gains[i] as number) - (leak[i] as number) + (listing[i] as number)
+  }
+  return gains
 }
 
 /** Segment × 12 + month to month. */

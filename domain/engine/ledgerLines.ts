@@ -1,10 +1,12 @@
 import type { TermClass } from '../negotiation/term.ts'
 
-/** Lines of the ledgers that settled amounts run into: the supplier's costs by kind, and the retailer's back margin. */
+/** The supplier's lines that settled amounts run into. */
 export const COST_LINES = ['rebates', 'fees', 'logisticsTerms', 'damage', 'penalties', 'guarantees'] as const
 
 export type CostLine = (typeof COST_LINES)[number]
-export type LedgerLine = CostLine | 'backMargin'
+
+/** What is followed to months and products: each cost line, and of all of them the cost that is no gain. */
+export type LedgerLine = CostLine | 'leak'
 
 /** The supplier's line for each class of term that settles; the other two have lines of their own. */
 const LINE_OF: Readonly<Record<Exclude<TermClass, 'onInvoice' | 'payment'>, CostLine>> = {

@@ -1,5 +1,5 @@
-import { COST_LINES, type LedgerLine } from './ledgerLines.ts'
-import type { LedgerSlice } from './simulation.ts'
+import { COST_LINES } from './ledgerLines.ts'
+import type { LedgerSlice, RetailerLedger } from './simulation.ts'
 import { isNothing } from './thresholds.ts'
 
 /** The lines that are added up; everything else in a ledger follows from them. Yuan ex VAT, or units. */
@@ -49,61 +49,69 @@ export function addUp(columns: LedgerColumns, into: ArrayLike<number>, size: num
 
 /** Both parties' ledgers of one slice. Source of every line: docs/calculation.md §7. */
 export function ledgersOf(columns: LedgerColumns, slice: number, { returnRate }: LedgerRates): LedgerSlice {
-  const at = (column: Column): number => columns[column][slice] as number
-  const invoiceSales = at('invoiceSales')
+  const grossSales = columns.grossSales[slice] as number
+  const promoOffInvoice = columns.promoOffInvoice[slice] as number
+  const invoiceSales = columns.invoiceSales[slice] as number
   const returns = returnRate * invoiceSales
   const netSales = invoiceSales - returns
-  const promotionSupport = at('supportCost')
-  const costs = sumOfCosts(at)
-  const netNetSales = netSales - promotionSupport - costs
-  const grossMargin = netNetSales - at('costOfGoods')
-  const contribution = grossMargin - at('logistics') - at('financing')
+  const promotionSupport = columns.supportCost[slice] as number
+  const rebates = columns.rebates[slice] as number
+  const fees = columns.fees[slice] as number
+  const logisticsTerms = columns.logisticsTerms[slice] as number
+  const damage = columns.damage[slice] as number
+  const penalties = columns.penalties[slice] as number
+  const guarantees = columns.guarantees[slice] as number
+  const given = rebates + fees + logisticsTerms + damage + penalties + guarantees
+  const netNetSales = netSales - promotionSupport - given
+  const costOfGoods = columns.costOfGoods[slice] as number
+  const grossMargin = netNetSales - costOfGoods
+  const logistics = columns.logistics[slice] as number
+  const financing = columns.financing[slice] as number
+  const contribution = grossMargin - logistics - financing
   return {
-    units: at('units'),
+    units: columns.units[slice] as number,
     supplier: {
-      grossSales: at('grossSales'),
-      promoOffInvoice: at('promoOffInvoice'),
-      onInvoiceDiscounts: at('grossSales') - at('promoOffInvoice') - invoiceSales,
+      grossSales,
+      promoOffInvoice,
+      onInvoiceDiscounts: grossSales - promoOffInvoice - invoiceSales,
       invoiceSales,
       returns,
       netSales,
       promotionSupport,
-      rebates: at('rebates'),
-      fees: at('fees'),
-      logisticsTerms: at('logisticsTerms'),
-      damage: at('damage'),
-      penalties: at('penalties'),
-      guarantees: at('guarantees'),
+      rebates,
+      fees,
+      logisticsTerms,
+      damage,
+      penalties,
+      guarantees,
       netNetSales,
-      costOfGoods: at('costOfGoods'),
+      costOfGoods,
       grossMargin,
-      logistics: at('logistics'),
-      financing: at('financing'),
+      logistics,
+      financing,
       contribution,
       contributionRate: rateOf(contribution, netSales),
     },
-    retailer: retailerLedger(at, netSales),
+    retailer: retailerLedger(columns, slice, netSales),
   }
 }
 
-function sumOfCosts(at: (line: LedgerLine) => number): number {
-  return COST_LINES.reduce((sum, line) => sum + at(line), 0)
-}
-
-function retailerLedger(at: (column: Column) => number, purchaseCost: number): LedgerSlice['retailer'] {
-  const retailSales = at('retailSales')
+function retailerLedger(columns: LedgerColumns, slice: number, purchaseCost: number): RetailerLedger {
+  const retailSales = columns.retailSales[slice] as number
+  const promotionSupport = columns.supportGain[slice] as number
+  const backMargin = columns.backMargin[slice] as number
   const frontMargin = retailSales - purchaseCost
-  const totalMargin = frontMargin + at('supportGain') + at('backMargin')
+  const totalMargin = frontMargin + promotionSupport + backMargin
   return {
     retailSales,
     purchaseCost,
     frontMargin,
     frontMarginRate: rateOf(frontMargin, retailSales),
-    promotionSupport: at('supportGain'),
-    backMargin: at('backMargin'),
+    promotionSupport,
+    backMargin,
     totalMargin,
     totalMarginRate: rateOf(totalMargin, retailSales),
-    floatBenefit: at('floatBenefit'),
+    floatBenefit: columns.floatBenefit[slice] as number,
   }
 }
 

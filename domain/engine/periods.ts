@@ -4,11 +4,18 @@ import { MONTHS } from './contractYear.ts'
 /** Months of the contract year that are settled together: `months` of them from `first` (0…11). */
 export type Span = { readonly first: number; readonly months: number }
 
-const LENGTHS: Readonly<Record<Period, number>> = { month: 1, quarter: 3, year: MONTHS }
+const SPANS: Readonly<Record<Period, readonly Span[]>> = {
+  month: spansOfLength(1),
+  quarter: spansOfLength(3),
+  year: spansOfLength(MONTHS),
+}
 
 /** The settlement periods of the contract year, in order. */
 export function spansOf(period: Period): readonly Span[] {
-  const months = LENGTHS[period]
+  return SPANS[period]
+}
+
+function spansOfLength(months: number): readonly Span[] {
   return Array.from({ length: MONTHS / months }, (_, index) => ({ first: index * months, months }))
 }
 

@@ -67,11 +67,20 @@ function windowOf(
   }
 }
 
-function listedPositions(ids: readonly string[], catalogue: Catalogue): number[] {
-  const positions: number[] = []
-  for (const id of new Set(ids)) {
-    const position = catalogue.indexOf.get(id)
-    if (position !== undefined && position < catalogue.listed) positions.push(position)
+/** Each listed product named, once. Kept with the list of names, since promotions are laid out at every evaluation. */
+function listedPositions(ids: readonly string[], catalogue: Catalogue): readonly number[] {
+  let byIds = positions.get(catalogue)
+  if (!byIds) {
+    byIds = new WeakMap()
+    positions.set(catalogue, byIds)
   }
-  return positions
+  let found = byIds.get(ids)
+  if (!found) {
+    const all = [...new Set(ids)].map((id) => catalogue.indexOf.get(id) ?? catalogue.listed)
+    found = all.filter((position) => position < catalogue.listed)
+    byIds.set(ids, found)
+  }
+  return found
 }
+
+const positions = new WeakMap<Catalogue, WeakMap<readonly string[], readonly number[]>>()

@@ -45,7 +45,7 @@ export function settleTerms(
     for (const instalment of instalments) {
       const { months, month } = instalment
       const amount = { first: month - months + 1, months, stated: instalment.stated, side, tax } as const
-      const effect = addInstalment(amount, basis, fallback, spread[line], spread.backMargin)
+      const effect = addInstalment(amount, basis, fallback, spread[line], spread.leak)
       sum.cost += effect.cost
       sum.gain += effect.gain
       sum.gross += effect.gross

@@ -25,7 +25,7 @@ export type Spread = Readonly<Record<LedgerLine, LineSpread>>
 
 /** A spread to which nothing has been added. */
 export function emptySpread(): Spread {
-  const lines: readonly LedgerLine[] = [...COST_LINES, 'backMargin']
+  const lines: readonly LedgerLine[] = [...COST_LINES, 'leak']
   return Object.fromEntries(lines.map((line) => [line, emptyLine()])) as unknown as Spread
 }
 
