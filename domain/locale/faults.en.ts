@@ -72,6 +72,7 @@ export const faultWordsEn = {
   notJson: 'JSON',
   notUtf8: 'UTF-8 text',
   tooLarge: 'a file of at most {megabytes} MB',
+  tooManyValues: 'at most {most} values',
   tooDeep: 'at most {levels} levels of nesting',
   keyOnce: 'each field once in its object',
 } as const satisfies Record<string, string>

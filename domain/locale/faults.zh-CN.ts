@@ -74,6 +74,7 @@ export const faultWordsZhCn: Readonly<Record<FaultCode, string>> = {
   notJson: 'JSON',
   notUtf8: 'UTF-8 文字',
   tooLarge: '不超过 {megabytes} MB 的文件',
+  tooManyValues: '最多 {most} 个值',
   tooDeep: '最多嵌套 {levels} 层',
   keyOnce: '同一对象中每个字段只写一次',
 }

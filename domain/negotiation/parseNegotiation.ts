@@ -1,5 +1,6 @@
 import { err, ok, type Result } from '../result.ts'
-import { type Fault, fault, type PathPart } from './fault.ts'
+import { documentFaults } from './documentWalk.ts'
+import type { Fault } from './fault.ts'
 import type { Negotiation } from './negotiation.ts'
 import { createReport, looseList, looseRecord, type Report } from './rules/looseReading.ts'
 import { checkMonth } from './rules/monthRules.ts'
@@ -15,7 +16,8 @@ import { shapeFaults } from './shapeFaults.ts'
  * Source: docs/calculation.md §2 to §6 and §10.
  */
 export function parseNegotiation(value: unknown): Result<Negotiation, readonly Fault[]> {
-  const forbidden = forbiddenKeys(value, [])
+  const forbidden = documentFaults(value)
+  if (forbidden.some(({ code }) => code === 'tooManyValues')) return err(forbidden)
   const shape = negotiationSchema.safeParse(value)
   const ofFields = shape.success ? [] : shapeFaults(shape.error.issues, value, [])
   const faults = withoutRepetition([...forbidden, ...ofFields], faultsTogether(value))
@@ -47,20 +49,6 @@ function checkNewStores(negotiation: Readonly<Record<string, unknown>>, report: 
   for (const [place, opening] of newStores.entries()) {
     checkMonth(looseRecord(opening).month, months, ['account', 'newStores', place, 'month'], report)
   }
-}
-
-/** A field named `__proto__` anywhere: libraries drop it silently, so it is looked for before them. */
-function forbiddenKeys(value: unknown, path: readonly PathPart[]): readonly Fault[] {
-  if (typeof value !== 'object' || value === null || path.length > 64) return []
-  if (Array.isArray(value)) {
-    const hasObjects = value.some((row) => typeof row === 'object' && row !== null)
-    return hasObjects ? value.flatMap((row, place) => forbiddenKeys(row, [...path, place])) : []
-  }
-  return Object.entries(value).flatMap(([key, field]) =>
-    key === '__proto__'
-      ? [fault([...path, key], field, 'forbiddenKey')]
-      : forbiddenKeys(field, [...path, key]),
-  )
 }
 
 /** One fault for each place of the first list; of the second only what the first has not said. */

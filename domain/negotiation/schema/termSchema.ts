@@ -18,7 +18,7 @@ import {
   someRows,
 } from './fields.ts'
 
-export const VAT_CLASSES = [
+const VAT_CLASSES = [
   'priceReductionOnInvoice',
   'rebateRedInvoice',
   'serviceSpecialInvoice',

@@ -155,3 +155,16 @@ test('what is no object at all is refused in one line, and nothing throws', () =
     expect(parsed.ok ? [] : parsed.error.map(({ allowed }) => allowed)).toEqual(['an object'])
   }
 })
+
+test('a document that contains itself is refused, and the search in it ends', () => {
+  const negotiation = fullNegotiation()
+  negotiation.scenarios[0].terms.push(negotiation)
+  negotiation.scenarios.push(negotiation)
+  expect(parseNegotiation(negotiation).ok).toBe(false)
+})
+
+test('a list of more than half a million values is refused in one line', () => {
+  const negotiation = { ...fullNegotiation(), products: Array(500_001).fill(1) }
+  const parsed = parseNegotiation(negotiation)
+  expect(parsed.ok ? [] : parsed.error.map(({ allowed }) => allowed)).toEqual(['at most 500000 values'])
+})
