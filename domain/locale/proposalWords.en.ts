@@ -1,4 +1,4 @@
-import { numberText } from '../documents/figureText.ts'
+import { numberText, yuanText } from '../documents/figureText.ts'
 import { weekdayOf } from '../documents/timetable.ts'
 import type { ProposalWords } from './proposalWords.ts'
 
@@ -96,16 +96,16 @@ export const proposalWordsEn: ProposalWords = {
     },
   },
   terms: {
-    lead: 'Each clause with its base and tax side, last year, your ask and our proposal.',
+    lead: 'Each clause with its base and tax side.',
     term: 'Clause',
     basis: 'Base',
     gain: (unit) => `Worth to you\n(${unit}, est.)`,
     inReturnFor: 'In return for',
-    changed: 'changed',
+    changed: 'differs from last year.',
     points: (points) => `Contract points (amounts agreed ÷ net purchases, both incl. VAT): ${points}`,
     pointsIn: (name, points) => `${name} ${points}`,
     gainNote:
-      'Worth to you: what the proposed clause brings you in the year at planned volumes, excl. VAT; on-invoice discounts are inside your purchase cost, the payment term counts as float. ● marks a clause that differs from last year.',
+      'Worth to you: what the proposed clause brings you in the year at planned volumes, excl. VAT; on-invoice discounts are inside your purchase cost, the payment term counts as float.',
   },
   calendar: {
     lead: (count) => `${count} promotions across the 52 weeks of the year.`,
@@ -197,6 +197,6 @@ export const proposalWordsEn: ProposalWords = {
     ['Suggested retail price', 'a price the supplier suggests; it binds nobody'],
   ],
   day: (day) => `${WEEKDAYS[weekdayOf(day)]} ${day}`,
-  amount: (yuan) => `¥${numberText(yuan / 1_000_000, 2)} million`,
+  amount: (yuan) => (yuan < 100_000 ? yuanText(yuan) : `¥${numberText(yuan / 1_000_000, 2)} million`),
   listSeparator: ', ',
 }

@@ -1,4 +1,4 @@
-import { moneyText } from '../documents/figureText.ts'
+import { moneyText, yuanText } from '../documents/figureText.ts'
 import { weekdayOf } from '../documents/timetable.ts'
 import type { ProposalWords } from './proposalWords.ts'
 
@@ -91,16 +91,16 @@ export const proposalWordsZhCn: ProposalWords = {
     },
   },
   terms: {
-    lead: '每条列出基数与税口径、去年、贵方开价与我方提案。',
+    lead: '每条列明基数与税口径。',
     term: '条款',
     basis: '基数',
     gain: (unit) => `贵方收益\n（${unit}，估算）`,
     inReturnFor: '换取条件',
-    changed: '有调整',
+    changed: '较去年有调整。',
     points: (points) => `合同点数（约定金额 ÷ 净进货额，均含税）：${points}`,
     pointsIn: (name, points) => `${name} ${points} 点`,
     gainNote:
-      '贵方收益为提案条款在计划销量下对贵方的全年价值，未税；票面折扣已含在进货成本内，账期为资金收益。● 表示较去年有调整。',
+      '贵方收益为提案条款在计划销量下对贵方的全年价值，未税；票面折扣已含在进货成本内，账期为资金收益。',
   },
   calendar: {
     lead: (count) => `全年 ${count} 档，按 52 周排布。`,
@@ -182,6 +182,6 @@ export const proposalWordsZhCn: ProposalWords = {
     ['建议零售价', '供应商建议的零售价，不具约束力'],
   ],
   day: (day) => `${day}（周${WEEKDAYS[weekdayOf(day)]}）`,
-  amount: (yuan) => `${moneyText(yuan, 'tenThousandYuan')} 万元`,
+  amount: (yuan) => (yuan < 100_000 ? yuanText(yuan) : `${moneyText(yuan, 'tenThousandYuan')} 万元`),
   listSeparator: '、',
 }

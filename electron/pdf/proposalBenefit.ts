@@ -17,7 +17,7 @@ type AmountRow = {
 /** What the year is worth to the retailer: amounts before rates, then the bridge from last year. */
 export function benefitSection(section: Section): Content {
   const { facts, words } = section
-  const { lastYear, proposal, language } = facts
+  const { lastYear, proposal } = facts
   const lead = lastYear
     ? words.benefit.lead({
         from: words.amount(lastYear.totalMargin),
@@ -28,7 +28,7 @@ export function benefitSection(section: Section): Content {
     : words.benefit.leadAlone(words.amount(proposal.totalMargin))
   return [
     { text: lead, style: 'lead' },
-    { text: words.unitLine(unitWord(language)), style: 'label', margin: [0, 0, 0, 3] },
+    { text: words.unitLine(unitWord(facts)), style: 'label', margin: [0, 0, 0, 3] },
     benefitTable(section),
     { text: words.benefit.floatNote, style: 'note' },
     ...bridge(section),
@@ -36,8 +36,8 @@ export function benefitSection(section: Section): Content {
 }
 
 function benefitTable({ facts, words, year, yearBefore }: Section): Content {
-  const { lastYear, proposal, language } = facts
-  const unit = moneyUnitOf(language)
+  const { lastYear, proposal } = facts
+  const unit = moneyUnitOf(facts)
   const { rows } = words.benefit
   const amounts: AmountRow[] = [
     { label: rows.retailSales, of: ({ retailSales }) => retailSales, isSum: false },
@@ -117,7 +117,7 @@ function bridge({ facts, words, year, yearBefore }: Section): Content[] {
         yuan,
       })),
     },
-    { language, unit: moneyUnitOf(language) },
+    { language, unit: moneyUnitOf(facts) },
   )
   return [
     {

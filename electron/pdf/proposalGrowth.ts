@@ -13,7 +13,7 @@ export function calendarSection(section: Section): Content | undefined {
   const { promotions, language } = facts
   if (promotions.length === 0) return undefined
   const { calendar } = words
-  const unit = moneyUnitOf(language)
+  const unit = moneyUnitOf(facts)
   const separator = termWords(language).clauseSeparator
   return [
     { text: calendar.lead(promotions.length), style: 'lead' },
@@ -34,7 +34,7 @@ export function calendarSection(section: Section): Content | undefined {
             text.head(calendar.period),
             text.head(calendar.products),
             text.head(calendar.mechanics),
-            text.head(calendar.benefit(unitWord(language)), 'right'),
+            text.head(calendar.benefit(unitWord(facts)), 'right'),
           ],
           ...promotions.map((promotion) => [
             text.strong(promotion.name),
@@ -55,9 +55,9 @@ export function calendarSection(section: Section): Content | undefined {
 
 /** The new products with listing month, prices and what they bring. */
 export function newProductSection({ facts, words }: Section): Content | undefined {
-  const { newProducts, language } = facts
+  const { newProducts } = facts
   if (newProducts.length === 0) return undefined
-  const unit = moneyUnitOf(language)
+  const unit = moneyUnitOf(facts)
   const labels = words.newProducts
   return [
     { text: labels.lead(newProducts.length), style: 'lead' },
@@ -74,8 +74,8 @@ export function newProductSection({ facts, words }: Section): Content | undefine
             text.head(labels.supplyPrice, 'right'),
             text.head(labels.suggestedRetailPrice, 'right'),
             text.head(labels.units, 'right'),
-            text.head(labels.retailSales(unitWord(language)), 'right'),
-            text.head(labels.frontMargin(unitWord(language)), 'right'),
+            text.head(labels.retailSales(unitWord(facts)), 'right'),
+            text.head(labels.frontMargin(unitWord(facts)), 'right'),
           ],
           ...newProducts.map((product) => [
             {

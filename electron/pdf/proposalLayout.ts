@@ -28,7 +28,8 @@ const LOWEST_HEADING = 0.74
 type Part = {
   readonly title: string
   readonly content: Content | undefined
-  readonly page: 'new' | 'wide' | 'flow'
+  /** `flow` goes on where the part before ended, but leaves a landscape page; `wideFlow` stays on it. */
+  readonly page: 'new' | 'wide' | 'flow' | 'wideFlow'
 }
 
 /** The retailer's proposal as a pdfmake definition. Pure: the day and the version come in, the same facts give the same paper. */
@@ -72,7 +73,7 @@ function parts(section: Section): Content[] {
     { title: headings.goals, content: goalsSection(section), page: 'flow' },
     { title: headings.benefit, content: benefitSection(section), page: 'new' },
     { title: headings.terms, content: termSection(section), page: 'wide' },
-    { title: headings.ladders, content: ladderSection(section), page: 'flow' },
+    { title: headings.ladders, content: ladderSection(section), page: 'wideFlow' },
     { title: headings.calendar, content: calendarSection(section), page: 'wide' },
     { title: headings.newProducts, content: newProductSection(section), page: 'new' },
     { title: headings.asks, content: askSection(section), page: 'flow' },
@@ -80,14 +81,19 @@ function parts(section: Section): Content[] {
     { title: headings.assumptions, content: assumptionSection(section), page: 'flow' },
     { title: headings.glossary, content: glossarySection(section), page: 'flow' },
   ]
-  return all
-    .flatMap(({ title, content, page }) => (content ? [{ title, content, page }] : []))
-    .map(({ title, content, page }, index) => ({
+  const shown = all.flatMap(({ title, content, page }) => (content ? [{ title, content, page }] : []))
+  return shown.map(({ title, content, page }, index) => {
+    const before = shown[index - 1]?.page
+    const isWide = page === 'wide' || page === 'wideFlow'
+    const wasWide = before === 'wide' || before === 'wideFlow'
+    const flows = before !== undefined && (page === 'flow' || page === 'wideFlow') && isWide === wasWide
+    return {
       stack: [heading(index + 1, title), content],
-      ...(page === 'flow' && index > 0
+      ...(flows
         ? { margin: [0, 22, 0, 0] as [number, number, number, number] }
-        : { pageBreak: 'before' as const, pageOrientation: page === 'wide' ? 'landscape' : 'portrait' }),
-    }))
+        : { pageBreak: 'before' as const, pageOrientation: isWide ? 'landscape' : 'portrait' }),
+    }
+  })
 }
 
 function cover({ facts, words, year }: Section, { issuedOn, version }: Issue): Content[] {

@@ -10,20 +10,23 @@ import {
   signedText,
   yuanText,
 } from '../../domain/documents/figureText.ts'
+import type { ProposalFacts } from '../../domain/documents/proposalFacts.ts'
 import { chartWords } from '../../domain/locale/chartWords.ts'
-import type { Language } from '../../domain/locale/language.ts'
 import { chartSvg } from './chartSvg.ts'
 import { CHART_WIDTH, COLOUR, FONT_FAMILY, HAIRLINES, TEXT_WIDTH, text } from './paper.ts'
 import type { Section } from './proposalLayout.ts'
 
-/** 万元 with one decimal in Chinese, thousands of yuan in English: the same precision. */
-export function moneyUnitOf(language: Language): MoneyUnit {
+const SMALLEST_YEAR_IN_LARGE_UNITS = 1_000_000
+
+/** 万元 with one decimal in Chinese, thousands of yuan in English: the same precision. Yuan where a year is small. */
+export function moneyUnitOf({ language, proposal }: ProposalFacts): MoneyUnit {
+  if (proposal.retailSales < SMALLEST_YEAR_IN_LARGE_UNITS) return 'yuan'
   return language === 'en' ? 'thousandYuan' : 'tenThousandYuan'
 }
 
 /** The unit of amounts in words. */
-export function unitWord(language: Language): string {
-  return chartWords(language).units[moneyUnitOf(language)]
+export function unitWord(facts: ProposalFacts): string {
+  return chartWords(facts.language).units[moneyUnitOf(facts)]
 }
 
 /** A change in per cent with its sign, or a dash where there is nothing to compare with. */
@@ -34,7 +37,7 @@ export function growthText(after: number, before: number | undefined): string {
 /** Three goals in large figures, the retailer's margin amount first, and the year by month. */
 export function goalsSection({ facts, words, year, yearBefore }: Section): Content {
   const { language, proposal, lastYear, purchasesByMonth } = facts
-  const unit = moneyUnitOf(language)
+  const unit = moneyUnitOf(facts)
   const goal = (label: string, after: number, before: number | undefined, isFirst: boolean): Content => ({
     stack: [
       { text: `${label} · ${words.estimate}`, style: 'label' },
@@ -43,7 +46,7 @@ export function goalsSection({ facts, words, year, yearBefore }: Section): Conte
         style: isFirst ? 'headline' : 'figure',
         margin: [0, isFirst ? 2 : 7, 0, 1],
       },
-      { text: unitWord(language), style: 'label' },
+      { text: unitWord(facts), style: 'label' },
       {
         text:
           before === undefined
@@ -91,9 +94,9 @@ export function goalsSection({ facts, words, year, yearBefore }: Section): Conte
 
 /** Last year by category and what the proposal makes of it. Without a last year there is no such section. */
 export function reviewSection({ facts, words, year, yearBefore }: Section): Content | undefined {
-  const { lastYear, categories, language, purchasesLastYear } = facts
+  const { lastYear, categories, purchasesLastYear } = facts
   if (!lastYear) return undefined
-  const unit = moneyUnitOf(language)
+  const unit = moneyUnitOf(facts)
   const rows = categories.filter((each) => each.lastYear)
   const { review } = words
   return [
@@ -110,7 +113,7 @@ export function reviewSection({ facts, words, year, yearBefore }: Section): Cont
       style: 'lead',
     },
     {
-      text: `${review.byCategory} · ${words.unitLine(unitWord(language))}`,
+      text: `${review.byCategory} · ${words.unitLine(unitWord(facts))}`,
       style: 'label',
       margin: [0, 0, 0, 3],
     },

@@ -14,10 +14,11 @@ const LADDER_THRESHOLD_WIDTH = 88
 const LADDER_RATE_WIDTH = 46
 
 /** Every clause with its base, last year, the ask and the proposal, what it is worth and what it is given for. */
-export function termSection(section: Section): Content {
+export function termSection(section: Section): Content | undefined {
   const { facts, words, year, yearBefore } = section
   const { terms, language } = facts
   const { hasAsk, hasLastYear } = terms
+  if (terms.groups.length === 0) return undefined
   const head: TableCell[] = [
     '',
     text.head(words.terms.term),
@@ -25,7 +26,7 @@ export function termSection(section: Section): Content {
     ...(hasLastYear ? [text.head(words.columns.lastYear(yearBefore))] : []),
     ...(hasAsk ? [text.head(words.columns.ask)] : []),
     text.head(words.columns.proposal(year)),
-    text.head(words.terms.gain(unitWord(language)), 'right'),
+    text.head(words.terms.gain(unitWord(facts)), 'right'),
     text.head(words.terms.inReturnFor),
   ]
   return [
@@ -52,16 +53,16 @@ export function termSection(section: Section): Content {
         paddingRight: (column) => (column === 0 ? 0 : 5),
       },
     },
-    { text: words.terms.gainNote, style: 'note' },
+    {
+      text: hasLastYear ? `${words.terms.gainNote} ${CHANGED} ${words.terms.changed}` : words.terms.gainNote,
+      style: 'note',
+    },
   ]
 }
 
 /** The first clause of a group carries the group's name over its own, so that no page ends in a name alone. */
-function termRow(
-  row: ComparedTerm,
-  group: string | undefined,
-  { terms, language }: Section['facts'],
-): TableCell[] {
+function termRow(row: ComparedTerm, group: string | undefined, facts: Section['facts']): TableCell[] {
+  const { terms, language } = facts
   const cells: TableCell[] = [
     { text: row.changed ? CHANGED : '', fontSize: 5, color: COLOUR.primary, margin: [0, 2, 0, 0] },
     {
@@ -74,7 +75,7 @@ function termRow(
     ...(terms.hasLastYear ? [clause(row.lastYear, row.proposal, language)] : []),
     ...(terms.hasAsk ? [clause(row.ask, row.proposal, language)] : []),
     clause(row.proposal, undefined, language),
-    row.gain === undefined ? text.figure('–') : text.figure(moneyText(row.gain, moneyUnitOf(language))),
+    row.gain === undefined ? text.figure('–') : text.figure(moneyText(row.gain, moneyUnitOf(facts))),
     { text: row.inReturnFor ?? '', style: 'cell', fontSize: 8 },
   ]
   if (group === undefined) return cells
