@@ -30,6 +30,8 @@ type Part = {
   readonly content: Content | undefined
   /** `flow` goes on where the part before ended, but leaves a landscape page; `wideFlow` stays on it. */
   readonly page: 'new' | 'wide' | 'flow' | 'wideFlow'
+  /** Short enough to stand on one page whole. */
+  readonly isWhole?: boolean
 }
 
 /** The retailer's proposal as a pdfmake definition. Pure: the day and the version come in, the same facts give the same paper. */
@@ -79,18 +81,19 @@ function parts(section: Section): Content[] {
     { title: headings.asks, content: askSection(section), page: 'flow' },
     { title: headings.timetable, content: timetableSection(section), page: 'flow' },
     { title: headings.assumptions, content: assumptionSection(section), page: 'flow' },
-    { title: headings.glossary, content: glossarySection(section), page: 'flow' },
+    { title: headings.glossary, content: glossarySection(section), page: 'flow', isWhole: true },
   ]
-  const shown = all.flatMap(({ title, content, page }) => (content ? [{ title, content, page }] : []))
-  return shown.map(({ title, content, page }, index) => {
+  const shown = all.flatMap(({ content, ...part }) => (content ? [{ ...part, content }] : []))
+  return shown.map(({ title, content, page, isWhole }, index) => {
     const before = shown[index - 1]?.page
     const isWide = page === 'wide' || page === 'wideFlow'
     const wasWide = before === 'wide' || before === 'wideFlow'
     const flows = before !== undefined && (page === 'flow' || page === 'wideFlow') && isWide === wasWide
     return {
       stack: [heading(index + 1, title), content],
+      ...(isWhole ? { unbreakable: true } : {}),
       ...(flows
-        ? { margin: [0, 22, 0, 0] as [number, number, number, number] }
+        ? { margin: [0, 18, 0, 0] as [number, number, number, number] }
         : { pageBreak: 'before' as const, pageOrientation: isWide ? 'landscape' : 'portrait' }),
     }
   })

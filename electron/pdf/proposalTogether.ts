@@ -76,7 +76,7 @@ export function assumptionSection({ facts, words }: Section): Content {
         labels.prices,
         labels.estimates,
         labels.stores(numberText(stores, 0), numberText(newStores, 0)),
-      ].map((words) => ({ text: words, margin: [0, 0, 0, 4] as [number, number, number, number] })),
+      ].map((words) => ({ text: words, margin: [0, 0, 0, 2.5] as [number, number, number, number] })),
       markerColor: '#6b7280',
     },
   ]
