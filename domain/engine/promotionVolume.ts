@@ -27,7 +27,7 @@ export type PromotionVolume = {
 }
 
 /** Category of a promotion's products: who they are and what they sell extra in each month. */
-type CategoryExtra = { readonly products: number[]; readonly extra: Float64Array }
+type CategoryExtra = { readonly products: number[]; readonly extra: number[] }
 
 /** Lays the promotions on the baseline, filling `change`; `windows` in claiming order. Source: docs/calculation.md §3. */
 export function promotionVolume(
@@ -72,7 +72,7 @@ function promote(
   year: ContractYear,
   promoted: Promoted,
   change: Float64Array,
-  extraByMonth: Float64Array,
+  extraByMonth: number[],
 ): number {
   let sum = 0
   for (let month = 0; month < MONTHS; month++) {
@@ -104,7 +104,7 @@ function pullForward(window: PromotionWindow, product: number, pulled: number, c
 function categoryExtra(byCategory: Map<number, CategoryExtra>, category: number): CategoryExtra {
   let entry = byCategory.get(category)
   if (!entry) {
-    entry = { products: [], extra: new Float64Array(MONTHS) }
+    entry = { products: [], extra: new Array<number>(MONTHS).fill(0) }
     byCategory.set(category, entry)
   }
   return entry

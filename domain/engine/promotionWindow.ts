@@ -1,3 +1,4 @@
+import type { Month } from '../negotiation/calendar.ts'
 import type { Promotion, Uplift } from '../negotiation/promotion.ts'
 import type { Catalogue } from './catalogue.ts'
 import { type ContractYear, dayIndex, daysByMonth, MONTHS } from './contractYear.ts'
@@ -23,6 +24,11 @@ export type PromotionWindow = {
   readonly carriedShare: number
 }
 
+const windows = new WeakMap<
+  Promotion,
+  { readonly catalogue: Catalogue; readonly start: Month; readonly window: PromotionWindow }
+>()
+
 /** Extra units per baseline unit in the window. Source: docs/calculation.md §3. */
 export function upliftOf(uplift: Uplift, depth: number): number {
   if (uplift.kind === 'factor') return uplift.value
@@ -35,8 +41,24 @@ export function promotionWindows(
   year: ContractYear,
   catalogue: Catalogue,
 ): PromotionWindow[] {
-  const windows = promotions.map((promotion, index) => windowOf(promotion, index, year, catalogue))
-  return windows.sort((a, b) => a.start - b.start || a.index - b.index)
+  const laid = promotions.map((promotion, index) => keptWindow(promotion, index, year, catalogue))
+  return laid.sort((a, b) => a.start - b.start || a.index - b.index)
+}
+
+/** A promotion stays where it is while other things change, so its window is kept with it. */
+function keptWindow(
+  promotion: Promotion,
+  index: number,
+  year: ContractYear,
+  catalogue: Catalogue,
+): PromotionWindow {
+  const kept = windows.get(promotion)
+  if (kept?.catalogue === catalogue && kept.start === year.start && kept.window.index === index) {
+    return kept.window
+  }
+  const window = windowOf(promotion, index, year, catalogue)
+  windows.set(promotion, { catalogue, start: year.start, window })
+  return window
 }
 
 function windowOf(
@@ -67,20 +89,8 @@ function windowOf(
   }
 }
 
-/** Each listed product named, once. Kept with the list of names, since promotions are laid out at every evaluation. */
+/** Each listed product named, once. */
 function listedPositions(ids: readonly string[], catalogue: Catalogue): readonly number[] {
-  let byIds = positions.get(catalogue)
-  if (!byIds) {
-    byIds = new WeakMap()
-    positions.set(catalogue, byIds)
-  }
-  let found = byIds.get(ids)
-  if (!found) {
-    const all = [...new Set(ids)].map((id) => catalogue.indexOf.get(id) ?? catalogue.listed)
-    found = all.filter((position) => position < catalogue.listed)
-    byIds.set(ids, found)
-  }
-  return found
+  const all = [...new Set(ids)].map((id) => catalogue.indexOf.get(id) ?? catalogue.listed)
+  return all.filter((position) => position < catalogue.listed)
 }
-
-const positions = new WeakMap<Catalogue, WeakMap<readonly string[], readonly number[]>>()

@@ -45,7 +45,6 @@ export function sumPlanes(
   segments: Segments,
   retail: Float64Array,
 ): Sums {
-  fillRetail(retail, catalogue, scenario, sold)
   const sums: Sums = {
     bySegment: segmentMonths(segments.count),
     promotedBySegment: segmentMonths(segments.count),
@@ -56,6 +55,7 @@ export function sumPlanes(
     retail,
   }
   addRows(sums, catalogue, sold.units, invoiced.invoice, segments)
+  cutShelfPrices(sums, catalogue, scenario, sold, segments)
   addPromoted(sums, catalogue, sold, invoiced, segments)
   return sums
 }
@@ -80,30 +80,6 @@ function productYears(products: number): ProductYears {
   }
 }
 
-/** (units − Σ promoted × depth) × shelf price ÷ (1 + VAT). */
-function fillRetail(
-  retail: Float64Array,
-  catalogue: Catalogue,
-  { promotions = [] }: Scenario,
-  { units, promoted }: Volume,
-): void {
-  const priceEx = Float64Array.from(
-    catalogue.retailPrice,
-    (price, s) => price / (catalogue.vatFactor[s] as number),
-  )
-  for (let s = 0; s < catalogue.count; s++) {
-    const price = priceEx[s] as number
-    for (let cell = s * MONTHS; cell < (s + 1) * MONTHS; cell++)
-      retail[cell] = (units[cell] as number) * price
-  }
-  for (let entry = 0; entry < promoted.cell.length; entry++) {
-    const cell = promoted.cell[entry] as number
-    const depth = promotions[promoted.promotion[entry] as number]?.depth ?? 0
-    const cut = (promoted.units[entry] as number) * depth * (priceEx[Math.floor(cell / MONTHS)] as number)
-    retail[cell] = (retail[cell] as number) - cut
-  }
-}
-
 function addRows(
   { bySegment, byProduct, costOfGoodsByMonth, logisticsByMonth, retail }: Sums,
   catalogue: Catalogue,
@@ -116,6 +92,7 @@ function addRows(
     const price = catalogue.listPrice[s] as number
     const cost = catalogue.unitCost[s] as number
     const logistics = catalogue.logisticsCost[s] as number
+    const shelf = shelfPriceEx(catalogue, s)
     let unitsOfYear = 0
     let invoiceOfYear = 0
     let retailOfYear = 0
@@ -123,7 +100,8 @@ function addRows(
       const cell = s * MONTHS + month
       const sold = units[cell] as number
       const invoiced = invoice[cell] as number
-      const sales = retail[cell] as number
+      const sales = sold * shelf
+      retail[cell] = sales
       unitsOfYear += sold
       invoiceOfYear += invoiced
       retailOfYear += sales
@@ -140,6 +118,30 @@ function addRows(
     byProduct.invoice[s] = invoiceOfYear
     byProduct.retail[s] = retailOfYear
   }
+}
+
+/** Takes promoted units × depth × shelf price off the retailer's sales. */
+function cutShelfPrices(
+  { bySegment, byProduct, retail }: Sums,
+  catalogue: Catalogue,
+  { promotions = [] }: Scenario,
+  { promoted }: Volume,
+  segments: Segments,
+): void {
+  for (let entry = 0; entry < promoted.cell.length; entry++) {
+    const cell = promoted.cell[entry] as number
+    const s = Math.floor(cell / MONTHS)
+    const slot = (segments.of[s] as number) * MONTHS + (cell - s * MONTHS)
+    const depth = promotions[promoted.promotion[entry] as number]?.depth ?? 0
+    const cut = (promoted.units[entry] as number) * depth * shelfPriceEx(catalogue, s)
+    retail[cell] = (retail[cell] as number) - cut
+    bySegment.retail[slot] = (bySegment.retail[slot] as number) - cut
+    byProduct.retail[s] = (byProduct.retail[s] as number) - cut
+  }
+}
+
+function shelfPriceEx({ retailPrice, vatFactor }: Catalogue, product: number): number {
+  return (retailPrice[product] as number) / (vatFactor[product] as number)
 }
 
 function addPromoted(
