@@ -6,7 +6,8 @@ import { describe, expect, test } from 'vitest'
 import { doctor } from '../../db/doctor.ts'
 import { listNegotiations } from '../../db/negotiations.ts'
 import { openStore } from '../../db/open.ts'
-import { setProductFields } from '../../domain/actions/productChanges.ts'
+import { setProductFields, setProducts } from '../../domain/actions/productChanges.ts'
+import { product } from '../support/negotiations.ts'
 import {
   act,
   filesFromOutside,
@@ -168,6 +169,21 @@ describe('a store that is ours', () => {
     })
     expect(readdirSync(folder).sort()).toEqual(['deals.db', 'deals.db-wal'])
     expect(one(opened(join(folder, 'deals.db'))).workspace.products[0]?.listPrice).toBe(11)
+  })
+
+  test('is whole with its log when the program was killed while taking the log in: not truncated', () => {
+    const store = storeWithOne()
+    store.sqlite.pragma('wal_checkpoint(TRUNCATE)')
+    const many = Array.from({ length: 200 }, (_, index) => product(`more${index}`))
+    act(store, 'a', (workspace) => setProducts(workspace, many))
+    const file = join(temporaryFolder(), 'deals.db')
+    const [main, log] = [readOutside(store.file), readOutside(`${store.file}-wal`)]
+    store.close()
+    const firstPage = readFileSync(store.file).subarray(0, 4096)
+    writeFileSync(file, Buffer.concat([firstPage, main.subarray(4096)]))
+    writeFileSync(`${file}-wal`, log)
+    expect(doctor(file, { migrationsFolder })).toMatchObject({ ok: true, value: { rows: { products: 202 } } })
+    expect(one(opened(file)).workspace.products).toHaveLength(202)
   })
 
   test('is looked over by the doctor without a trace', () => {
