@@ -93,18 +93,18 @@ describe('the list of a select cell', () => {
   })
   const offered = (typed: string | null) => {
     const cell = { rowId: '1', row: 'net', column, state: undefined }
-    const { options, index } = filteredOptions(cell, typed, '净额')
+    const { options, index } = filteredOptions(cell, typed, '标价')
     return { labels: options.map(({ label }) => label), chosen: options[index]?.label ?? null }
   }
 
   test('opens with all of it and the present word chosen', () => {
-    expect(offered(null)).toEqual({ labels: ['含税净额', '净额', '标价'], chosen: '净额' })
+    expect(offered(null)).toEqual({ labels: ['含税净额', '净额', '标价'], chosen: '标价' })
   })
 
   test('is narrowed by what is typed; the whole word wins over a longer one before it', () => {
     expect(offered('净')).toEqual({ labels: ['含税净额', '净额'], chosen: '含税净额' })
     expect(offered('NET')).toEqual({ labels: ['含税净额', '净额'], chosen: '含税净额' })
-    expect(offered('标价 ')).toEqual({ labels: ['标价'], chosen: '标价' })
+    expect(offered('净额 ')).toEqual({ labels: ['含税净额', '净额'], chosen: '净额' })
   })
 
   test('chooses nothing for an empty or unknown text, so that Enter clears or keeps it', () => {
