@@ -145,6 +145,7 @@ describe('typing', () => {
     await page.keyboard.type('9')
     await page.evaluate(() => window.harness.remove('返利-1'))
     await expect.poll(() => page.locator('.dt-sheet-typing').count()).toBe(0)
+    await expect.poll(() => page.locator('textarea').inputValue()).toBe('')
     await press('Enter')
     expect(await commits()).toEqual([])
     expect((await read('drafts')).at(-1)).toBe(null)
