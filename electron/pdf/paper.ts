@@ -1,5 +1,7 @@
-import type { Content, CustomTableLayout, TableCell } from 'pdfmake'
-import type { ContentTocItem, StyleDictionary } from 'pdfmake/interfaces'
+import type { Content, CustomTableLayout, createPdf, TableCell } from 'pdfmake'
+
+/** A paper as pdfmake takes it. */
+export type PaperDefinition = Parameters<typeof createPdf>[0]
 
 /** Name under which the embedded font is known to the layout and to the charts. */
 export const FONT_FAMILY = 'NotoSansSC'
@@ -21,7 +23,7 @@ export const COLOUR = {
 } as const
 
 /** The type scale of a paper. */
-export const STYLES: StyleDictionary = {
+export const STYLES: NonNullable<PaperDefinition['styles']> = {
   kind: { fontSize: 11, color: COLOUR.primary, bold: true, characterSpacing: 0.6 },
   title: { fontSize: 30, bold: true, color: COLOUR.ink, lineHeight: 1.2 },
   parties: { fontSize: 14, color: COLOUR.ink },
@@ -73,7 +75,10 @@ export const text = {
 export function heading(
   number: number,
   words: string,
-): ContentTocItem & { headlineLevel: number; margin: [number, number, number, number] } {
+): Extract<Content, { tocItem: unknown }> & {
+  headlineLevel: number
+  margin: [number, number, number, number]
+} {
   return {
     text: `${number}  ${words}`,
     style: 'heading',

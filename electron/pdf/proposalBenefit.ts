@@ -1,12 +1,11 @@
-import type { Content } from 'pdfmake/interfaces'
+import type { Content } from 'pdfmake'
 import { chartSummary } from '../../domain/charts/chartSummary.ts'
 import { benefitBridge } from '../../domain/charts/waterfalls.ts'
 import { moneyText, shareText, signedMoneyText, signedText } from '../../domain/documents/figureText.ts'
 import type { PublicFigures } from '../../domain/documents/publicFigures.ts'
 import { chartSvg } from './chartSvg.ts'
 import { CHART_WIDTH, FONT_FAMILY, HAIRLINES, TEXT_WIDTH, text } from './paper.ts'
-import type { Section } from './proposalLayout.ts'
-import { growthText, moneyUnitOf, unitWord } from './proposalReview.ts'
+import { growthText, moneyUnitOf, type Section, unitWord } from './proposalSection.ts'
 
 type AmountRow = {
   readonly label: string

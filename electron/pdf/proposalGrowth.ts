@@ -1,11 +1,10 @@
-import type { Content } from 'pdfmake/interfaces'
+import type { Content } from 'pdfmake'
 import { moneyText, numberText, signedMoneyText } from '../../domain/documents/figureText.ts'
 import { mechanicsText, productsText } from '../../domain/documents/promotionText.ts'
 import { termWords } from '../../domain/locale/termWords.ts'
 import { HAIRLINES, text, WIDE_TEXT_WIDTH } from './paper.ts'
 import { promotionCalendarSvg } from './promotionCalendarSvg.ts'
-import type { Section } from './proposalLayout.ts'
-import { moneyUnitOf, unitWord } from './proposalReview.ts'
+import { moneyUnitOf, type Section, unitWord } from './proposalSection.ts'
 
 /** The 52 weeks drawn, then each promotion with its mechanics and what it is worth to the retailer. */
 export function calendarSection(section: Section): Content | undefined {

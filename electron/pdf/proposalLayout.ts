@@ -1,26 +1,24 @@
-import type { Content, TDocumentDefinitions } from 'pdfmake/interfaces'
+import type { Content } from 'pdfmake'
 import type { ProposalFacts } from '../../domain/documents/proposalFacts.ts'
 import { monthAfter } from '../../domain/documents/timetable.ts'
 import { type ProposalWords, proposalWords } from '../../domain/locale/proposalWords.ts'
 import type { Day } from '../../domain/negotiation/calendar.ts'
-import { COLOUR, FONT_FAMILY, hairline, heading, PAGE, STYLES, TEXT_WIDTH } from './paper.ts'
+import {
+  COLOUR,
+  FONT_FAMILY,
+  hairline,
+  heading,
+  PAGE,
+  type PaperDefinition,
+  STYLES,
+  TEXT_WIDTH,
+} from './paper.ts'
 import { benefitSection } from './proposalBenefit.ts'
 import { calendarSection, newProductSection } from './proposalGrowth.ts'
 import { goalsSection, reviewSection } from './proposalReview.ts'
+import type { Issue, Section } from './proposalSection.ts'
 import { ladderSection, termSection } from './proposalTerms.ts'
 import { askSection, assumptionSection, glossarySection, timetableSection } from './proposalTogether.ts'
-
-/** How the paper is issued: the day on it and the version both sides will refer to. */
-export type Issue = { readonly issuedOn: Day; readonly version: string }
-
-/** What a section reads. */
-export type Section = {
-  readonly facts: ProposalFacts
-  readonly words: ProposalWords
-  /** The contract year as it is written, and the one before. */
-  readonly year: string
-  readonly yearBefore: string
-}
 
 /** A heading below this part of the page goes to the next one: too little of its section would follow it. */
 const LOWEST_HEADING = 0.74
@@ -35,7 +33,7 @@ type Part = {
 }
 
 /** The retailer's proposal as a pdfmake definition. Pure: the day and the version come in, the same facts give the same paper. */
-export function proposalLayout(facts: ProposalFacts, issue: Issue): TDocumentDefinitions {
+export function proposalLayout(facts: ProposalFacts, issue: Issue): PaperDefinition {
   const words = proposalWords(facts.language)
   const section: Section = {
     facts,

@@ -1,38 +1,16 @@
-import type { Content } from 'pdfmake/interfaces'
+import type { Content } from 'pdfmake'
 import { chartSummary } from '../../domain/charts/chartSummary.ts'
 import { monthlyPurchases } from '../../domain/charts/monthlyColumns.ts'
 import {
-  type MoneyUnit,
   moneyText,
   numberText,
   shareText,
   signedMoneyText,
-  signedText,
   yuanText,
 } from '../../domain/documents/figureText.ts'
-import type { ProposalFacts } from '../../domain/documents/proposalFacts.ts'
-import { chartWords } from '../../domain/locale/chartWords.ts'
 import { chartSvg } from './chartSvg.ts'
 import { CHART_WIDTH, COLOUR, FONT_FAMILY, HAIRLINES, TEXT_WIDTH, text } from './paper.ts'
-import type { Section } from './proposalLayout.ts'
-
-const SMALLEST_YEAR_IN_LARGE_UNITS = 1_000_000
-
-/** 万元 with one decimal in Chinese, thousands of yuan in English: the same precision. Yuan where a year is small. */
-export function moneyUnitOf({ language, proposal }: ProposalFacts): MoneyUnit {
-  if (proposal.retailSales < SMALLEST_YEAR_IN_LARGE_UNITS) return 'yuan'
-  return language === 'en' ? 'thousandYuan' : 'tenThousandYuan'
-}
-
-/** The unit of amounts in words. */
-export function unitWord(facts: ProposalFacts): string {
-  return chartWords(facts.language).units[moneyUnitOf(facts)]
-}
-
-/** A change in per cent with its sign, or a dash where there is nothing to compare with. */
-export function growthText(after: number, before: number | undefined): string {
-  return before === undefined || before === 0 ? '–' : `${signedText((after / before - 1) * 100, 1)} %`
-}
+import { growthText, moneyUnitOf, type Section, unitWord } from './proposalSection.ts'
 
 /** Three goals in large figures, the retailer's margin amount first, and the year by month. */
 export function goalsSection({ facts, words, year, yearBefore }: Section): Content {

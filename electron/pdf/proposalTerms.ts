@@ -1,11 +1,10 @@
-import type { Content, TableCell } from 'pdfmake/interfaces'
+import type { Content, TableCell } from 'pdfmake'
 import { moneyText, numberText } from '../../domain/documents/figureText.ts'
 import type { ComparedLadder, ComparedTerm } from '../../domain/documents/termComparison.ts'
 import type { LadderText, TermText } from '../../domain/documents/termText.ts'
 import { termWords } from '../../domain/locale/termWords.ts'
 import { COLOUR, HAIRLINES, text } from './paper.ts'
-import type { Section } from './proposalLayout.ts'
-import { moneyUnitOf, unitWord } from './proposalReview.ts'
+import { moneyUnitOf, type Section, unitWord } from './proposalSection.ts'
 
 const MARK_WIDTH = 9
 const CHANGED = '●'

@@ -1,7 +1,7 @@
-import type { Content } from 'pdfmake/interfaces'
+import type { Content } from 'pdfmake'
 import { numberText, percentText } from '../../domain/documents/figureText.ts'
 import { HAIRLINES, text } from './paper.ts'
-import type { Section } from './proposalLayout.ts'
+import type { Section } from './proposalSection.ts'
 
 /** What the retailer is asked to do, each with the clause it is given for. */
 export function askSection({ facts, words }: Section): Content | undefined {

@@ -1,6 +1,5 @@
 import pdfmake from 'pdfmake'
-import type { TDocumentDefinitions } from 'pdfmake/interfaces'
-import { FONT_FAMILY } from './paper.ts'
+import { FONT_FAMILY, type PaperDefinition } from './paper.ts'
 
 /** Where the two faces of the paper's font lie; a packaged app passes paths under its resources. */
 export type FontFiles = { readonly regular: string; readonly bold: string }
@@ -9,7 +8,7 @@ export type FontFiles = { readonly regular: string; readonly bold: string }
  * Renders a definition. No network, and no file but the two faces, can be reached from it. With the creation date
  * fixed in `info` the same definition gives the same bytes.
  */
-export async function renderPdf(definition: TDocumentDefinitions, fonts: FontFiles): Promise<Uint8Array> {
+export async function renderPdf(definition: PaperDefinition, fonts: FontFiles): Promise<Uint8Array> {
   pdfmake.setFonts({
     [FONT_FAMILY]: {
       normal: fonts.regular,
