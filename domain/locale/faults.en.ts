@@ -17,6 +17,7 @@ export const faultWordsEn = {
   oneOf: 'one of {options}',
   flag: 'true or false',
   text: 'text of at most {longest} characters, whole characters only',
+  label: 'text of at most {longest} characters, whole characters only',
   name: 'text of 1 to {longest} characters, whole characters only',
   id: 'text of 1 to {longest} characters, whole characters only, not "__proto__"',
   month: 'a month written YYYY-MM, of the years 1900 to 2199',

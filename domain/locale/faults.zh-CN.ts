@@ -19,6 +19,7 @@ export const faultWordsZhCn: Readonly<Record<FaultCode, string>> = {
   oneOf: '以下之一:{options}',
   flag: 'true 或 false',
   text: '不超过 {longest} 个字符的文字,字符须完整',
+  label: '不超过 {longest} 个字符的文字,字符须完整',
   name: '1 到 {longest} 个字符的文字,字符须完整',
   id: '1 到 {longest} 个字符的文字,字符须完整,不可为 "__proto__"',
   month: '月份,写作 YYYY-MM,1900 至 2199 年',

@@ -5,6 +5,7 @@ import { LONGEST } from './schema/fields.ts'
 const LONGEST_OF: Readonly<Record<string, number>> = {
   text: LONGEST.note,
   name: LONGEST.name,
+  label: LONGEST.name,
   id: LONGEST.id,
 }
 

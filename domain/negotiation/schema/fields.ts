@@ -42,6 +42,9 @@ export const id = () =>
     .refine((text) => whole(text) && text !== '__proto__', code('id'))
 export const name = () =>
   z.string(code('name')).min(1, code('name')).max(LONGEST.name, code('name')).refine(whole, code('name'))
+/** A brand, barcode or catalogue code: may be empty. */
+export const label = () =>
+  z.string(code('label')).max(LONGEST.name, code('label')).refine(whole, code('label'))
 export const note = () => z.string(code('text')).max(LONGEST.note, code('text')).refine(whole, code('text'))
 /** `YYYY-MM`; whether it is of the contract year is another rule. */
 export const month = () => z.string(code('month')).refine(isMonth, code('month'))

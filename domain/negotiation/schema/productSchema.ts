@@ -1,14 +1,14 @@
 import { z } from 'zod'
 import type { NewProduct, Product } from '../product.ts'
-import { amount, flag, id, month, name, record, share, someRows } from './fields.ts'
+import { amount, flag, id, label, month, name, record, share, someRows } from './fields.ts'
 import { vatClass } from './termSchema.ts'
 
 const productFields = {
   id: id(),
   name: name(),
   category: id(),
-  brand: name().exactOptional(),
-  barcode: name().exactOptional(),
+  brand: label().exactOptional(),
+  barcode: label().exactOptional(),
   vatRate: share(),
   listPrice: amount(),
   unitCost: amount(),
