@@ -29,6 +29,7 @@ export function Workbench({ id, tab }: { readonly id: string; readonly tab: stri
   const { t } = useTranslation()
   const opening = useOpenNegotiation((state) => state.opening)
   const openId = useOpenNegotiation((state) => state.session?.id)
+  const name = useOpenNegotiation((state) => state.session?.workspace.name)
   const open = useOpenNegotiation((state) => state.open)
   const isDockOpen = useDock((state) => state.isOpen)
   useEffect(() => {
@@ -49,6 +50,7 @@ export function Workbench({ id, tab }: { readonly id: string; readonly tab: stri
   return (
     <div className="workbench">
       <div className="workbench-left">
+        <h1 className="unseen">{name}</h1>
         <SaveFailureBar />
         <TabList id={id} current={current} />
         <section className="tab-panel" aria-label={t(`tab.${current}`)}>

@@ -16,8 +16,8 @@ export const shellWordsEn: SameKeys<typeof shellWordsZhCn> = {
     contract: '{{year}} annual contract',
   },
   unit: {
-    yuan: 'CNY',
-    tenThousandYuan: 'CNY 10k',
+    yuan: '¥',
+    tenThousandYuan: '¥10k',
     points: 'pt',
     days: 'days',
     pieces: 'pcs',

@@ -44,7 +44,7 @@ export function WaterfallView({ simulation }: { readonly simulation: Simulation 
           {t(isTable ? 'chart.drawing' : 'chart.table')}
         </Button>
       </div>
-      {isTable ? <ChartTableView chart={chart} /> : <ChartView chart={chart} height={230} />}
+      {isTable ? <ChartTableView chart={chart} /> : <ChartView chart={chart} height={216} />}
     </section>
   )
 }

@@ -16,7 +16,7 @@ export function LedgerTable({
   readonly before: readonly LedgerLine[] | null
 }) {
   const { t } = useTranslation()
-  const { amount, change, unit } = useMoney()
+  const { amount, amountChange, unit } = useMoney()
   return (
     <table className="figure-table ledger">
       <caption>
@@ -43,7 +43,7 @@ export function LedgerTable({
               {before === null ? null : <td>{amount(was)}</td>}
               <td>{amount(line.yuan)}</td>
               <td>{percent(line.rate)}</td>
-              {before === null ? null : <td>{change(line.yuan - was).replace('¥', '')}</td>}
+              {before === null ? null : <td>{amountChange(line.yuan - was)}</td>}
             </tr>
           )
         })}

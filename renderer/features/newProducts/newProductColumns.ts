@@ -56,13 +56,13 @@ export function newProductColumns(t: TFunction, money: MoneyText): readonly Colu
     ),
     numberColumn(
       t,
-      head('speed', 132, t('unit.piecesPerStoreMonth')),
+      head('speed', 150, t('unit.piecesPerStoreMonth')),
       { least: 0, most: LARGEST_SPEED, decimals: 1 },
       ({ product }) => product.unitsPerStoreMonth,
     ),
     numberColumn(
       t,
-      head('cannibalisation', 84, '%'),
+      head('cannibalisation', 84),
       { least: 0, most: 1, isPercent: true, decimals: 0 },
       ({ product }) => product.cannibalisation ?? 0,
     ),
@@ -77,14 +77,14 @@ export function newProductColumns(t: TFunction, money: MoneyText): readonly Colu
     ),
     {
       ...figureColumn<NewProductRow>(
-        head('contribution', 100, money.unit),
+        head('contribution', 112, money.unit),
         ({ slice }) => slice?.supplier.contribution ?? null,
         money.amount,
       ),
       ...ours,
     },
     figureColumn(
-      head('frontMargin', 116, money.unit),
+      head('frontMargin', 160, money.unit),
       ({ slice }) => slice?.retailer.frontMargin ?? null,
       money.amount,
     ),

@@ -47,11 +47,11 @@ export function productColumns(
       group: t('terms.privateGroup'),
     },
     {
-      ...figure(t, 'contributionRate', '%', ({ slice }) => slice?.supplier.contributionRate, percent),
+      ...figure(t, 'contributionRate', '', ({ slice }) => slice?.supplier.contributionRate, percent),
       isPrivate: true,
       group: t('terms.privateGroup'),
     },
-    figure(t, 'frontMarginRate', '%', ({ slice }) => slice?.retailer.frontMarginRate, percent),
+    figure(t, 'frontMarginRate', '', ({ slice }) => slice?.retailer.frontMarginRate, percent),
     ...months.map((month, index) => monthUnits(t, month, index)),
   ]
   return isPrivateShown ? all : all.filter((column) => column.isPrivate !== true)
@@ -118,7 +118,7 @@ function number(
   return {
     id,
     header,
-    width: 88,
+    width: 96,
     align: 'right',
     editor: isPercent ? 'percent' : 'number',
     value: () => null,
@@ -175,8 +175,8 @@ function figure(
   return {
     id,
     header: t(`products.column.${id}`),
-    unit,
-    width: 96,
+    ...(unit === '' ? {} : { unit }),
+    width: 112,
     align: 'right',
     editor: 'readonly',
     value: (row) => of(row) ?? null,

@@ -27,19 +27,19 @@ export function promotionColumns(t: TFunction, language: Language, money: MoneyT
     day(t, language, 'start'),
     day(t, language, 'end'),
     figureColumn(
-      column('days', 64, t('unit.days')),
+      column('days', 84, t('unit.days')),
       ({ promotion }) => daysBetween(promotion.start, promotion.end),
       (value) => decimal(value),
     ),
     figureColumn(
-      column('products', 76, t('unit.products')),
+      column('products', 80, t('unit.products')),
       ({ promotion }) => promotion.products.length,
       (value) => decimal(value),
     ),
     {
       ...numberColumn<PromotionRow>(
         t,
-        column('depth', 84, '%'),
+        column('depth', 92),
         { least: 0, most: DEEPEST, isPercent: true, decimals: 1 },
         ({ promotion }) => promotion.depth,
       ),
@@ -48,7 +48,7 @@ export function promotionColumns(t: TFunction, language: Language, money: MoneyT
     {
       ...numberColumn<PromotionRow>(
         t,
-        column('uplift', 92, '%'),
+        column('uplift', 84),
         { least: -1, most: LARGEST_UPLIFT, isPercent: true, decimals: 0 },
         ({ promotion }) => upliftOf(promotion),
       ),
@@ -64,14 +64,14 @@ export function promotionColumns(t: TFunction, language: Language, money: MoneyT
     ),
     {
       ...figureColumn<PromotionRow>(
-        column('supplier', 104, money.unit),
+        column('supplier', 128, money.unit),
         ({ effect }) => effect?.supplier ?? null,
         money.amount,
       ),
       isPrivate: true,
       group: t('terms.privateGroup'),
     },
-    figureColumn(column('retailer', 116, money.unit), ({ effect }) => effect?.retailer ?? null, money.amount),
+    figureColumn(column('retailer', 140, money.unit), ({ effect }) => effect?.retailer ?? null, money.amount),
   ]
 }
 

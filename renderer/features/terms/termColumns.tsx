@@ -32,8 +32,8 @@ export function termColumns(
 ): readonly TermColumn[] {
   const { t, language } = wording
   const all: readonly TermColumn[] = [
-    { ...words(t, 'name', 190), frozen: true },
-    { ...shown(t('terms.column.basis'), 'basis', 132, ({ term }) => basisText(t, language, term)) },
+    { ...words(t, 'name', 164), frozen: true },
+    { ...shown(t('terms.column.basis'), 'basis', 128, ({ term }) => basisText(t, language, term)) },
     ...SIDES.filter((side) => sides.has(side)).map((side) => leadColumn(wording, side)),
     rangeColumn(wording, isPrivateShown),
     figureColumn(t('terms.column.points'), 'points', t('unit.points'), ({ figures }) =>
@@ -61,14 +61,14 @@ export function readLead(t: TFunction, measure: Lead['measure'], text: string): 
   return ok(typed.value)
 }
 
-function leadColumn({ t }: Wording, side: Side): TermColumn {
+function leadColumn({ t, language }: Wording, side: Side): TermColumn {
   const leadAt = (row: TermRow) => row.sides[side]?.lead ?? null
   const measureOf = (row: TermRow) => (leadAt(row) ?? leadOf(row.term.rule))?.measure ?? null
   const isPrivate = PRIVATE_SIDES.has(side)
   return {
     id: side,
     header: t(`terms.column.${side}`),
-    width: 100,
+    width: language === 'en' ? 96 : 86,
     align: 'right',
     editor: 'number',
     isPrivate,
@@ -103,7 +103,7 @@ function rangeColumn({ t, language }: Wording, isPrivateShown: boolean): TermCol
     return measure === undefined ? '' : positionText(t, language, measure, row.position, isPrivateShown)
   }
   return {
-    ...shown(t('terms.column.range'), 'range', 148, describe),
+    ...shown(t('terms.column.range'), 'range', 124, describe),
     render: (row) => <RangeBar position={row.position} isPrivateShown={isPrivateShown} />,
     describe,
   }
@@ -119,7 +119,7 @@ function figureColumn(
     id,
     header,
     unit,
-    width: 92,
+    width: 88,
     align: 'right',
     editor: 'readonly',
     value: ({ figures }) => (figures === null ? null : id === 'points' ? figures.points : figures.cost),

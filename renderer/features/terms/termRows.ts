@@ -111,6 +111,13 @@ function positionOf(row: Pick<TermRow, 'term' | 'sides'>): Position {
   }
 }
 
+/** The rows without what is ours alone: terms the other side does not know of, and what payment days cost us. */
+export function publicRows(rows: readonly TermRow[]): readonly TermRow[] {
+  return rows
+    .filter(({ term }) => term.visibility !== 'supplierOnly')
+    .map((row) => (row.term.class === 'payment' ? { ...row, figures: null } : row))
+}
+
 /** The rows of each class that has any, in the order of a contract. */
 export function rowsByClass(rows: readonly TermRow[]): readonly (readonly [TermClass, readonly TermRow[]])[] {
   return CLASS_ORDER.flatMap((termClass) => {

@@ -13,7 +13,7 @@ import { useInvalidCells } from '../../shared/useInvalidCells.ts'
 import { termColumns } from './termColumns.tsx'
 import { sheetEdits } from './termEdits.ts'
 import { termLines } from './termLines.ts'
-import { SIDES, type Side, scenarioOfSides, type TermRow, termRows } from './termRows.ts'
+import { publicRows, SIDES, type Side, scenarioOfSides, type TermRow, termRows } from './termRows.ts'
 import { leadText } from './termTexts.ts'
 
 /** The terms table of the open negotiation: its lines, its columns and what a commit does. */
@@ -29,10 +29,10 @@ export function useTermsSheet() {
   const invalid = useInvalidCells()
   const [pasted, setPasted] = useState<PasteReport | null>(null)
 
-  const rows = useMemo(
-    () => termRows(workspace, picked, price?.simulation ?? null),
-    [workspace, picked, price],
-  )
+  const rows = useMemo(() => {
+    const all = termRows(workspace, picked, price?.simulation ?? null)
+    return isPrivateShown ? all : publicRows(all)
+  }, [workspace, picked, price, isPrivateShown])
   const lines = useMemo(() => termLines(t, language, rows, money), [t, language, rows, money])
   const sideKey = Object.keys(scenarioOfSides(workspace, picked)).join()
   const columns = useMemo(() => {

@@ -5,12 +5,15 @@ import { decimal, signed } from './numbers.ts'
 export type MoneyUnit = Preferences['moneyUnit']
 
 const YUAN_PER = { yuan: 1, tenThousandYuan: 10_000 } as const
+const MILLION = 1_000_000
 
 /** How the window writes amounts; made once per language and unit. */
 export type MoneyText = {
   /** For a column whose head names the unit: “1,234,567” or “123.5”. */
   readonly amount: (yuan: number) => string
-  /** Alone in a sentence: “¥1,234,567” or “¥123.5万”. */
+  /** The same with a sign in front. */
+  readonly amountChange: (yuan: number) => string
+  /** Alone in a sentence: “¥1,234,567”, “¥123.5万”; in English “¥1.235m”, which is the same fineness. */
   readonly money: (yuan: number) => string
   /** The same with a sign in front. */
   readonly change: (yuan: number) => string
@@ -22,15 +25,18 @@ export type MoneyText = {
 export function moneyText(unit: MoneyUnit, language: Language): MoneyText {
   const decimals = unit === 'yuan' ? 0 : 1
   const amount = (yuan: number) => decimal(yuan / YUAN_PER[unit], decimals)
-  const suffix = unit === 'yuan' ? '' : language === 'en' ? '×10k' : '万'
+  const inMillions = unit === 'tenThousandYuan' && language === 'en'
+  const suffix = unit === 'yuan' ? '' : inMillions ? 'm' : '万'
+  const alone = (yuan: number) => (inMillions ? decimal(yuan / MILLION, 3) : amount(yuan))
   const withSymbol = (text: string) =>
     text.startsWith('−') ? `−¥${text.slice(1)}${suffix}` : `¥${text}${suffix}`
-  const money = (yuan: number) => withSymbol(amount(yuan))
+  const money = (yuan: number) => withSymbol(alone(yuan))
   return {
     amount,
     money,
-    change: (yuan) => signedMoney(amount(yuan), withSymbol),
-    unit: unit === 'yuan' ? (language === 'en' ? 'CNY' : '元') : language === 'en' ? 'CNY 10k' : '万元',
+    amountChange: (yuan) => signed(amount(yuan)),
+    change: (yuan) => signedMoney(alone(yuan), withSymbol),
+    unit: unit === 'yuan' ? (language === 'en' ? '¥' : '元') : language === 'en' ? '¥10k' : '万元',
   }
 }
 

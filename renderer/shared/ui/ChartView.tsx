@@ -4,12 +4,13 @@ import { type ECharts, init, use } from 'echarts/core'
 import { SVGRenderer } from 'echarts/renderers'
 import { useEffect, useRef } from 'react'
 import type { Chart } from '../../../domain/charts/chart.ts'
-import { chartOption } from '../../../domain/charts/chartOption.ts'
+import { type ChartOption, chartOption } from '../../../domain/charts/chartOption.ts'
 import { chartSummary } from '../../../domain/charts/chartSummary.ts'
 
 use([BarChart, AriaComponent, GridComponent, LegendComponent, TitleComponent, SVGRenderer])
 
-const LABELS_AT_MOST = 8
+const ROOM_FOR_FIGURES = 58
+const ROOM_FOR_NAMES = 104
 
 /** A chart drawn as SVG; its sentence stands in for the drawing. Drawn anew in the frame its figures change. */
 export function ChartView({ chart, height }: { readonly chart: Chart; readonly height: number }) {
@@ -29,16 +30,7 @@ export function ChartView({ chart, height }: { readonly chart: Chart; readonly h
     }
   }, [])
   useEffect(() => {
-    const width = place.current?.clientWidth ?? 0
-    const count = chart.kind === 'waterfall' ? chart.steps.length : LABELS_AT_MOST
-    const option = chartOption(chart, {
-      title: false,
-      labelWidth: Math.floor((width - 40) / Math.max(1, count)),
-    })
-    drawing.current?.setOption(
-      { ...option, aria: { enabled: true, decal: { show: true }, label: { enabled: false } } },
-      true,
-    )
+    drawing.current?.setOption(inRows(chartOption(chart, { title: false })), true)
   }, [chart])
   return (
     <figure className="chart">
@@ -48,4 +40,29 @@ export function ChartView({ chart, height }: { readonly chart: Chart; readonly h
       </div>
     </figure>
   )
+}
+
+/** The same bars lying down, one step a line, so that every name and figure fits a narrow column. */
+function inRows(option: ChartOption) {
+  const { xAxis, yAxis, series, grid } = option
+  return {
+    ...option,
+    aria: { enabled: true, decal: { show: false }, label: { enabled: false } },
+    grid: { ...grid, top: 4, right: ROOM_FOR_FIGURES },
+    xAxis: { ...yAxis, axisLabel: { ...yAxis.axisLabel, show: false }, splitLine: { show: false } },
+    yAxis: {
+      ...xAxis,
+      inverse: true,
+      axisLabel: { ...xAxis.axisLabel, fontSize: 12, width: ROOM_FOR_NAMES },
+    },
+    series: series.map((each) => ({
+      ...each,
+      ...(each.label === undefined ? {} : { label: { ...each.label, fontSize: 12 } }),
+      data: each.data.map((item) =>
+        typeof item === 'number' || item.label === undefined
+          ? item
+          : { ...item, label: { ...item.label, position: item.label.position === 'top' ? 'right' : 'left' } },
+      ),
+    })),
+  }
 }

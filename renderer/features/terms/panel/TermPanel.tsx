@@ -120,8 +120,8 @@ function TermFields(props: {
           <h3>{t('panel.rule')}</h3>
           <RuleFields />
         </div>
-        <BasisFields />
         <TierTable />
+        <BasisFields />
       </div>
       {isNew ? (
         <Button type="primary" disabled={!read.ok} onClick={() => read.ok && onTerm(read.value)}>
