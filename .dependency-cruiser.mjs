@@ -50,7 +50,9 @@ export default {
     {
       name: 'handlers-name-no-electron-type',
       severity: 'error',
-      from: { path: '^electron/main/((handlers|locale)/|(answer|fileKind|fileName|log|pageFile|sample|wholeFile)\\.)' },
+      from: {
+        path: '^electron/main/((handlers|locale)/|(answer|fileKind|fileName|log|pageFile|sample|wholeFile)\\.)',
+      },
       to: { path: ['^electron$', installed('electron')] },
     },
     {
