@@ -19,7 +19,7 @@ export function settleTerm(dues: readonly Due[], { cap, floor }: Pick<Term, 'cap
   const computed = dues.map(({ amount }) => settle(amount))
   const stated: number[] = [...computed]
   const uncapped = sum(computed)
-  if (cap !== undefined) trim(stated, uncapped - settle(cap))
+  if (cap !== undefined && cap < yuan(uncapped as Fen)) trim(stated, uncapped - settle(cap))
   const periods = [...dues]
   if (floor !== undefined) {
     const missing = settle(floor) - sum(stated)

@@ -253,3 +253,30 @@ test('each class of term runs into its line of the supplier’s ledger, and all 
   expect(retailer.backMargin).toBe(960)
   expect(retailer.totalMargin).toBeCloseTo(12960, 9)
 })
+
+test('a cap no amount can reach changes nothing', () => {
+  expect(pricedTerm(term({ kind: 'percent', rate: 0.1, settle: 'year' }, { cap: 1e15 }), only).stated).toBe(
+    1200,
+  )
+})
+
+test('in a year without purchases a yearly floor of 1,200 accrues 100 to every month', () => {
+  const idle = { ...shampoo, monthlyUnits: Array(12).fill(0) }
+  const rebate = term({ kind: 'percent', rate: 0.1, settle: 'year' }, { floor: 1200 })
+  const { simulation } = pricedTerm(rebate, { products: [idle] })
+  expect(simulation.byMonth.map(({ supplier }) => supplier.rebates)).toEqual(Array(12).fill(100))
+})
+
+test('where more is promoted than sold nothing is left without promotion: April falls out of the basis', () => {
+  const basis = { on: 'net', tax: 'ex', exclude: { promotedUnits: true } } as const
+  const march = promotion({
+    id: 'march',
+    start: '2027-03-01',
+    end: '2027-03-31',
+    forwardBuy: { share: 0.5, days: 30 },
+  })
+  const april = promotion({ id: 'april', end: '2027-04-30', uplift: { kind: 'factor', value: 0 } })
+  const rule = { kind: 'percent', rate: 0.1, settle: 'month' } as const
+  const { instalments } = pricedTerm(term(rule, { basis }), { ...only, promotions: [march, april] })
+  expect(instalments.slice(0, 5)).toEqual([100, 100, 0, 0, 100])
+})
