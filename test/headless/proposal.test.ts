@@ -15,7 +15,7 @@ test('the proposal of the target scenario is one whole PDF, the same bytes for t
   expect(bytes.subarray(-6).toString().trim()).toBe('%%EOF')
   expect(readFileSync(at.path('b.pdf')).equals(bytes)).toBe(true)
   expect(readdirSync(at.at).sort()).toEqual(['a.pdf', 'b.pdf'])
-}, 30_000)
+})
 
 const refused: readonly (readonly [readonly string[], string])[] = [
   [['--scenario', 'walkAway'], 'it is never put before the retailer'],

@@ -2,7 +2,10 @@ import { spawnSync } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { onTestFinished } from 'vitest'
+import { onTestFinished, vi } from 'vitest'
+
+/** Each test starts processes of its own, several of them while other tests do too. */
+vi.setConfig({ testTimeout: 60_000 })
 
 const program = new URL('../../electron/headless/deal.ts', import.meta.url).pathname
 const cases = new URL('../fixtures/cases/', import.meta.url)
