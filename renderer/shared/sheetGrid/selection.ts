@@ -17,6 +17,8 @@ export type BlockSelection = {
   readonly active: CellPosition
   readonly anchor: CellPosition
   readonly head: CellPosition
+  /** The column where a run of Tabs began: Enter goes back to it, one row down. */
+  readonly tabStart?: number
 }
 
 export type Direction = 'up' | 'down' | 'left' | 'right'
@@ -110,7 +112,8 @@ export function wholeSheet(active: CellPosition, extent: SheetExtent): BlockSele
 
 /**
  * Where Enter (`rows`) or Tab (`columns`) leads: round the selected block when it has several cells, else one cell on,
- * Tab into the next line at the end of one. Null when Tab would leave the sheet.
+ * Tab into the next line at the end of one, Enter after a run of Tabs below its first cell. Null when Tab would leave
+ * the sheet.
  */
 export function advanced(
   selection: BlockSelection,
@@ -124,11 +127,17 @@ export function advanced(
     return { ...selection, active: cycled(selection.active, block, along, isBackward) }
   }
   const step = isBackward ? -1 : 1
-  if (along === 'rows')
-    return single(clamped({ ...selection.active, row: selection.active.row + step }, extent))
+  if (along === 'rows') return single(clamped(rowOn(selection, step), extent))
   const order = selection.active.row * extent.columns + selection.active.column + step
   if (order < 0 || order >= extent.rows * extent.columns) return null
-  return single({ row: Math.floor(order / extent.columns), column: order % extent.columns })
+  const next = single({ row: Math.floor(order / extent.columns), column: order % extent.columns })
+  return next.active.row === selection.active.row
+    ? { ...next, tabStart: selection.tabStart ?? selection.active.column }
+    : next
+}
+
+function rowOn({ active, tabStart }: BlockSelection, step: number): CellPosition {
+  return { row: active.row + step, column: step > 0 ? (tabStart ?? active.column) : active.column }
 }
 
 function cycled(

@@ -6,7 +6,12 @@ import type { SheetShape } from './useSheetModel.ts'
 
 /** Ids find a cell again after rows came, went or moved; the place is for a cell that is gone. */
 type Place = CellAddress & CellPosition
-type Places = { readonly active: Place; readonly anchor: Place; readonly head: Place }
+type Places = {
+  readonly active: Place
+  readonly anchor: Place
+  readonly head: Place
+  readonly tabStart: { readonly tabStart?: number }
+}
 
 /** The selection in positions of this moment, kept by ids between renders. */
 export function useSheetSelection<Row>(
@@ -26,7 +31,12 @@ export function useSheetSelection<Row>(
         },
         extent,
       )
-    return { active: found(places.active), anchor: found(places.anchor), head: found(places.head) }
+    return {
+      active: found(places.active),
+      anchor: found(places.anchor),
+      head: found(places.head),
+      ...places.tabStart,
+    }
   }, [places, model, rowOf, columnOf])
   const select = (next: BlockSelection) => {
     const place = (position: CellPosition): Place => ({
@@ -34,7 +44,12 @@ export function useSheetSelection<Row>(
       rowId: model.lines[position.row]?.id ?? '',
       columnId: model.columns[position.column]?.column.id ?? '',
     })
-    setPlaces({ active: place(next.active), anchor: place(next.anchor), head: place(next.head) })
+    setPlaces({
+      active: place(next.active),
+      anchor: place(next.anchor),
+      head: place(next.head),
+      tabStart: next.tabStart === undefined ? {} : { tabStart: next.tabStart },
+    })
   }
   return [selection, select]
 }

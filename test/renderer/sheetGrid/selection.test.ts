@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import {
   advanced,
   afterMove,
+  type BlockSelection,
   type Ground,
   isInside,
   moved,
@@ -97,6 +98,15 @@ describe('Enter and Tab', () => {
     )
     expect(advanced(single({ row: 5, column: 3 }), 'columns', false, ground)).toBe(null)
     expect(advanced(single({ row: 0, column: 0 }), 'columns', true, ground)).toBe(null)
+  })
+
+  test('Enter after a run of Tabs goes below the cell where it began, as a list is filled in', () => {
+    const tab = (selection: BlockSelection) => advanced(selection, 'columns', false, ground) ?? selection
+    const twice = tab(tab(single({ row: 2, column: 1 })))
+    expect(twice.active).toEqual({ row: 2, column: 3 })
+    expect(advanced(twice, 'rows', false, ground)).toEqual(single({ row: 3, column: 1 }))
+    expect(advanced(twice, 'rows', true, ground)?.active).toEqual({ row: 1, column: 3 })
+    expect(advanced(single(twice.active), 'rows', false, ground)?.active).toEqual({ row: 3, column: 3 })
   })
 
   test('Enter stays in the last row', () => {

@@ -16,8 +16,8 @@ beforeEach(async () => {
   const context = await harness.browser.newContext({ viewport: { width: 1280, height: 720 } })
   page = await context.newPage()
   await page.goto(harness.address)
-})
-afterEach(async () => page.context().close())
+}, 60_000)
+afterEach(async () => page?.context().close(), 60_000)
 
 const read = <Key extends keyof Harness>(key: Key) =>
   page.evaluate((name) => window.harness[name] as unknown, key) as Promise<Harness[Key]>
@@ -128,6 +128,24 @@ describe('typing', () => {
     await press('F2', 'Enter')
     expect(await commits()).toEqual([])
     expect(await read('refused')).toEqual({ rowId: '返利-3', columnId: 'current', reason: 'locked' })
+  })
+
+  test('a row is filled in with Tab, and Enter goes on in the next row where the first one began', async () => {
+    await startAtCurrent()
+    await page.keyboard.type('1')
+    await press('Tab')
+    await page.keyboard.type('2')
+    await press('Tab')
+    await page.keyboard.type('3')
+    await press('Enter')
+    await page.keyboard.type('4')
+    await press('Enter')
+    expect((await commits()).map(({ changes }) => changes[0])).toEqual([
+      { rowId: '返利-1', columnId: 'current', value: 0.01 },
+      { rowId: '返利-1', columnId: 'target', value: 0.02 },
+      { rowId: '返利-1', columnId: 'floor', value: 0.03 },
+      { rowId: '返利-2', columnId: 'current', value: 0.04 },
+    ])
   })
 
   test('Alt+Enter writes a second line into a note', async () => {
