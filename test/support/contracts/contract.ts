@@ -58,7 +58,7 @@ function contractOf(
     promotions: promotionsIn(head.year.start, head.products),
     extra: someOf({ volumeGrowth: volumeGrowthOf(head.products) }),
     /** Which tier threshold, if any, is moved to exactly where the plan lands. */
-    moved: fc.option(fc.integer({ min: 0, max: 3 }), { nil: undefined, freq: 1 }),
+    moved: fc.option(fc.integer({ min: 0, max: 3 }), { nil: undefined, freq: 3 }),
     givenAway: fc.oneof(
       { weight: 15, arbitrary: fc.constant(false) },
       { weight: 1, arbitrary: fc.constant(true) },
@@ -111,7 +111,7 @@ function meetThresholds(negotiation: Negotiation, scenario: Scenario, moved: num
     if (!basis || !hasThreshold(term)) return term
     if (rule.kind === 'growth') {
       const now = metricOf(market, { of: 'basis' }, basis, periods('year')[0] ?? []).toNumber()
-      const before = Math.round(now * 80) / 100
+      const before = Math.round(now * (moved < 2 ? 80 : 125)) / 100
       if (!(before > 0)) return term
       const tiers = [{ from: now / before - 1, rate: 0.02 }, ...rule.tiers.filter(({ from }) => from > 0.3)]
       return { ...term, rule: { ...rule, lastYear: before, tiers } }
