@@ -125,8 +125,7 @@ function contentRefused(database: Database.Database): FileRefusal | null {
 }
 
 /** In memory a write-ahead database cannot be opened; with its log empty, naming the other mode is all the difference. */
-function openBytes(content: Buffer, binding: Binding): Database.Database {
-  const bytes = Buffer.from(content)
+function openBytes(bytes: Buffer, binding: Binding): Database.Database {
   bytes[18] = 1
   bytes[19] = 1
   return new Database(bytes, { readonly: true, ...binding })
