@@ -24,15 +24,14 @@ export function createDayClaims(year: ContractYear, productIds: readonly string[
   function keptDays(window: PromotionWindow, rivals: readonly PromotionWindow[], product: number): number[] {
     const kept = year.lengths.map(() => 0)
     const lost = rivals.map(() => 0)
-    year.lengths.forEach((length, month) => {
-      const begin = year.begins[month] ?? 0
-      const last = Math.min(window.last, begin + length - 1)
-      for (let day = Math.max(window.first, begin); day <= last; day++) {
-        const owner = rivals.findIndex((rival) => rival.first <= day && day <= rival.last)
-        if (owner < 0) kept[month] = (kept[month] ?? 0) + 1
-        else lost[owner] = (lost[owner] ?? 0) + 1
-      }
-    })
+    let month = 0
+    for (let day = window.first; day <= window.last; day++) {
+      while (day >= (year.begins[month + 1] as number)) month++
+      let owner = 0
+      while (owner < rivals.length && !holds(rivals[owner] as PromotionWindow, day)) owner++
+      if (owner === rivals.length) kept[month] = (kept[month] as number) + 1
+      else lost[owner] = (lost[owner] as number) + 1
+    }
     rivals.forEach((rival, index) => {
       const days = lost[index] ?? 0
       if (days === 0) return
@@ -46,4 +45,8 @@ export function createDayClaims(year: ContractYear, productIds: readonly string[
     })
     return kept
   }
+}
+
+function holds(window: PromotionWindow, day: number): boolean {
+  return window.first <= day && day <= window.last
 }

@@ -95,8 +95,10 @@ function promote(
 /** Takes the pulled units out of the days after the end; answers what falls behind the year. */
 function pullForward(window: PromotionWindow, product: number, pulled: number, change: Float64Array): number {
   for (let month = 0; month < MONTHS; month++) {
+    const share = window.pulledShares[month] as number
+    if (share === 0) continue
     const cell = product * MONTHS + month
-    change[cell] = (change[cell] as number) - pulled * (window.pulledShares[month] as number)
+    change[cell] = (change[cell] as number) - pulled * share
   }
   return pulled * window.carriedShare
 }
