@@ -10,7 +10,6 @@ export const faultWordsEn = {
   correlation: 'a number from -1 to 1',
   days: 'a number of days from 0 to 365',
   wholeDays: 'a whole number of days from 0 to 365',
-  someDays: 'at least 1 day, for there is a share to take out',
   format: '"dealtable.negotiation"',
   version: '1',
   dayCount: '360 or 365',

@@ -12,7 +12,6 @@ export const faultWordsZhCn: Readonly<Record<FaultCode, string>> = {
   correlation: '-1 到 1 之间的数',
   days: '0 到 365 天',
   wholeDays: '0 到 365 的整数天',
-  someDays: '至少 1 天,因为有透支的份额要分摊',
   format: '"dealtable.negotiation"',
   version: '1',
   dayCount: '360 或 365',

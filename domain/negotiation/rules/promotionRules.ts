@@ -27,8 +27,6 @@ export function checkPromotion(
   reportRepeated(products, [...path, 'products'], 'productOnce', report)
   checkDays(promotion, context.months, path, report)
   checkUplift(promotion, path, report)
-  const { share, days } = looseRecord(promotion.forwardBuy)
-  if ((looseNumber(share) ?? 0) > 0 && days === 0) report([...path, 'forwardBuy', 'days'], days, 'someDays')
   for (const [place, fee] of looseList(promotion.fees).entries()) {
     checkMonth(looseRecord(fee).month, context.months, [...path, 'fees', place, 'month'], report)
   }

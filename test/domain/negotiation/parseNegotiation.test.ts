@@ -99,6 +99,12 @@ const allowed: readonly (readonly [string, (negotiation: Editable) => void])[] =
     },
   ],
   [
+    'forward buying over 0 days, which pulls nothing',
+    (n) => {
+      promotion(n).forwardBuy.days = 0
+    },
+  ],
+  [
     'a year without products and scenarios',
     (n) => {
       n.products = []

@@ -116,13 +116,6 @@ const wrong: readonly Wrong[] = [
     `${P}.forwardBuy.days: found 0.5, allowed a whole number of days from 0 to 365`,
   ],
   [
-    'a share taken out of no days',
-    (n) => {
-      promotion(n).forwardBuy.days = 0
-    },
-    `${P}.forwardBuy.days: found 0, allowed at least 1 day, for there is a share to take out`,
-  ],
-  [
     'a scan-back of 120 %',
     (n) => {
       promotion(n).funding.supplierShare = 1.2
