@@ -9,7 +9,7 @@ import { type Contract, contract } from '../../support/contracts/contract.ts'
 import { vatClass } from '../../support/contracts/contractMarket.ts'
 import { lawRuns, lawTimeout } from '../../support/contracts/lawRuns.ts'
 
-const runs = 400
+const runs = 120
 const twoRates = fc.tuple(rate, rate).map(([a, b]): [number, number] => [Math.min(a, b), Math.max(a, b)])
 const wholeNet: Basis = { on: 'net', tax: 'in' }
 

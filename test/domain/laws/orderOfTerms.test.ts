@@ -7,7 +7,7 @@ import { type Contract, contract } from '../../support/contracts/contract.ts'
 import { lawRuns, lawTimeout } from '../../support/contracts/lawRuns.ts'
 import { differences } from '../../support/reference/differences.ts'
 
-const runs = 400
+const runs = 120
 
 const settledFirst = ({ terms }: Scenario): Term[] => [
   ...terms.filter((term) => term.class !== 'onInvoice').reverse(),

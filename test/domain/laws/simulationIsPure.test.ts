@@ -4,7 +4,7 @@ import { simulate } from '../../../domain/engine/simulate.ts'
 import { type Contract, contract } from '../../support/contracts/contract.ts'
 import { lawRuns, lawTimeout } from '../../support/contracts/lawRuns.ts'
 
-const runs = 400
+const runs = 120
 
 function deeplyFrozen<Value>(value: Value): Value {
   if (typeof value === 'object' && value !== null) Object.values(Object.freeze(value)).forEach(deeplyFrozen)

@@ -8,7 +8,7 @@ import { type Contract, contract } from '../../support/contracts/contract.ts'
 import { lawRuns, lawTimeout } from '../../support/contracts/lawRuns.ts'
 import { differences } from '../../support/reference/differences.ts'
 
-const runs = 300
+const runs = 120
 
 const quarterPacks = { P1: 0.25, P1b: 0.75 }
 

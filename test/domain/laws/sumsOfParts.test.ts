@@ -7,7 +7,7 @@ import type { TermClass } from '../../../domain/negotiation/term.ts'
 import { type Contract, contract } from '../../support/contracts/contract.ts'
 import { lawRuns, lawTimeout } from '../../support/contracts/lawRuns.ts'
 
-const runs = 250
+const runs = 120
 
 function lawOfSimulation(check: (simulation: Simulation, scenario: Scenario) => void): () => void {
   return () =>

@@ -1,6 +1,6 @@
 import type { Parameters } from 'fast-check'
 
-/** A law that takes long says so: ten minutes for each thousand runs, and one to start with. */
+/** A law that takes long says so: up to ten minutes for each thousand runs, and one to start with. */
 export function lawTimeout(runs: number): number {
   return 60_000 + 600 * runsOf(runs)
 }
