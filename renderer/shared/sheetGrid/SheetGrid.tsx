@@ -23,6 +23,9 @@ import { useSheetPointer } from './useSheetPointer.ts'
 import { useSheetSelection } from './useSheetSelection.ts'
 import { useSheetView } from './useSheetView.ts'
 import './sheetGrid.css'
+import './sheetCells.css'
+import './sheetEditor.css'
+import './sheetSelection.css'
 
 export type { CellAddress, SheetGridCommands, SheetGridProps, SheetSelection } from './sheetGridProps.ts'
 

@@ -1,0 +1,99 @@
+/// <reference types="node" />
+import { describe, expect, test } from 'vitest'
+import {
+  address,
+  commits,
+  copied,
+  openForEachTest,
+  page,
+  paste,
+  press,
+  read,
+  startAtCurrent,
+  value,
+} from './harness/sheetPage.ts'
+
+openForEachTest()
+
+describe('blocks', () => {
+  test('100 rows by 5 columns are pasted as one step', async () => {
+    await page.goto(`${address()}?rows=2000`)
+    await page.locator('[data-row="0"] [data-cell="3"]').click()
+    const rows = Array.from({ length: 100 }, (_, row) =>
+      Array.from({ length: 5 }, (_, column) => `${(row + column) / 100}`).join('\t'),
+    )
+    await paste(`${rows.join('\r\n')}\r\n`)
+    const made = await commits()
+    expect(made.length).toBe(1)
+    expect(made[0]?.kind).toBe('paste')
+    expect(await read('pasted')).toMatchObject({ rows: 100, columns: 5, invalid: 0, overflowRows: 0 })
+    const written = (await read('pasted')) as { written: number; refused: number }
+    expect(written.written + written.refused).toBe(500)
+    expect(await value('row-99', 'floor')).toBe(0.0102)
+    await press('Control+z')
+    expect(await value('row-99', 'floor')).toBe(0.041)
+  })
+
+  test('a pasted block larger than what is left says how much did not fit', async () => {
+    await startAtCurrent()
+    await press('Control+End', 'ArrowUp', 'ArrowLeft')
+    await paste('谈判中\t一\t多\n未谈\t二\t多\n')
+    expect(await read('pasted')).toMatchObject({ rows: 2, columns: 3, overflowRows: 1, overflowColumns: 1 })
+    expect(await value('账期-2', 'note')).toBe('一')
+  })
+
+  test('a table without plain text is pasted from its HTML', async () => {
+    await startAtCurrent()
+    await paste('', '<table><tr><td>2.5%</td><td>３</td></tr></table>')
+    expect(await value('返利-1', 'current')).toBe(0.025)
+    expect(await value('返利-1', 'target')).toBe(0.03)
+  })
+
+  test('copied figures keep all their digits as text and look as shown in HTML', async () => {
+    await startAtCurrent()
+    await press('Shift+ArrowDown', 'Shift+ArrowRight')
+    const { text, html } = await copied('Control+c')
+    expect(text).toBe('1.3%\t1.2%\r\n1.8%\t1.7%\r\n')
+    expect(html).toContain('<td>1.30</td><td>1.20</td>')
+  })
+
+  test('cutting copies the block and clears it as one step', async () => {
+    await startAtCurrent()
+    await press('Shift+ArrowDown')
+    expect((await copied('Control+x')).text).toBe('1.3%\r\n1.8%\r\n')
+    expect((await commits()).map((commit) => commit.kind)).toEqual(['clear'])
+    expect(await value('返利-2', 'current')).toBe(null)
+  })
+
+  test('Delete, Ctrl+D, Ctrl+R and Ctrl+Enter are one step each', async () => {
+    await startAtCurrent()
+    await press('Shift+ArrowDown', 'Control+d')
+    expect(await value('返利-2', 'current')).toBe(0.013)
+    await press('Shift+ArrowRight', 'Control+r')
+    expect(await value('返利-2', 'target')).toBe(0.013)
+    await page.keyboard.type('7')
+    await press('Control+Enter')
+    expect(await value('返利-1', 'target')).toBe(0.07)
+    await press('Delete')
+    expect(await value('返利-1', 'current')).toBe(null)
+    expect((await commits()).map((commit) => commit.kind)).toEqual(['fill', 'fill', 'fill', 'clear'])
+  })
+
+  test('dragging the corner two rows down repeats the figure', async () => {
+    await startAtCurrent()
+    const corner = await page.locator('[data-fill-corner]').boundingBox()
+    await page.mouse.move((corner?.x ?? 0) + 3, (corner?.y ?? 0) + 3)
+    await page.mouse.down()
+    await page.mouse.move((corner?.x ?? 0) + 3, (corner?.y ?? 0) + 30)
+    await page.mouse.up()
+    expect(await value('返利-2', 'current')).toBe(0.013)
+    expect((await commits()).map((commit) => commit.kind)).toEqual(['fill'])
+  })
+
+  test('Alt+↑ adds 0.1 of a point and with Shift a whole point', async () => {
+    await startAtCurrent()
+    await press('Alt+ArrowUp', 'Alt+Shift+ArrowUp', 'Alt+ArrowDown')
+    expect(await value('返利-1', 'current')).toBe(0.023)
+    expect((await commits()).map((commit) => commit.kind)).toEqual(['nudge', 'nudge', 'nudge'])
+  })
+})
