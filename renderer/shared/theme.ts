@@ -4,6 +4,9 @@ import type { ThemeConfig } from 'antd'
 export const theme: ThemeConfig = {
   token: {
     colorPrimary: '#1d4ed8',
+    colorPrimaryHover: '#1e40af',
+    colorPrimaryActive: '#1e3a8a',
+    colorLinkHover: '#1e40af',
     colorInfo: '#1d4ed8',
     colorLink: '#1d4ed8',
     colorSuccess: '#15803d',

@@ -130,7 +130,7 @@ test('另存方案 is tinted where it differs, and reset shows the base again', 
   await page.keyboard.type('1.5')
   await page.keyboard.press('Enter')
   await (await cell('月返', '当前')).click()
-  expect(await page.getByRole('textbox').first().getAttribute('aria-label')).toContain('已覆盖基准')
+  await page.getByRole('status').filter({ hasText: '已覆盖基准' }).waitFor()
   await page.getByRole('button', { name: '恢复为基准' }).click()
   await expect.poll(async () => (await cell('月返', '当前')).innerText()).toContain('1.20%')
   await savedSay()

@@ -32,8 +32,12 @@ export function termColumns(
 ): readonly TermColumn[] {
   const { t, language } = wording
   const all: readonly TermColumn[] = [
-    { ...words(t, 'name', 164), frozen: true },
-    { ...shown(t('terms.column.basis'), 'basis', 128, ({ term }) => basisText(t, language, term)) },
+    { ...words(t, 'name', language === 'en' ? 178 : 164), frozen: true },
+    {
+      ...shown(t('terms.column.basis'), 'basis', language === 'en' ? 168 : 132, ({ term }) =>
+        basisText(t, language, term),
+      ),
+    },
     ...SIDES.filter((side) => sides.has(side)).map((side) => leadColumn(wording, side)),
     rangeColumn(wording, isPrivateShown),
     figureColumn(t('terms.column.points'), 'points', t('unit.points'), ({ figures }) =>
@@ -68,7 +72,7 @@ function leadColumn({ t, language }: Wording, side: Side): TermColumn {
   return {
     id: side,
     header: t(`terms.column.${side}`),
-    width: language === 'en' ? 96 : 86,
+    width: language === 'en' ? 100 : 86,
     align: 'right',
     editor: 'number',
     isPrivate,

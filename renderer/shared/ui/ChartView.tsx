@@ -10,7 +10,7 @@ import { chartSummary } from '../../../domain/charts/chartSummary.ts'
 use([BarChart, AriaComponent, GridComponent, LegendComponent, TitleComponent, SVGRenderer])
 
 const ROOM_FOR_FIGURES = 58
-const ROOM_FOR_NAMES = 104
+const ROOM_FOR_NAMES = 116
 
 /** A chart drawn as SVG; its sentence stands in for the drawing. Drawn anew in the frame its figures change. */
 export function ChartView({ chart, height }: { readonly chart: Chart; readonly height: number }) {
@@ -53,7 +53,7 @@ function inRows(option: ChartOption) {
     yAxis: {
       ...xAxis,
       inverse: true,
-      axisLabel: { ...xAxis.axisLabel, fontSize: 12, width: ROOM_FOR_NAMES },
+      axisLabel: { ...xAxis.axisLabel, fontSize: 11, width: ROOM_FOR_NAMES },
     },
     series: series.map((each) => ({
       ...each,
