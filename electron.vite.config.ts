@@ -15,7 +15,10 @@ export default defineConfig({
       target: 'node18.15',
       externalizeDeps: { include: atRunTime, exclude: bundledIntoMain },
       rolldownOptions: {
-        input: { main: input('electron/main/main.ts') },
+        input: {
+          main: input('electron/main/main.ts'),
+          spreadsheetWorker: input('electron/main/spreadsheetWorker.ts'),
+        },
         output: { format: 'cjs', entryFileNames: '[name].cjs', chunkFileNames: 'chunks/[name]-[hash].cjs' },
       },
     },

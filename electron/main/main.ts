@@ -4,7 +4,6 @@ import path from 'node:path'
 import { app, type BrowserWindow, ipcMain, session } from 'electron'
 import { seedSample } from '../../db/negotiations.ts'
 import { openStore, type Store } from '../../db/open.ts'
-import { readSpreadsheet } from '../spreadsheet/readSpreadsheet.ts'
 import { takeCalls } from './calls.ts'
 import { electronDialogs } from './electronDialogs.ts'
 import { type Desk, wordsOf } from './handlers/desk.ts'
@@ -13,6 +12,7 @@ import { mainWords } from './locale/mainWords.ts'
 import { openLog } from './log.ts'
 import { showMenu } from './menu.ts'
 import { declareScheme, servePages } from './protocol.ts'
+import { readSpreadsheetAside } from './readSpreadsheetAside.ts'
 import { openRefusalWindow } from './refusalWindow.ts'
 import { readSample } from './sample.ts'
 import { closeSession, pinPages } from './security.ts'
@@ -63,7 +63,7 @@ function deskOf(store: Store, window: () => BrowserWindow): Desk {
     dialogs: electronDialogs(window, () => wordsOf({ store })),
     fonts: { regular: font('400Regular'), bold: font('700Bold') },
     sample: () => readSample(shipped('db', 'sample', 'negotiation.json')),
-    readSpreadsheet,
+    readSpreadsheet: readSpreadsheetAside(path.join(__dirname, 'spreadsheetWorker.cjs')),
     languageChosen: (language) => showMenu(mainWords(language)),
     now: () => new Date().toISOString(),
     newId: () => randomUUID(),

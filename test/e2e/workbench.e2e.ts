@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { existsSync } from 'node:fs'
+import { existsSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import Database from 'better-sqlite3'
 import { afterEach, expect, test } from 'vitest'
@@ -117,4 +117,37 @@ test('one click turns every word into English and stays so after a restart', asy
   await first.close()
   const second = await launch(first.folder)
   expect(await second.page.evaluate(() => document.documentElement.lang)).toBe('en')
+})
+
+test('a price list from a spreadsheet program is judged cell by cell and taken as one step', async () => {
+  const app = await launch()
+  const file = path.join(app.folder, '供价.csv')
+  await app.electron.evaluate(({ dialog }, filePath) => {
+    dialog.showOpenDialog = (async () => ({
+      canceled: false,
+      filePaths: [filePath],
+    })) as typeof dialog.showOpenDialog
+  }, file)
+  await openSample(app)
+  const tabs = app.page.getByRole('navigation', { name: '工作台页签' })
+  await tabs.getByRole('link', { name: '单品', exact: true }).click()
+  const row = app.page
+    .getByRole('grid')
+    .getByRole('row')
+    .filter({ has: app.page.getByRole('gridcell') })
+    .first()
+  const code = /\d{4,}|[A-Z]+-?\d+/u.exec((await row.textContent()) ?? '')?.[0] ?? ''
+  writeFileSync(file, `商品编码,未税供价\n${code},77.77\n`)
+  await app.page.getByRole('button', { name: /导入单品/ }).click()
+  const verdict = app.page.getByRole('dialog')
+  await verdict.waitFor()
+  await picture(app.page, 'import-products')
+  await verdict.getByRole('button', { name: /1/ }).click()
+  await app.page.getByRole('button', { name: /^撤销/ }).and(app.page.locator(':enabled')).waitFor()
+  await saved(app)
+  await app.close()
+  const database = new Database(app.store, { readonly: true })
+  const prices = database.prepare('SELECT list_price_yuan FROM products').pluck().all()
+  database.close()
+  expect(prices).toContain(77.77)
 })
