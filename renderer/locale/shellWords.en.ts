@@ -55,6 +55,7 @@ export const shellWordsEn: SameKeys<typeof shellWordsZhCn> = {
     refused: 'An edit was not written: {{path}} is {{found}}, allowed {{allowed}}.',
     invalid: 'An edit was not written: it could not be read.',
     unexpected: 'Not written to disk.',
+    tooLarge: 'Not changed: the amounts would be too large to settle. Check the number.',
     kept: 'Your edits on screen are kept ({{count}}).',
     retry: 'Try again',
     reload: 'Drop these edits and reload',

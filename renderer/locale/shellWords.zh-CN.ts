@@ -52,6 +52,7 @@ export const shellWordsZhCn = {
     refused: '有一处修改没有写入:{{path}} 为 {{found}},允许 {{allowed}}。',
     invalid: '有一处修改没有写入:内容无法识别。',
     unexpected: '没有写入磁盘。',
+    tooLarge: '没有修改:金额大到无法结算,请检查数字。',
     kept: '画面上的 {{count}} 处修改还在,没有丢失。',
     retry: '再试一次',
     reload: '放弃这些修改,重新载入',

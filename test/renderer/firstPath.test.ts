@@ -17,7 +17,7 @@ let page: Page
 
 beforeAll(async () => {
   maker = await windowMaker()
-}, 120_000)
+}, 240_000)
 afterAll(() => maker.close())
 beforeEach(async () => {
   opened = await maker.open()
@@ -258,4 +258,4 @@ test('no screen has a fault that axe can find, in either language', async () => 
   await page.getByRole('button', { name: 'New blank contract' }).click()
   await page.getByRole('dialog').waitFor()
   await check('create')
-}, 120_000)
+}, 240_000)

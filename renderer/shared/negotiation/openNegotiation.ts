@@ -1,9 +1,12 @@
+import i18next from 'i18next'
 import { create } from 'zustand'
 import type { Action, ActionLabel, Change } from '../../../domain/actions/action.ts'
 import { applyChanges } from '../../../domain/actions/applyChanges.ts'
 import type { LiveScenario, Workspace } from '../../../domain/scenarios/liveScenario.ts'
 import type { JournalState, OpenNegotiation, Request } from '../../../electron/contract/channels.ts'
 import { bridge } from '../bridge.ts'
+import { useMessages } from '../ui/messages.ts'
+import { canBePriced } from './pricing.ts'
 import { createSaveQueue, type SaveFailure } from './saveQueue.ts'
 
 export type SaveState =
@@ -133,11 +136,14 @@ export const useOpenNegotiation = create<OpenState>((set, get) => {
       const { session } = get()
       if (session === null) return
       const next = applyChanges(session.workspace, changes ?? [])
-      if (next.ok && next.value !== session.shown) patch({ shown: next.value })
+      if (!next.ok || !canBePriced(next.value, session.picked)) return
+      if (next.value !== session.shown) patch({ shown: next.value })
     },
     act: (label, changes) => {
       const { session } = get()
       if (session === null || changes.length === 0) return
+      const next = applyChanges(session.workspace, changes)
+      if (next.ok && !canBePriced(next.value, session.picked)) return refuseAmount()
       const action: Action = { id: crypto.randomUUID(), label, changes }
       take(changes)
       patch({ undo: label, redo: null })
@@ -169,6 +175,10 @@ export const useOpenNegotiation = create<OpenState>((set, get) => {
     },
   }
 })
+
+function refuseAmount(): void {
+  useMessages.getState().say('problem', i18next.t('save.tooLarge'))
+}
 
 /** The open negotiation; to be asked for only inside the workbench, which is drawn only when one is open. */
 export function useSession(): Session {

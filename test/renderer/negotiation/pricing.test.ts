@@ -1,0 +1,62 @@
+import { expect, test } from 'vitest'
+import type { Workspace } from '../../../domain/scenarios/liveScenario.ts'
+import { canBePriced, priceScenario } from '../../../renderer/shared/negotiation/pricing.ts'
+
+const nothing = { rows: [], removed: [] }
+
+function workspace(listPrice: number, units: number): Workspace {
+  return {
+    name: '海岳 2027',
+    supplier: { name: '甲供应商' },
+    account: { name: '乙零售', stores: 10 },
+    year: { start: '2027-01' },
+    assumptions: { costOfCapital: 0.06 },
+    products: [
+      {
+        id: 'P1',
+        name: 'P1',
+        category: '洗发水',
+        vatRate: 0.13,
+        listPrice,
+        unitCost: 6,
+        retailPrice: 15,
+        monthlyUnits: Array.from({ length: 12 }, () => units),
+      },
+    ],
+    scenarios: [
+      {
+        id: 'A',
+        name: 'A',
+        role: 'opening',
+        terms: {
+          rows: [
+            {
+              id: 'rebate',
+              name: '月返',
+              class: 'rebate',
+              rule: { kind: 'percent', rate: 0.5, settle: 'year' },
+              basis: { on: 'net', tax: 'in' },
+              vatClass: 'rebateRedInvoice',
+            },
+          ],
+          removed: [],
+        },
+        promotions: nothing,
+        newProducts: nothing,
+      },
+    ],
+  }
+}
+
+test('a rebate of more than ten million million yuan cannot be settled and is refused before it is drawn', () => {
+  expect(canBePriced(workspace(10, 1_000), 'A')).toBe(true)
+  expect(canBePriced(workspace(10_000_000, 10_000_000_000), 'A')).toBe(false)
+})
+
+test('what did not change is not calculated again, and what moved a figure is', () => {
+  const before = workspace(10, 1_000)
+  const first = priceScenario(before, 'A').simulation
+  expect(priceScenario({ ...before, name: 'another name' }, 'A').simulation).toBe(first)
+  const dearer = { ...before, assumptions: { costOfCapital: 0.07 } }
+  expect(priceScenario(dearer, 'A').simulation).not.toBe(first)
+})
