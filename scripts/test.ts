@@ -43,14 +43,12 @@ function tests(name: string, project: string): Step {
     take: async () => {
       const report = path.join(projectFolder, 'test-results', `${project}.json`)
       await rm(report, { force: true })
-      const { code } = await runNode('node_modules/vitest/vitest.mjs', [
-        'run',
-        '--config=test/vitest.config.ts',
-        `--project=${project}`,
-        '--reporter=dot',
-        '--reporter=json',
-        `--outputFile.json=${report}`,
-      ])
+      const reporters = ['--reporter=dot', '--reporter=json', `--outputFile.json=${report}`]
+      const { code } = await runNode(
+        'node_modules/vitest/vitest.mjs',
+        ['run', '--config=test/vitest.config.ts', `--project=${project}`, ...reporters],
+        process.stdout.isTTY ? {} : { env: { NO_COLOR: '1' } },
+      )
       const count = countReport(report, code)
       return count.passed + count.failed === 0 ? { passed: 0, failed: 1 } : count
     },
