@@ -4,6 +4,7 @@ import { editScenario } from '../../../domain/actions/scenarioChanges.ts'
 import type { Assumptions, LastYear } from '../../../domain/negotiation/negotiation.ts'
 import type { Workspace } from '../../../domain/scenarios/liveScenario.ts'
 import { useOpenNegotiation, useSession } from '../../shared/negotiation/openNegotiation.ts'
+import { usePrivacy } from '../../shared/privacy.ts'
 import { AmountField } from '../../shared/ui/AmountField.tsx'
 import { TextField } from '../../shared/ui/TextField.tsx'
 import './assumptions.css'
@@ -12,12 +13,13 @@ import './assumptions.css'
 export function AssumptionsScreen() {
   const { t } = useTranslation()
   const { workspace } = useSession()
+  const isPrivateShown = usePrivacy((state) => state.isPrivateShown)
   return (
     <div className="assumptions-screen">
       <Parties />
       <section>
         <h2>{t('assumptions.money')}</h2>
-        <Rate name="costOfCapital" hint={t('assumptions.ours')} />
+        {isPrivateShown ? <Rate name="costOfCapital" hint={t('assumptions.ours')} /> : null}
         <Rate name="retailerCostOfCapital" hint={t('assumptions.sameWhenEmpty')} isOptional />
         <Rate name="serviceVatRate" hint={t('assumptions.serviceVatHint')} isOptional />
         <DayCount />
@@ -25,7 +27,7 @@ export function AssumptionsScreen() {
       <section>
         <h2>{t('assumptions.goods')}</h2>
         <Rate name="returnRate" hint={t('assumptions.returnHint')} isOptional />
-        <Rate name="returnSalvage" hint={t('assumptions.salvageHint')} isOptional />
+        {isPrivateShown ? <Rate name="returnSalvage" hint={t('assumptions.salvageHint')} isOptional /> : null}
         <Growth />
       </section>
       <section>

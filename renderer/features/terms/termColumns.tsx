@@ -34,7 +34,7 @@ export function termColumns(
   const all: readonly TermColumn[] = [
     { ...words(t, 'name', language === 'en' ? 178 : 164), frozen: true },
     {
-      ...shown(t('terms.column.basis'), 'basis', language === 'en' ? 168 : 132, ({ term }) =>
+      ...shown(t('terms.column.basis'), 'basis', language === 'en' ? 196 : 132, ({ term }) =>
         basisText(t, language, term),
       ),
     },
