@@ -8,7 +8,21 @@ export default {
       name: 'domain-imports-only-domain-and-pure-libraries',
       severity: 'error',
       from: { path: '^domain/' },
-      to: { pathNot: ['^domain/', installed('zod'), installed('decimal\\.js'), installed('immer')] },
+      to: {
+        pathNot: [
+          '^domain/',
+          installed('zod'),
+          installed('decimal\\.js'),
+          installed('immer'),
+          installed('mathjs'),
+        ],
+      },
+    },
+    {
+      name: 'mathjs-only-where-formulas-are-read',
+      severity: 'error',
+      from: { path: '^(domain|db|electron|renderer)/', pathNot: '^domain/engine/formula' },
+      to: { path: installed('mathjs') },
     },
     {
       name: 'contract-imports-only-domain-and-zod',

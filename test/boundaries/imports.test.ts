@@ -32,6 +32,7 @@ test('every rule finds a violation planted for it', async () => {
     'domain/cycleB.ts': "import { a } from './cycleA.ts'; export const b = a",
     'domain/lost.ts': "import './nowhere.ts'",
     'db/open.ts': "import { app } from 'electron'; export const a = app",
+    'domain/settle.ts': "import 'mathjs'",
     'db/test.ts': "import '../scripts/run.ts'",
     'scripts/run.ts': "import '../renderer/main.tsx'; export const run = 1",
     'electron/contract/channels.ts': "import '../../db/open.ts'",
