@@ -16,7 +16,15 @@ export function headColumns(head: NegotiationHead): HeadColumns {
   return columns
 }
 
-function columnsOf({ name, supplier, account, year, assumptions, lastYear }: NegotiationHead): HeadColumns {
+function columnsOf({
+  name,
+  supplier,
+  account,
+  year,
+  assumptions,
+  lastYear,
+  clauses,
+}: NegotiationHead): HeadColumns {
   return {
     name,
     supplierName: supplier.name,
@@ -35,6 +43,7 @@ function columnsOf({ name, supplier, account, year, assumptions, lastYear }: Neg
     lastYearPurchasesEx: lastYear?.purchasesEx ?? null,
     lastYearPurchasesIn: lastYear?.purchasesIn ?? null,
     lastYearUnits: lastYear?.units ?? null,
+    clauses: clauses ?? null,
   }
 }
 
@@ -75,5 +84,6 @@ export function headOf(stored: HeadColumns): NegotiationHead {
           },
         }
       : {}),
+    ...(stored.clauses === null ? {} : { clauses: stored.clauses }),
   }
 }

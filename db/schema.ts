@@ -10,6 +10,7 @@ import {
   uniqueIndex,
 } from 'drizzle-orm/sqlite-core'
 import type { Change } from '../domain/actions/action.ts'
+import type { Clauses, TermClause } from '../domain/negotiation/clauses.ts'
 import type { EnterpriseSize, Risk, ScenarioRole, VolumeGrowth } from '../domain/negotiation/negotiation.ts'
 import type { ListingFee } from '../domain/negotiation/product.ts'
 import type { Funding, PromotionFee, Uplift } from '../domain/negotiation/promotion.ts'
@@ -74,6 +75,7 @@ export const negotiations = sqliteTable(
     lastYearPurchasesEx: real('last_year_purchases_ex_yuan'),
     lastYearPurchasesIn: real('last_year_purchases_in_yuan'),
     lastYearUnits: real('last_year_units'),
+    clauses: text('clauses_json', { mode: 'json' }).$type<Clauses>(),
     isSample: integer('is_sample', { mode: 'boolean' }).notNull(),
     revision: integer('revision').notNull(),
     createdBy: text('created_by').notNull().unique(),
@@ -153,6 +155,7 @@ export const terms = sqliteTable(
     status: text('status').$type<TermStatus>(),
     sharedNote: text('shared_note'),
     privateNote: text('private_note'),
+    clause: text('clause_json', { mode: 'json' }).$type<TermClause>(),
   },
   (table) => [
     primaryKey({ columns: [table.negotiationId, table.scenarioId, table.id] }),

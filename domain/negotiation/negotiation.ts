@@ -1,4 +1,5 @@
 import type { Month } from './calendar.ts'
+import type { Clauses } from './clauses.ts'
 import type { NewProduct, Product } from './product.ts'
 import type { Promotion } from './promotion.ts'
 import type { Term } from './term.ts'
@@ -87,5 +88,7 @@ export type Negotiation = {
   readonly assumptions: Assumptions
   readonly products: readonly Product[]
   readonly lastYear?: LastYear
+  /** What the contract says besides its amounts; moves no figure. */
+  readonly clauses?: Clauses
   readonly scenarios: readonly Scenario[]
 }

@@ -1,4 +1,5 @@
 import type { Month } from './calendar.ts'
+import type { TermClause } from './clauses.ts'
 
 export type VatClass =
   | 'priceReductionOnInvoice'
@@ -166,6 +167,8 @@ export type Term = {
   readonly sharedNote?: string
   /** A remark of the supplier alone. */
   readonly privateNote?: string
+  /** What its clause says besides the amount; moves no figure. */
+  readonly clause?: TermClause
 }
 
 export type TermStatus = 'open' | 'inTalks' | 'agreed' | 'parked' | 'refused'

@@ -17,12 +17,13 @@ import { contentOf } from './fixtureContent.ts'
 
 /** Builds the populated store of the current version: `node test/db/buildFixture.ts`, once per released version. */
 const migrationsFolder = fileURLToPath(new URL('../../db/migrations', import.meta.url))
-const target = (end: string) => fileURLToPath(new URL(`../fixtures/stores/v1.${end}`, import.meta.url))
+const target = (end: string) => fileURLToPath(new URL(`../fixtures/stores/v2.${end}`, import.meta.url))
 const at = (minute: number) => `2026-11-23T09:${String(minute).padStart(2, '0')}:00.000Z`
 
 const deal = negotiation({
   account: { name: '乙零售', stores: 120, newStores: [{ month: '2027-05', count: 3 }] },
   lastYear: { purchasesEx: 9_823_008.85, purchasesIn: 11_100_000, units: 1_200_000 },
+  clauses: { reconciliationDay: 15, instrument: 'bill', billTenorDays: 90 },
   scenarios: [
     scenario('lastYear', {
       role: 'lastYear',
@@ -38,6 +39,7 @@ const deal = negotiation({
           vatClass: 'serviceSpecialInvoice',
           taxIncluded: true,
           visibility: 'shared',
+          clause: { service: { item: 'DM 一期', period: '14 天' }, isInContract: true },
         },
       ],
       promotions: [promotion('spring', ['P1'])],

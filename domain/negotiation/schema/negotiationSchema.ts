@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { Negotiation } from '../negotiation.ts'
+import { clausesSchema } from './clausesSchema.ts'
 import { amount, list, month, name, oneOf, record, share } from './fields.ts'
 import { productSchema } from './productSchema.ts'
 import { scenarioSchema } from './scenarioSchema.ts'
@@ -25,6 +26,7 @@ const headFields = {
     returnSalvage: share().exactOptional(),
   }),
   lastYear: record({ purchasesEx: amount(), purchasesIn: amount(), units: amount() }).exactOptional(),
+  clauses: clausesSchema.exactOptional(),
 }
 
 /** What a negotiation says besides its lists. */
@@ -43,5 +45,6 @@ export const negotiationSchema: z.ZodType<Negotiation> = record({
   assumptions: headFields.assumptions,
   products: list(productSchema),
   lastYear: headFields.lastYear,
+  clauses: headFields.clauses,
   scenarios: list(scenarioSchema),
 })

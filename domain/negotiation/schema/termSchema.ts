@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { Basis, Rule, Term } from '../term.ts'
+import { termClauseSchema } from './clausesSchema.ts'
 import {
   amount,
   days,
@@ -171,4 +172,5 @@ export const termSchema: z.ZodType<Term> = record({
   status: oneOf(['open', 'inTalks', 'agreed', 'parked', 'refused']).exactOptional(),
   sharedNote: note().exactOptional(),
   privateNote: note().exactOptional(),
+  clause: termClauseSchema.exactOptional(),
 })

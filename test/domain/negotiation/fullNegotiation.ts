@@ -88,7 +88,13 @@ function terms() {
     term(
       'fixed',
       { kind: 'fixed', amount: 5_000, months: ['2027-03', '2028-02'] },
-      { class: 'fee', vatClass: 'serviceSpecialInvoice', taxIncluded: true, basis: undefined },
+      {
+        class: 'fee',
+        vatClass: 'serviceSpecialInvoice',
+        taxIncluded: true,
+        basis: undefined,
+        clause: { service: { item: '海报' }, isInContract: true, statedCost: 100 },
+      },
     ),
     term(
       'count',
@@ -126,6 +132,7 @@ export function fullNegotiation(): Editable {
       assumptions: { costOfCapital: 0.06, dayCount: 365, returnRate: 0.02 },
       products: [product('S1', '洗发水'), product('S2', '洗发水'), product('O1', '食用油')],
       lastYear: { purchasesEx: 9_800, purchasesIn: 11_074, units: 1_000 },
+      clauses: { confirmationDays: 5, instrument: 'bill', billTenorDays: 90, lateInterest: 0.05 },
       scenarios: [
         {
           id: 'A',
