@@ -20,8 +20,8 @@ test('a rebate on the walk-away still holds, above it the line is crossed', () =
   expect(standingOf(at(0.0481))).toBe('pastWalkAway')
 })
 
-test('0.1 + 0.2 per cent is no step past a walk-away of 0.3 per cent', () => {
-  expect(standingOf(at(0.001 + 0.002, { target: null, walkAway: 0.003 }))).toBe('withinTarget')
+test('10 % and 20 % more are no step past a walk-away of 30 %', () => {
+  expect(standingOf(at(0.1 + 0.2, { target: null, walkAway: 0.3 }))).toBe('withinTarget')
 })
 
 test('without target and walk-away nothing is judged', () => {
