@@ -1,7 +1,7 @@
 import type { Catalogue } from './catalogue.ts'
 import { MONTHS } from './contractYear.ts'
 
-/** Below this share of the category a difference of sums has lost too many digits, and the donors are added up. */
+/** Donors below this share of their category give one by one: a rate for all would cost the others too many digits. */
 const SAFE_SHARE = 1e-3
 
 /**
@@ -11,7 +11,7 @@ const SAFE_SHARE = 1e-3
 export type Cannibalisation = {
   /** Per category × month: units taken per baseline unit. */
   readonly rate: Float64Array
-  /** Plane of the listed products: the part of the rate that does not touch them. */
+  /** Plane of the listed products: the part of the rate that does not touch them; negative what they give besides. */
   readonly spared: Float64Array
   /** Per category × month: baseline units, filled when first asked for. */
   readonly categoryBase: Map<number, Float64Array>
@@ -38,41 +38,56 @@ export function cannibalise(
   units: number,
 ): boolean {
   const { category, month, spared } = from
-  const donors = donorUnits(into, catalogue, base, category, month, spared)
-  if (!(donors > 0)) return false
-  const rate = units / donors
+  const members = catalogue.membersOf[category]
+  if (!members) return false
+  const all = categoryUnits(into, category, members, base)[month] as number
+  const own = sumOfMonth(spared, base, month)
+  if (all - own <= SAFE_SHARE * all) return takeFromFew(into, members, base, from, units)
+  const rate = units / (all - own)
   const at = category * MONTHS + month
   into.rate[at] = (into.rate[at] as number) + rate
-  for (const product of spared) {
-    const cell = product * MONTHS + month
-    into.spared[cell] = (into.spared[cell] as number) + rate
-  }
+  for (const product of spared) spare(into, product, month, rate)
   return true
 }
 
-function donorUnits(
-  { categoryBase }: Cannibalisation,
-  { membersOf }: Catalogue,
+/** Writes the rate on the few donors alone: the rest of the category, large beside them, never sees it. */
+function takeFromFew(
+  into: Cannibalisation,
+  members: Int32Array,
   base: Float64Array,
-  category: number,
-  month: number,
-  spared: readonly number[],
-): number {
-  const members = membersOf[category]
-  if (!members) return 0
-  let sums = categoryBase.get(category)
-  if (!sums) {
-    sums = sumByMonth(members, base)
-    categoryBase.set(category, sums)
-  }
-  const all = sums[month] as number
-  let own = 0
-  for (const product of spared) own += base[product * MONTHS + month] as number
-  if (all - own > SAFE_SHARE * all) return all - own
+  { month, spared }: { readonly month: number; readonly spared: readonly number[] },
+  units: number,
+): boolean {
   const excluded = new Set(spared)
-  let rest = 0
-  for (const product of members) if (!excluded.has(product)) rest += base[product * MONTHS + month] as number
-  return rest
+  const donors = Array.from(members).filter((product) => !excluded.has(product))
+  const theirs = sumOfMonth(donors, base, month)
+  if (!(theirs > 0)) return false
+  for (const product of donors) spare(into, product, month, -units / theirs)
+  return true
+}
+
+function spare({ spared }: Cannibalisation, product: number, month: number, rate: number): void {
+  const cell = product * MONTHS + month
+  spared[cell] = (spared[cell] as number) + rate
+}
+
+function sumOfMonth(products: readonly number[], base: Float64Array, month: number): number {
+  let sum = 0
+  for (const product of products) sum += base[product * MONTHS + month] as number
+  return sum
+}
+
+function categoryUnits(
+  { categoryBase }: Cannibalisation,
+  category: number,
+  members: Int32Array,
+  base: Float64Array,
+): Float64Array {
+  const known = categoryBase.get(category)
+  if (known) return known
+  const sums = sumByMonth(members, base)
+  categoryBase.set(category, sums)
+  return sums
 }
 
 function sumByMonth(members: Int32Array, base: Float64Array): Float64Array {
