@@ -3,6 +3,7 @@ import type { Command } from './command.ts'
 /** Commands that exist, each loaded only when it is called. */
 export const commands: Readonly<Record<string, () => Promise<Command>>> = {
   check: async () => (await import('./commands/check.ts')).check,
+  compare: async () => (await import('./commands/compare.ts')).compare,
   'import-products': async () => (await import('./commands/importProducts.ts')).importProducts,
   proposal: async () => (await import('./commands/proposal.ts')).proposal,
   'seed-demo': async () => (await import('./commands/seedDemo.ts')).seedDemo,
@@ -12,7 +13,6 @@ export const commands: Readonly<Record<string, () => Promise<Command>>> = {
 
 /** Commands that are promised and not there yet. */
 export const comingCommands: readonly string[] = [
-  'compare',
   'price-of-a-point',
   'compliance',
   'termsheet',

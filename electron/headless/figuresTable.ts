@@ -24,10 +24,11 @@ export function figuresTable(columns: readonly Column[]): string {
   }
   rows.push(['units', ...columns.map(({ simulation }) => figure(simulation.units))])
   rows.push(['carriedOut', ...columns.map(({ simulation }) => figure(simulation.carriedOut))])
-  return aligned(rows)
+  return alignedTable(rows)
 }
 
-function aligned(rows: readonly (readonly string[])[]): string {
+/** Rows of cells as text: the first column to the left, the others to the right. */
+export function alignedTable(rows: readonly (readonly string[])[]): string {
   const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)))
   const lines = rows.map((row) =>
     row
@@ -40,7 +41,8 @@ function aligned(rows: readonly (readonly string[])[]): string {
   return `${lines.join('\n')}\n`
 }
 
-function figure(value: number): string {
+/** A figure with two places and separated thousands; no minus before nothing. */
+export function figure(value: number): string {
   return (Math.abs(value) < 0.005 ? 0 : value).toLocaleString('en-US', {
     minimumFractionDigits: 2,
     maximumFractionDigits: 2,

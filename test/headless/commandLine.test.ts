@@ -5,7 +5,7 @@ const wrong: readonly (readonly [readonly string[], string])[] = [
   [[], 'A command is missing.'],
   [['bargain'], 'There is no command "bargain".'],
   [['toString'], 'There is no command "toString".'],
-  [['compare', 'a.json'], 'The command compare does not exist yet.'],
+  [['termsheet', 'a.json'], 'The command termsheet does not exist yet.'],
   [['sign', 'x.pdf'], 'The command sign does not exist yet.'],
   [['check'], 'FILE is missing (or --db FILE --negotiation ID in its place).'],
   [['check', 'a.json', 'b.json'], '"b.json" is one argument too many.'],

@@ -5,8 +5,8 @@ import { err, ok, type Result } from '../../../domain/result.ts'
 import { defineCommand } from '../command.ts'
 import { figuresTable } from '../figuresTable.ts'
 import { done, jsonAnswer, refused } from '../outcome.ts'
+import { publishedFigures } from '../publishedFigures.ts'
 import { readNegotiation, refusedRead, scenarioOf } from '../readNegotiation.ts'
-import { workedLines } from '../workedLines.ts'
 
 const SLICES = ['month', 'product', 'category'] as const
 type Slice = (typeof SLICES)[number]
@@ -34,7 +34,7 @@ export const simulate = defineCommand(
     const answers = results.map(({ scenario, simulation }) => [
       scenario.id,
       {
-        ...published(read.value, scenario, simulation),
+        ...publishedFigures(read.value, scenario, simulation),
         ...sliced(simulation, slices.value),
         ...(flags.has('notes') ? { notes: simulation.notes } : {}),
       },
@@ -42,15 +42,6 @@ export const simulate = defineCommand(
     return done(jsonAnswer(Object.fromEntries(answers)))
   },
 )
-
-function published(negotiation: Negotiation, scenario: Scenario, simulation: Simulation) {
-  const { supplier, retailer, points, joint, units, carriedOut } = simulation
-  const worked = workedLines(negotiation, scenario, simulation)
-  const terms = Object.fromEntries(
-    Object.entries(simulation.terms).map(([id, figures]) => [id, { ...figures, worked: worked.get(id) }]),
-  )
-  return { supplier, retailer, points, joint, terms, units, carriedOut }
-}
 
 function sliced(simulation: Simulation, slices: readonly Slice[]) {
   return {
