@@ -8,11 +8,16 @@ export type PriceOfAPoint = { readonly term: string; readonly supplier: number; 
 
 const POINT_STEP = 0.001
 const AMOUNT_STEP = 0.01
+const MOST_DAYS = 365
+
+/** A rate of 99.9 % and a tenth of a point is everything, whatever the doubles say. */
+const NOISE = 1e-12
 
 /**
  * The change of contribution and of the retailer's total margin for +0.1 point of each percent term, +1 day of payment
- * and +1 % of each fixed amount, each by running the scenario again. Terms of other kinds have no such step and are
- * left out, as is a rate that stands at its limit. Source: docs/calculation.md §7.
+ * and +1 % of each amount agreed in yuan (fixed, for each one counted, for every step), each by running the scenario
+ * again. Terms of other kinds have no such step and are left out, as are a rate that cannot take a tenth of a point
+ * more without passing 100 % and payment at 365 days. Source: docs/calculation.md §7.
  */
 export function priceOfAPoint(
   negotiation: Negotiation,
@@ -45,11 +50,18 @@ export function priceOfOneStep(
 }
 
 function oneStepFurther(rule: Rule): Rule | null {
-  if (rule.kind === 'percent') {
-    const rate = rule.rate + POINT_STEP
-    return rate <= 1 ? { ...rule, rate } : null
+  switch (rule.kind) {
+    case 'percent': {
+      const rate = rule.rate + POINT_STEP
+      return rate <= 1 + NOISE ? { ...rule, rate: Math.min(1, rate) } : null
+    }
+    case 'paymentDays':
+      return rule.days + 1 <= MOST_DAYS ? { ...rule, days: rule.days + 1 } : null
+    case 'fixed':
+    case 'count':
+    case 'everyStep':
+      return { ...rule, amount: rule.amount * (1 + AMOUNT_STEP) }
+    default:
+      return null
   }
-  if (rule.kind === 'paymentDays') return rule.days + 1 <= 365 ? { ...rule, days: rule.days + 1 } : null
-  if (rule.kind === 'fixed') return { ...rule, amount: rule.amount * (1 + AMOUNT_STEP) }
-  return null
 }

@@ -5,6 +5,7 @@ export const commands: Readonly<Record<string, () => Promise<Command>>> = {
   check: async () => (await import('./commands/check.ts')).check,
   compare: async () => (await import('./commands/compare.ts')).compare,
   'import-products': async () => (await import('./commands/importProducts.ts')).importProducts,
+  'price-of-a-point': async () => (await import('./commands/priceOfAPoint.ts')).priceOfAPoint,
   proposal: async () => (await import('./commands/proposal.ts')).proposal,
   'seed-demo': async () => (await import('./commands/seedDemo.ts')).seedDemo,
   doctor: async () => (await import('./commands/doctor.ts')).doctor,
@@ -13,7 +14,6 @@ export const commands: Readonly<Record<string, () => Promise<Command>>> = {
 
 /** Commands that are promised and not there yet. */
 export const comingCommands: readonly string[] = [
-  'price-of-a-point',
   'compliance',
   'termsheet',
   'sign',

@@ -89,3 +89,50 @@ test('a rebate that already takes everything has no step further, and tiers have
   }
   expect(priceOfAPoint(negotiation, scenario(rebate(1), tiers))).toEqual([])
 })
+
+test('1 % of 300.00 for each of ten stores is 30.00, and of 1,000.00 for every full 50,000.00 of 120,000.00 is 20.00', () => {
+  const perStore: Term = {
+    id: 'stores',
+    name: '陈列费',
+    class: 'fee',
+    rule: { kind: 'count', amount: 300, per: 'store' },
+    vatClass: 'penaltyNoVat',
+    taxIncluded: false,
+  }
+  const everyStep: Term = {
+    ...rebate(0),
+    id: 'steps',
+    rule: { kind: 'everyStep', metric: { of: 'basis' }, step: 50_000, amount: 1_000, period: 'year' },
+    basis: { on: 'net', tax: 'ex' },
+  }
+  const prices = priceOfAPoint(negotiation, scenario(perStore, everyStep))
+  expect(prices.map(({ term }) => term)).toEqual(['stores', 'steps'])
+  expect(prices[0]?.supplier).toBeCloseTo(-30, 6)
+  expect(prices[1]?.retailer).toBeCloseTo(20, 6)
+})
+
+test('a rate of 99.9 % has its last tenth of a point, one of 99.95 % none; 365 days have no day more', () => {
+  const days: Term = {
+    id: 'days',
+    name: '账期',
+    class: 'payment',
+    rule: { kind: 'paymentDays', days: 365, from: 'receipt' },
+    vatClass: 'rebateRedInvoice',
+  }
+  expect(priceOfAPoint(negotiation, scenario(rebate(0.9995), days))).toEqual([])
+  const [price] = priceOfAPoint(negotiation, scenario(rebate(0.999)))
+  expect(price?.supplier).toBeCloseTo(-120, 6)
+})
+
+test('a point on the invoice also shrinks what the 10 % rebate is paid on: 120.00 less 12.00', () => {
+  const discount: Term = {
+    id: 'discount',
+    name: '票面折扣',
+    class: 'onInvoice',
+    rule: { kind: 'percent', rate: 0.05, settle: 'month', on: 'list' },
+    vatClass: 'priceReductionOnInvoice',
+  }
+  const [onInvoice] = priceOfAPoint(negotiation, scenario(discount, rebate(0.1)))
+  expect(onInvoice?.supplier).toBeCloseTo(-108, 6)
+  expect(onInvoice?.retailer).toBeCloseTo(108, 6)
+})
