@@ -15,3 +15,17 @@ export const productFaultWordsEn = {
   sameRow: 'each product once; row {first} says the same',
   otherRow: 'each product once; row {first} says something else',
 } as const satisfies Record<string, string>
+
+/** What the columns of a product list are called. */
+export const productFieldWordsEn = {
+  id: 'item code',
+  name: 'name',
+  category: 'category',
+  brand: 'brand',
+  barcode: 'barcode',
+  vatRate: 'VAT rate',
+  listPrice: 'list price',
+  unitCost: 'unit cost',
+  logisticsCost: 'logistics cost',
+  retailPrice: 'retail price',
+} as const satisfies Record<string, string>

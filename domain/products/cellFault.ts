@@ -1,5 +1,6 @@
-import { productFaultWordsEn } from '../locale/productFaults.en.ts'
-import { type FaultValues, fillBlanks } from '../negotiation/fault.ts'
+import type { productFaultWordsEn } from '../locale/productFaults.en.ts'
+import { productFaultText } from '../locale/productFaultText.ts'
+import type { FaultValues } from '../negotiation/fault.ts'
 
 /** What is wrong with a cell, as a word the locale files turn into a sentence. */
 export type ProductFaultCode = keyof typeof productFaultWordsEn
@@ -27,7 +28,7 @@ export function cellFault(
   values: FaultValues = {},
 ): ProductCellFault {
   const short = found.length > LONGEST_FOUND ? `${found.slice(0, LONGEST_FOUND)}…` : found
-  return { ...place, found: short, allowed: fillBlanks(productFaultWordsEn[code], values), code, values }
+  return { ...place, found: short, allowed: productFaultText(code, values, 'en'), code, values }
 }
 
 /** One line for a person: `row 7, column F (税率): found "abc", allowed …`. */

@@ -1,6 +1,5 @@
 import type { Language } from '../../../domain/locale/language.ts'
-import { productFaultWordsEn } from '../../../domain/locale/productFaults.en.ts'
-import { productFaultWordsZhCn } from '../../../domain/locale/productFaults.zh-CN.ts'
+import { productFaultText } from '../../../domain/locale/productFaultText.ts'
 import { fillBlanks } from '../../../domain/negotiation/fault.ts'
 import type { ProductCellFault } from '../../../domain/products/cellFault.ts'
 import type { CellFault } from '../../contract/channels.ts'
@@ -9,9 +8,8 @@ import { mainWords } from './mainWords.ts'
 
 /** A cell's fault with its sentence in the person's language. */
 export function cellFaultIn(fault: ProductCellFault, language: Language): CellFault {
-  const sentences = language === 'en' ? productFaultWordsEn : productFaultWordsZhCn
-  const { row, column, found } = fault
-  return { row, column, found, allowed: fillBlanks(sentences[fault.code], fault.values) }
+  const { row, column, found, code, values } = fault
+  return { row, column, found, allowed: productFaultText(code, values, language) }
 }
 
 /** Why a list cannot be read at all, as a sentence. */

@@ -190,9 +190,9 @@ test('new products in a list without all columns: each missing column is said on
     lines(['SKU', '品名', '零售价', ...monthHeaders.slice(1)], ['B7', 'x', '9', ...units.slice(1)]),
   ).toEqual([
     'row 1: found nothing, allowed a column for category, for the list has new products',
-    'row 1: found nothing, allowed a column for vatRate, for the list has new products',
-    'row 1: found nothing, allowed a column for listPrice, for the list has new products',
-    'row 1: found nothing, allowed a column for unitCost, for the list has new products',
+    'row 1: found nothing, allowed a column for VAT rate, for the list has new products',
+    'row 1: found nothing, allowed a column for list price, for the list has new products',
+    'row 1: found nothing, allowed a column for unit cost, for the list has new products',
     'row 1: found nothing, allowed a column for 2027-03, for the list has new products',
   ])
 })

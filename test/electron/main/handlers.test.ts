@@ -225,3 +225,36 @@ test('a cell that is no price is told by its row and column, and nothing is take
   const request = { action: 'take', negotiation: id, revision: 0, token: preview.token }
   expect(await desk.ask('products:import', request)).toEqual({ ok: false, error: { kind: 'preview-gone' } })
 })
+
+test('a list read in another encoding is the same file, and nobody is asked for it twice', async () => {
+  const { id, workspace } = await openSample()
+  const file = path.join(desk.folder, 'gbk.csv')
+  const header = Buffer.from([0xb1, 0xe0, 0xc2, 0xeb, 0x2c, 0xb9, 0xa9, 0xbc, 0xdb, 0x0a])
+  writeFileSync(file, Buffer.concat([header, Buffer.from(`${workspace.products[0]?.id},12.34\n`)]))
+  desk.choose(file)
+  const request = { negotiation: id, encoding: 'auto' } as const
+  const { token, encoding } = granted(await desk.ask('products:preview', request))
+  expect(encoding).toBe('gb18030')
+  desk.choose(null)
+  expect(await desk.ask('products:preview', { ...request, encoding: 'utf-8', again: token })).toMatchObject({
+    error: { kind: 'file-refused', faults: ['内容不是 utf-8 编码'] },
+  })
+  const again = granted(await desk.ask('products:preview', { ...request, encoding: 'gb18030', again: token }))
+  expect(again).toMatchObject({ fileName: 'gbk.csv', rows: 1, changed: 1, faults: [] })
+  expect(await desk.ask('products:preview', request)).toEqual({ ok: false, error: { kind: 'cancelled' } })
+})
+
+test('a missing column is called by its name on screen, in the language chosen', async () => {
+  const { id } = await openSample()
+  const file = path.join(desk.folder, 'new.csv')
+  writeFileSync(file, '商品编码,商品名称\nN-1,x\n')
+  desk.choose(file)
+  const request = { negotiation: id, encoding: 'auto' } as const
+  const chinese = granted(await desk.ask('products:preview', request))
+  expect(chinese.faults.map(({ allowed }) => allowed)).toContain('“供价”列,因为表中有新增商品')
+  await desk.ask('preferences:set', { language: 'en', moneyUnit: 'yuan' })
+  const english = granted(await desk.ask('products:preview', request))
+  expect(english.faults.map(({ allowed }) => allowed)).toContain(
+    'a column for list price, for the list has new products',
+  )
+})
