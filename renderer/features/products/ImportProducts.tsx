@@ -18,9 +18,10 @@ export function ImportProducts() {
   const say = useMessages((state) => state.say)
   const [preview, setPreview] = useState<ProductImportPreview | null>(null)
   const [isBusy, setBusy] = useState(false)
-  const look = async (encoding: Encoding) => {
+  const look = async (encoding: Encoding, again?: string) => {
     setBusy(true)
-    const reply = await bridge.invoke('products:preview', { negotiation: id, encoding }).catch(() => null)
+    const request = { negotiation: id, encoding, ...(again === undefined ? {} : { again }) }
+    const reply = await bridge.invoke('products:preview', request).catch(() => null)
     setBusy(false)
     if (reply?.ok === true) return setPreview(reply.value)
     const failure = reply?.error
@@ -39,7 +40,7 @@ export function ImportProducts() {
       {preview === null ? null : (
         <Verdict
           preview={preview}
-          onEncoding={(encoding) => void look(encoding)}
+          onEncoding={(encoding) => void look(encoding, preview.token)}
           onClose={() => setPreview(null)}
         />
       )}
