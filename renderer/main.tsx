@@ -1,5 +1,6 @@
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
+import { loadFormulas } from '../domain/formula/formulaLanguage.ts'
 import { App } from './app/App.tsx'
 import { ErrorBoundary } from './app/ErrorBoundary.tsx'
 import { startWords } from './shared/i18n.ts'
@@ -9,7 +10,7 @@ import './app/look.css'
 const root = document.getElementById('root')
 if (root === null) throw new Error('The page has no place to draw in.')
 
-await loadPreferences().catch(() => undefined)
+await Promise.all([loadPreferences().catch(() => undefined), loadFormulas()])
 await startWords(usePreferences.getState().language)
 showLanguage(usePreferences.getState().language)
 

@@ -1,3 +1,4 @@
+import { loadFormulas } from '../../domain/formula/formulaLanguage.ts'
 import { type Fault, faultLine } from '../../domain/negotiation/fault.ts'
 import type { Negotiation, Scenario } from '../../domain/negotiation/negotiation.ts'
 import { parseNegotiationBytes } from '../../domain/negotiation/parseNegotiationText.ts'
@@ -37,9 +38,16 @@ export async function readNegotiation(source: NegotiationSource): Promise<Result
 export async function readNegotiationFile(file: string): Promise<Result<Negotiation, ReadFailure>> {
   const bytes = await readWhole(file, LARGEST_BYTES)
   if (!bytes.ok) return unreadable(bytes.error)
+  if (mayHoldFormula(bytes.value)) await loadFormulas()
   const decoder = new TextDecoder('utf-8', { fatal: true })
   const parsed = parseNegotiationBytes(bytes.value, (utf8) => decoder.decode(utf8))
   return parsed.ok ? parsed : err({ kind: 'faults', source: file, faults: parsed.error })
+}
+
+/** Whether a file may speak of formulas, spelled out or in escapes: only then is what reads them worth its load time. */
+function mayHoldFormula(bytes: Uint8Array): boolean {
+  const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  return text.includes('"formula"') || text.includes('\\u00')
 }
 
 /** A read failure as a refusal: file, path, find and what is allowed, one fault a line. */

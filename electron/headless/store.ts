@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs'
 import path from 'node:path'
 import type { MigrationsAltered } from '../../db/migrationFiles.ts'
 import type { Store, StoreRefusal } from '../../db/open.ts'
+import { loadFormulas } from '../../domain/formula/formulaLanguage.ts'
 import type { Negotiation } from '../../domain/negotiation/negotiation.ts'
 import { err, ok, type Result } from '../../domain/result.ts'
 import { toNegotiation } from '../../domain/scenarios/toNegotiation.ts'
@@ -13,12 +14,18 @@ export const migrationsFolder = path.join(import.meta.dirname, '..', '..', 'db',
 export async function negotiationInStore(file: string, id: string): Promise<Result<Negotiation, string>> {
   if (!existsSync(file)) return err(`${file}: cannot be read: no such file`)
   const { openNegotiation } = await import('../../db/negotiations.ts')
-  return withStore(file, (store) => {
+  const stored = await withStore(file, (store) => {
     const found = openNegotiation(store, id)
     return found.ok
       ? ok(toNegotiation(found.value.workspace))
       : err(`${file}: --negotiation: found ${JSON.stringify(id)}, allowed ${idsIn(store)}`)
   })
+  if (stored.ok && hasFormula(stored.value)) await loadFormulas()
+  return stored
+}
+
+function hasFormula({ scenarios }: Negotiation): boolean {
+  return scenarios.some(({ terms }) => terms.some(({ rule }) => rule.kind === 'formula'))
 }
 
 /** Opens a store (a new one where no file is), does something with it and closes it. */

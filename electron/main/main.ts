@@ -4,6 +4,7 @@ import path from 'node:path'
 import { app, type BrowserWindow, ipcMain, session } from 'electron'
 import { seedSample } from '../../db/negotiations.ts'
 import { openStore, type Store } from '../../db/open.ts'
+import { loadFormulas } from '../../domain/formula/formulaLanguage.ts'
 import { takeCalls } from './calls.ts'
 import { electronDialogs } from './electronDialogs.ts'
 import { type Desk, wordsOf } from './handlers/desk.ts'
@@ -77,6 +78,6 @@ if (app.isPackaged && process.argv.some((argument) => /^--(inspect|remote-debugg
 if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox()
 declareScheme()
 pinPages(app)
-if (app.requestSingleInstanceLock()) void app.whenReady().then(start)
+if (app.requestSingleInstanceLock()) void Promise.all([app.whenReady(), loadFormulas()]).then(start)
 else app.quit()
 app.on('window-all-closed', () => app.quit())

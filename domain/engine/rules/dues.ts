@@ -3,6 +3,7 @@ import { countDues } from './count.ts'
 import type { Due, RuleContext } from './due.ts'
 import { everyStepDues } from './everyStep.ts'
 import { fixedDues } from './fixed.ts'
+import { formulaDues } from './formula.ts'
 import { growthDues } from './growth.ts'
 import { interpolatedDues } from './interpolated.ts'
 import { marginGuaranteeDues } from './marginGuarantee.ts'
@@ -41,8 +42,6 @@ export function duesOf(term: Term, context: RuleContext, evaluate?: FormulaEvalu
     case 'paymentDays':
       return []
     case 'formula':
-      if (!evaluate)
-        throw new Error(`Term ${term.id} is a formula, and nothing to evaluate it was passed in.`)
-      return evaluate(term, context)
+      return evaluate ? evaluate(term, context) : formulaDues(rule, term, context)
   }
 }

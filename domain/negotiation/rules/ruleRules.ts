@@ -1,6 +1,6 @@
 import type { PathPart } from '../fault.ts'
 import { checkBasis, hasSameFilter, isSameBasis, isUnfiltered } from './basisRules.ts'
-import { formulasAreRefused } from './formulaSwitch.ts'
+import { checkFormula } from './formulaRules.ts'
 import { type Loose, looseList, looseNumber, looseRecord, type Report } from './looseReading.ts'
 import { checkMonths } from './monthRules.ts'
 import type { ScenarioContext } from './scenarioContext.ts'
@@ -33,7 +33,7 @@ export function checkRule(
       checkMonths(looseList(rule.months), context.months, [...path, 'months'], report)
       break
     case 'formula':
-      if (formulasAreRefused) report([...path, 'kind'], rule.kind, 'formulaLater')
+      checkFormula(term, rule, context, path, report)
   }
 }
 

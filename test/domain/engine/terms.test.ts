@@ -148,9 +148,9 @@ test('60 days from month end are 75: 13,560.00 × 75 ÷ 360 × 6 % costs 169.50,
   expect(simulation.supplier.contribution).toBeCloseTo(12000 - 7200 - 600 - 169.5, 9)
 })
 
-test('a formula is a bug where nothing was passed in to evaluate it, and its amounts count where something was', () => {
+test('a formula is a bug where formulas were not loaded, and another reading of it counts where one was passed in', () => {
   const formula = term({ kind: 'formula', expression: '1 + 1', period: 'year' })
-  expect(() => priced({ terms: [formula] })).toThrow(/term/)
+  expect(() => priced({ terms: [formula] })).toThrow(/formula/)
   const negotiation = deal({ terms: [formula] })
   const [scenario] = negotiation.scenarios
   if (!scenario) throw new Error('no scenario')

@@ -1,5 +1,8 @@
 import { expect, test } from 'vitest'
+import { loadFormulas } from '../../../domain/formula/formulaLanguage.ts'
 import { amount, linesAfter, rule, share, T, term, type Wrong, year } from './faultLines.ts'
+
+await loadFormulas()
 
 const wrong: readonly Wrong[] = [
   [
@@ -131,11 +134,19 @@ const wrong: readonly Wrong[] = [
     `${T}[10].basis: found nothing, allowed a basis: on and tax`,
   ],
   [
-    'a formula, for now',
+    'a formula with a name nobody knows',
     (n) => {
-      term(n, 'percent').rule = { kind: 'formula', expression: 'purchases * 0.01', period: 'year' }
+      term(n, 'percent').rule = { kind: 'formula', expression: 'cos(purchases)', period: 'year' }
     },
-    `${T}[0].rule.kind: found "formula", allowed any other kind of rule: formulas cannot be calculated yet`,
+    `${T}[0].rule.expression: found "cos", allowed one of the functions if, min, max, round, floor, ceil, abs, between`,
+  ],
+  [
+    'a formula with growth and no purchases of last year',
+    (n) => {
+      delete n.lastYear
+      term(n, 'percent').rule = { kind: 'formula', expression: 'growth * 100', period: 'year' }
+    },
+    `${T}[0].rule.expression: found "growth * 100", allowed a base of last year above 0 for growth and lastYearPurchases: lastYear.purchasesIn of the negotiation`,
   ],
   [
     'an unknown state of talks',

@@ -1,2 +1,0 @@
-/** Formula terms are refused while the engine cannot calculate them. */
-export const formulasAreRefused = true
