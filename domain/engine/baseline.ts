@@ -9,18 +9,41 @@ export function growthOf(growth: VolumeGrowth | undefined, product: string, cate
   return own(growth.byProduct, product) ?? own(growth.byCategory, category) ?? growth.default
 }
 
-/** Fills the listed products' plane with units with growth and without promotion. Source: docs/calculation.md §3. */
+/**
+ * Fills the listed products' plane with units with growth and without promotion, each product's times its factor where
+ * an outcome gives one. Source: docs/calculation.md §3.
+ */
 export function fillBaseline(
   base: Float64Array,
   catalogue: Catalogue,
   growth: VolumeGrowth | undefined,
+  factors?: Float64Array,
 ): void {
-  const { monthlyUnits, listed, ids, categories, categoryOf } = catalogue
+  const { monthlyUnits, listed } = catalogue
+  const grown = growthFactors(growth, catalogue)
   for (let s = 0; s < listed; s++) {
-    const factor = 1 + growthOf(growth, ids[s] ?? '', categories[categoryOf[s] ?? 0] ?? '')
+    const factor = (grown[s] as number) * (factors ? (factors[s] as number) : 1)
     for (let cell = s * MONTHS; cell < (s + 1) * MONTHS; cell++)
       base[cell] = (monthlyUnits[cell] as number) * factor
   }
+}
+
+const kept = new WeakMap<
+  readonly string[],
+  { readonly growth: VolumeGrowth | undefined; readonly factors: Float64Array }
+>()
+
+/** 1 + growth of each listed product; the last answer per product list is kept. */
+function growthFactors(growth: VolumeGrowth | undefined, catalogue: Catalogue): Float64Array {
+  const { ids, listed, categories, categoryOf } = catalogue
+  const known = kept.get(ids)
+  if (known && known.growth === growth) return known.factors
+  const factors = new Float64Array(listed)
+  for (let s = 0; s < listed; s++) {
+    factors[s] = 1 + growthOf(growth, ids[s] ?? '', categories[categoryOf[s] ?? 0] ?? '')
+  }
+  kept.set(ids, { growth, factors })
+  return factors
 }
 
 function own(rates: Readonly<Record<string, number>> | undefined, key: string): number | undefined {

@@ -1,5 +1,6 @@
 import type { NewProduct, Product } from '../negotiation/product.ts'
 import { MONTHS } from './contractYear.ts'
+import { sameItems } from './sameItems.ts'
 
 /**
  * All products of a scenario as columns: listed ones first, in file order, then new ones. What belongs to product `s`
@@ -29,24 +30,25 @@ export type Catalogue = {
 
 type Priced = Omit<Product, 'monthlyUnits'>
 
-const NONE: readonly NewProduct[] = []
-const prepared = new WeakMap<readonly Product[], WeakMap<readonly NewProduct[], Catalogue>>()
+/** Catalogues kept for one list of products: as many as scenarios are usually looked at together. */
+const KEPT = 6
 
-/** The products of a negotiation and of one scenario as columns, prepared once per pair of (immutable) lists. */
+const NONE: readonly NewProduct[] = []
+const prepared = new WeakMap<
+  readonly Product[],
+  { newProducts: readonly NewProduct[]; catalogue: Catalogue }[]
+>()
+
+/** The products of a negotiation and of one scenario as columns, prepared once per (immutable) products. */
 export function catalogueOf(
   products: readonly Product[],
   newProducts: readonly NewProduct[] = NONE,
 ): Catalogue {
-  let extended = prepared.get(products)
-  if (!extended) {
-    extended = new WeakMap()
-    prepared.set(products, extended)
-  }
-  let catalogue = extended.get(newProducts)
-  if (!catalogue) {
-    catalogue = prepare(products, newProducts)
-    extended.set(newProducts, catalogue)
-  }
+  const kept = prepared.get(products) ?? []
+  const known = kept.find((one) => sameItems(one.newProducts, newProducts))
+  if (known) return known.catalogue
+  const catalogue = prepare(products, newProducts)
+  prepared.set(products, [{ newProducts, catalogue }, ...kept.slice(0, KEPT - 1)])
   return catalogue
 }
 

@@ -19,31 +19,31 @@ export type Fallback = {
 export type Amount = Span & { readonly stated: number; readonly side: 'ex' | 'in'; readonly tax: TaxEffect }
 
 /**
- * Adds one settled amount to the supplier's line, and what of it the retailer does not gain to the leak, split over
- * products and months pro rata to its base; answers what it comes to. Source: docs/calculation.md §6.
+ * Adds what one settled amount costs to a line, split over products and months pro rata to its base; answers what it
+ * comes to. Source: docs/calculation.md §6.
  */
 export function addInstalment(
+  line: LineSpread,
   amount: Amount,
   basis: BasisFigures | undefined,
   fallback: Fallback,
-  cost: LineSpread,
-  leak: LineSpread,
 ): Effect {
   if (amount.stated === 0) return { cost: 0, gain: 0, gross: 0 }
-  if (basis && !isNothing(sumOver(basis[amount.side], amount))) return addOnBase(amount, basis, cost, leak)
-  return addOnPurchases(amount, fallback, cost, leak)
+  if (basis && !isNothing(sumOver(basis[amount.side], amount))) return addOnBase(line, amount, basis)
+  const effect = splitOnPurchases(line, amount, fallback)
+  addByMonth(line, effect.cost, amount, fallback.purchases)
+  return effect
 }
 
-function addOnBase(amount: Amount, basis: BasisFigures, cost: LineSpread, leak: LineSpread): Effect {
+function addOnBase(line: LineSpread, amount: Amount, basis: BasisFigures): Effect {
   const { stated, side, tax } = amount
   const perBase = stated / sumOver(basis[side], amount)
   if (tax.goods) {
-    add(cost, basis, amount, 'ex', perBase)
+    add(line, basis, amount, 'ex', perBase)
     const ex = perBase * sumOver(basis.ex, amount)
     return { cost: ex, gain: ex, gross: perBase * sumOver(basis.in, amount) }
   }
-  add(cost, basis, amount, side, perBase * tax.cost)
-  if (tax.cost !== tax.gain) add(leak, basis, amount, side, perBase * (tax.cost - tax.gain))
+  add(line, basis, amount, side, perBase * tax.cost)
   return { cost: stated * tax.cost, gain: stated * tax.gain, gross: stated * tax.gross }
 }
 
@@ -56,55 +56,41 @@ function add(line: LineSpread, basis: BasisFigures, span: Span, side: 'ex' | 'in
   }
 }
 
-function addOnPurchases(amount: Amount, fallback: Fallback, cost: LineSpread, leak: LineSpread): Effect {
-  const effect = splitOnPurchases(amount, fallback, cost, leak)
-  addByMonth(cost, effect.cost, amount, fallback.purchases)
-  if (effect.cost !== effect.gain) {
-    addByMonth(leak, effect.cost - effect.gain, amount, fallback.purchases)
-  }
-  return effect
-}
-
 /** Over products by the year's net purchases, equally when there are none. */
 function splitOnPurchases(
+  line: LineSpread,
   { stated, side, tax }: Amount,
   { purchases, catalogue }: Fallback,
-  cost: LineSpread,
-  leak: LineSpread,
 ): Effect {
   const year = sumOver(purchases[side], WHOLE_YEAR)
-  if (isNothing(year)) return splitEvenly(stated, side, tax, catalogue, cost, leak)
+  if (isNothing(year)) return splitEvenly(line, stated, side, tax, catalogue)
   const perPurchase = stated / year
   if (tax.goods) {
-    cost.perPurchaseEx += perPurchase
+    line.perPurchaseEx += perPurchase
     const ex = perPurchase * sumOver(purchases.ex, WHOLE_YEAR)
     return { cost: ex, gain: ex, gross: perPurchase * sumOver(purchases.in, WHOLE_YEAR) }
   }
-  const weighed = side === 'ex' ? 'perPurchaseEx' : 'perPurchaseIn'
-  cost[weighed] += perPurchase * tax.cost
-  leak[weighed] += perPurchase * (tax.cost - tax.gain)
+  line[side === 'ex' ? 'perPurchaseEx' : 'perPurchaseIn'] += perPurchase * tax.cost
   return { cost: stated * tax.cost, gain: stated * tax.gain, gross: stated * tax.gross }
 }
 
 function splitEvenly(
+  line: LineSpread,
   stated: number,
   side: 'ex' | 'in',
   tax: TaxEffect,
   { count, vatFactor }: Catalogue,
-  cost: LineSpread,
-  leak: LineSpread,
 ): Effect {
   const each = count > 0 ? stated / count : 0
   if (!tax.goods) {
-    cost.evenly += each * tax.cost
-    leak.evenly += each * (tax.cost - tax.gain)
+    line.evenly += each * tax.cost
     return { cost: stated * tax.cost, gain: stated * tax.gain, gross: stated * tax.gross }
   }
   if (side === 'ex') {
-    cost.evenly += each
+    line.evenly += each
     return { cost: stated, gain: stated, gross: each * vatFactor.reduce((sum, factor) => sum + factor, 0) }
   }
-  cost.evenlyInclVat += each
+  line.evenlyInclVat += each
   const ex = each * vatFactor.reduce((sum, factor) => sum + 1 / factor, 0)
   return { cost: ex, gain: ex, gross: stated }
 }

@@ -11,13 +11,13 @@ export type CostShare = number
 /** Both ledgers' lines in each of the twelve months. Source: docs/calculation.md §7. */
 export function monthColumns(
   goods: Goods,
-  { spread }: Settlement,
+  { lines }: Settlement,
   credit: Credit,
   costShare: CostShare,
 ): LedgerColumns {
   const { bases, sums, fundedUnits, promotionFees, listingFees } = goods
   const { list, units, invoice } = sums.bySegment
-  const costs = costLines((line) => spread[line].byMonth)
+  const costs = costLines((line) => lines[line].spread.byMonth)
   const netIn = bases.purchases.in
   return ledgerColumns(MONTHS, {
     ...costs,
@@ -33,37 +33,58 @@ export function monthColumns(
     supportCost: added(fundedUnits.costByMonth, promotionFees.costByMonth),
     supportGain: added(fundedUnits.gainByMonth, promotionFees.gainByMonth),
     fees: added(costs.fees, listingFees.costByMonth),
-    backMargin: backMargin(costs, spread.leak.byMonth, listingFees.gainByMonth),
+    backMargin: backMargin(costs, lines.leak.spread.byMonth, listingFees.gainByMonth),
   })
 }
 
 /** Both ledgers' lines of each product for the year. Source: docs/calculation.md §7. */
 export function productColumns(
   goods: Goods,
-  { spread }: Settlement,
+  { lines }: Settlement,
   credit: Credit,
   costShare: CostShare,
 ): LedgerColumns {
-  const { catalogue, sums, kept, fundedUnits, promotionFees, listingFees } = goods
-  const { units, list, promoOff, invoice, retail } = sums.byProduct
-  const netIn = multiplied(invoice, catalogue.vatFactor)
-  const costs = costLines((line) => productAmounts(spread[line], goods))
-  return ledgerColumns(catalogue.count, {
+  const { kept, listingFees } = goods
+  const { netIn, ...ofGoods } = goodsColumns(goods, costShare)
+  const costs = costLines((line) => productAmounts(lines[line].spread, goods))
+  return {
+    ...ofGoods,
     ...costs,
+    financing: scaled(netIn, kept * credit.financing),
+    floatBenefit: scaled(netIn, kept * credit.floatBenefit),
+    fees: added(costs.fees, listingFees.costByProduct),
+    backMargin: backMargin(costs, productAmounts(lines.leak.spread, goods), listingFees.gainByProduct),
+  }
+}
+
+type GoodsColumns = ReturnType<typeof writeGoodsColumns>
+
+const written = new WeakMap<Goods, { readonly costShare: CostShare; readonly columns: GoodsColumns }>()
+
+/** The columns no settling term touches, written once for as long as the goods stay. */
+function goodsColumns(goods: Goods, costShare: CostShare): GoodsColumns {
+  const before = written.get(goods)
+  if (before?.costShare === costShare) return before.columns
+  const columns = writeGoodsColumns(goods, costShare)
+  written.set(goods, { costShare, columns })
+  return columns
+}
+
+function writeGoodsColumns(goods: Goods, costShare: CostShare) {
+  const { catalogue, sums, kept, fundedUnits, promotionFees } = goods
+  const { units, list, promoOff, invoice, retail } = sums.byProduct
+  return {
     units,
     grossSales: list,
     promoOffInvoice: promoOff,
     invoiceSales: invoice,
+    netIn: multiplied(invoice, catalogue.vatFactor),
     costOfGoods: scaled(multiplied(units, catalogue.unitCost), costShare),
     logistics: multiplied(units, catalogue.logisticsCost),
-    financing: scaled(netIn, kept * credit.financing),
-    floatBenefit: scaled(netIn, kept * credit.floatBenefit),
     retailSales: scaled(retail, kept),
     supportCost: added(fundedUnits.costByProduct, promotionFees.costByProduct),
     supportGain: added(fundedUnits.gainByProduct, promotionFees.gainByProduct),
-    fees: added(costs.fees, listingFees.costByProduct),
-    backMargin: backMargin(costs, productAmounts(spread.leak, goods), listingFees.gainByProduct),
-  })
+  }
 }
 
 type CostLines = Readonly<Record<CostLine, Float64Array>>
@@ -74,13 +95,18 @@ function costLines(amounts: (line: CostLine) => Float64Array): CostLines {
 
 /** What settling terms are worth to the retailer, and listing fees with them. */
 function backMargin(costs: CostLines, leak: Float64Array, listing: Float64Array): Float64Array {
+  const { rebates, fees, logisticsTerms, damage, penalties, guarantees } = costs
   const gains = new Float64Array(listing.length)
-  for (const line of COST_LINES) {
-    const cost = costs[line]
-    for (let i = 0; i < gains.length; i++) gains[i] = (gains[i] as number) + (cost[i] as number)
-  }
   for (let i = 0; i < gains.length; i++) {
-    gains[i] = (gains[i] as number) - (leak[i] as number) + (listing[i] as number)
+    gains[i] =
+      (rebates[i] as number) +
+      (fees[i] as number) +
+      (logisticsTerms[i] as number) +
+      (damage[i] as number) +
+      (penalties[i] as number) +
+      (guarantees[i] as number) -
+      (leak[i] as number) +
+      (listing[i] as number)
   }
   return gains
 }
@@ -88,9 +114,10 @@ function backMargin(costs: CostLines, leak: Float64Array, listing: Float64Array)
 /** Segment × 12 + month to month. */
 function foldMonths(bySegment: Float64Array): Float64Array {
   const months = new Float64Array(MONTHS)
-  for (let slot = 0; slot < bySegment.length; slot++) {
-    const month = slot % MONTHS
-    months[month] = (months[month] as number) + (bySegment[slot] as number)
+  for (let slot = 0; slot < bySegment.length; slot += MONTHS) {
+    for (let month = 0; month < MONTHS; month++) {
+      months[month] = (months[month] as number) + (bySegment[slot + month] as number)
+    }
   }
   return months
 }

@@ -21,8 +21,22 @@ type Goods = {
 /** Segment × 12 + month: yuan per yuan ex VAT of one plane. */
 type Grid = { readonly values: Float64Array; readonly plane: PlaneName }
 
-/** A line's amounts by product for the year, yuan ex VAT. Source: docs/calculation.md §6. */
+const followed = new WeakMap<LineSpread, Float64Array>()
+
+/**
+ * A line's amounts by product for the year, yuan ex VAT; followed once for as long as the line stays, since a line
+ * belongs to the goods it was spread over. Source: docs/calculation.md §6.
+ */
 export function productAmounts(line: LineSpread, goods: Goods): Float64Array {
+  let amounts = followed.get(line)
+  if (!amounts) {
+    amounts = followToProducts(line, goods)
+    followed.set(line, amounts)
+  }
+  return amounts
+}
+
+function followToProducts(line: LineSpread, goods: Goods): Float64Array {
   const { catalogue, sums, kept } = goods
   const amounts = new Float64Array(catalogue.count)
   const { perPurchaseEx, perPurchaseIn, evenly, evenlyInclVat } = line
@@ -99,20 +113,23 @@ function evenRates(values: Float64Array, segments: number): Float64Array {
 function rowProduct(cells: Float64Array, product: number, values: Float64Array, segment: number): number {
   const c = product * MONTHS
   const r = segment * MONTHS
-  return (
+  const first =
     (cells[c] as number) * (values[r] as number) +
     (cells[c + 1] as number) * (values[r + 1] as number) +
-    (cells[c + 2] as number) * (values[r + 2] as number) +
+    (cells[c + 2] as number) * (values[r + 2] as number)
+  const second =
     (cells[c + 3] as number) * (values[r + 3] as number) +
     (cells[c + 4] as number) * (values[r + 4] as number) +
-    (cells[c + 5] as number) * (values[r + 5] as number) +
+    (cells[c + 5] as number) * (values[r + 5] as number)
+  const third =
     (cells[c + 6] as number) * (values[r + 6] as number) +
     (cells[c + 7] as number) * (values[r + 7] as number) +
-    (cells[c + 8] as number) * (values[r + 8] as number) +
+    (cells[c + 8] as number) * (values[r + 8] as number)
+  const fourth =
     (cells[c + 9] as number) * (values[r + 9] as number) +
     (cells[c + 10] as number) * (values[r + 10] as number) +
     (cells[c + 11] as number) * (values[r + 11] as number)
-  )
+  return first + second + (third + fourth)
 }
 
 function subtractPromoted(amounts: Float64Array, { values, plane }: Grid, goods: Goods): void {

@@ -29,7 +29,10 @@ export type PromotionVolume = {
 /** Category of a promotion's products: who they are and what they sell extra in each month. */
 type CategoryExtra = { readonly products: number[]; readonly extra: number[] }
 
-/** Lays the promotions on the baseline, filling `change`; `windows` in claiming order. Source: docs/calculation.md §3. */
+/**
+ * Lays the promotions on the baseline, filling `change`; `windows` in claiming order, uplift times each product's
+ * factor where an outcome gives one. Source: docs/calculation.md §3.
+ */
 export function promotionVolume(
   windows: readonly PromotionWindow[],
   { base, change }: Pick<Planes, 'base' | 'change'>,
@@ -37,6 +40,7 @@ export function promotionVolume(
   year: ContractYear,
   taken: Cannibalisation,
   notes: SimulationNote[],
+  factors?: Float64Array,
 ): PromotionVolume {
   change.fill(0)
   const promoted: Promoted = { promotion: [], cell: [], units: [] }
@@ -52,7 +56,8 @@ export function promotionVolume(
       const days = claim(window, product)
       const category = categoryExtra(byCategory, catalogue.categoryOf[product] as number)
       category.products.push(product)
-      const sold = promote(window, product, days, base, year, promoted, change, category.extra)
+      const uplift = factors ? window.uplift * (factors[product] as number) : window.uplift
+      const sold = promote(window, product, uplift, days, base, year, promoted, change, category.extra)
       extra[window.index] = (extra[window.index] as number) + sold
       const pull = share * sold
       if (pull !== 0) carriedOut += pullForward(window, product, pull, change)
@@ -65,8 +70,9 @@ export function promotionVolume(
 
 /** Sells the product's promoted units and adds its extra ones to `extraByMonth`; answers those of the year. */
 function promote(
-  window: PromotionWindow,
+  { index }: PromotionWindow,
   product: number,
+  uplift: number,
   days: readonly number[],
   base: Float64Array,
   year: ContractYear,
@@ -81,11 +87,11 @@ function promote(
     const cell = product * MONTHS + month
     const share = promotedDays / (year.lengths[month] as number)
     const usual = (base[cell] as number) * share
-    const more = usual * window.uplift
+    const more = usual * uplift
     extraByMonth[month] = (extraByMonth[month] as number) + more
     sum += more
     change[cell] = (change[cell] as number) + more
-    promoted.promotion.push(window.index)
+    promoted.promotion.push(index)
     promoted.cell.push(cell)
     promoted.units.push(usual + more)
   }

@@ -21,13 +21,13 @@ export type Segments = {
 
 export const EVERY_PRODUCT: SelectionKey = ''
 
-const keys = new WeakMap<Basis, SelectionKey>()
-const last = new WeakMap<Catalogue, { readonly joined: string; readonly segments: Segments }>()
+const keyOf = new WeakMap<Basis, SelectionKey>()
+const last = new WeakMap<Catalogue, { readonly selections: string; readonly segments: Segments }>()
 
 /** Key of the products a basis chooses; every product for none. */
 export function selectionKey(basis: Basis | undefined): SelectionKey {
   if (!basis) return EVERY_PRODUCT
-  let key = keys.get(basis)
+  let key = keyOf.get(basis)
   if (key === undefined) {
     const { include, exclude } = basis
     key =
@@ -39,23 +39,41 @@ export function selectionKey(basis: Basis | undefined): SelectionKey {
             exclude?.newProducts,
           ])
         : EVERY_PRODUCT
-    keys.set(basis, key)
+    keyOf.set(basis, key)
   }
   return key
 }
 
-/** The segments of a scenario's products; the last answer per product list is kept. */
+/**
+ * The segments of a scenario's products, numbered by the selections alone and not by the order of the terms; the last
+ * answer per product list is kept.
+ */
 export function segmentsOf(catalogue: Catalogue, scenario: Scenario): Segments {
+  const bases = basesByKey(scenario)
+  const selections = joined(bases)
+  const kept = last.get(catalogue)
+  if (kept?.selections === selections) return kept.segments
+  const segments = divide(catalogue, bases)
+  last.set(catalogue, { selections, segments })
+  return segments
+}
+
+/** What the terms of a scenario tell apart: equal for two scenarios whose segments are the same. */
+export function selectionsOf(scenario: Scenario): string {
+  return joined(basesByKey(scenario))
+}
+
+/** The basis of each distinct selection, in the order of their keys. */
+function basesByKey({ terms }: Scenario): ReadonlyMap<SelectionKey, Basis | undefined> {
   const bases = new Map<SelectionKey, Basis | undefined>([[EVERY_PRODUCT, undefined]])
-  for (const term of scenario.terms) {
+  for (const term of terms) {
     for (const basis of basesOf(term)) bases.set(selectionKey(basis), basis)
   }
-  const joined = [...bases.keys()].sort().join('\n')
-  const kept = last.get(catalogue)
-  if (kept?.joined === joined) return kept.segments
-  const segments = divide(catalogue, bases)
-  last.set(catalogue, { joined, segments })
-  return segments
+  return new Map([...bases.keys()].sort().map((key) => [key, bases.get(key)]))
+}
+
+function joined(bases: ReadonlyMap<SelectionKey, unknown>): string {
+  return [...bases.keys()].join('\n')
 }
 
 function basesOf(term: Term): readonly Basis[] {

@@ -1,18 +1,23 @@
 import type { Negotiation, Scenario } from '../negotiation/negotiation.ts'
 import type { Term } from '../negotiation/term.ts'
-import type { Bases } from './bases.ts'
-import type { Catalogue } from './catalogue.ts'
-import { addInstalment, type Effect, type Fallback } from './instalmentEffect.ts'
+import type { BasisFigures } from './bases.ts'
 import { settleTerm } from './instalments.ts'
-import { lineOf } from './ledgerLines.ts'
+import { type CostLine, lineOf } from './ledgerLines.ts'
 import type { RuleContext } from './rules/due.ts'
 import { duesOf, type FormulaEvaluator } from './rules/dues.ts'
 import type { TermWorking } from './simulation.ts'
-import { emptySpread, type Spread } from './spread.ts'
-import { taxEffect } from './taxEffect.ts'
+import { type TaxEffect, taxEffect } from './taxEffect.ts'
 
-/** One settled term: its working, and what the whole year comes to. */
-export type SettledTerm = Effect & { readonly term: Term; readonly working: TermWorking }
+/** A term whose rule has been worked out for the year, and how its amounts are taxed and split. */
+export type StatedTerm = {
+  readonly term: Term
+  readonly line: CostLine
+  readonly working: TermWorking
+  readonly side: 'ex' | 'in'
+  readonly tax: TaxEffect
+  /** What the amounts are split by; absent for net purchases. */
+  readonly basis: BasisFigures | undefined
+}
 
 /** Service VAT where neither term nor assumptions say otherwise. */
 export const USUAL_SERVICE_VAT = 0.06
@@ -22,37 +27,43 @@ export function assumedServiceVat({ assumptions }: Negotiation): number {
   return assumptions.serviceVatRate ?? USUAL_SERVICE_VAT
 }
 
-/** Fifth stage: every term that settles, in order, and where its amounts go. Source: docs/calculation.md §5, §6. */
+/**
+ * Every term that settles, in order, worked out on the goods. What `before` says of the very same term on the very same
+ * goods still holds and is taken over. Source: docs/calculation.md §5, §6.
+ */
 export function settleTerms(
-  scenario: Scenario,
-  bases: Bases,
-  catalogue: Catalogue,
+  { terms }: Scenario,
   context: RuleContext,
   evaluate?: FormulaEvaluator,
-): { readonly settled: readonly SettledTerm[]; readonly spread: Spread } {
-  const spread = emptySpread()
-  const settled: SettledTerm[] = []
-  for (const term of scenario.terms) {
+  before: readonly StatedTerm[] = [],
+): readonly StatedTerm[] {
+  const known = new Map(before.map((stated) => [stated.term, stated]))
+  const settled: StatedTerm[] = []
+  for (const term of terms) {
     const line = lineOf(term.class)
     if (!line || term.rule.kind === 'paymentDays') continue
-    const { instalments, uncapped, stated } = settleTerm(duesOf(term, context, evaluate), term)
-    const side = isTaxIncluded(term) ? 'in' : 'ex'
-    const rate = term.serviceVatRate ?? assumedServiceVat(context.negotiation)
-    const tax = taxEffect(term.vatClass, side === 'in', rate)
-    const basis = takesBasis(term) && term.basis ? bases.of(term.basis) : undefined
-    const fallback: Fallback = { purchases: bases.purchases, catalogue }
-    const sum = { cost: 0, gain: 0, gross: 0 }
-    for (const instalment of instalments) {
-      const { months, month } = instalment
-      const amount = { first: month - months + 1, months, stated: instalment.stated, side, tax } as const
-      const effect = addInstalment(amount, basis, fallback, spread[line], spread.leak)
-      sum.cost += effect.cost
-      sum.gain += effect.gain
-      sum.gross += effect.gross
-    }
-    settled.push({ term, working: { term: term.id, instalments, uncapped, stated }, ...sum })
+    settled.push(known.get(term) ?? stateTerm(term, line, context, evaluate))
   }
-  return { settled, spread }
+  return settled
+}
+
+function stateTerm(
+  term: Term,
+  line: CostLine,
+  context: RuleContext,
+  evaluate: FormulaEvaluator | undefined,
+): StatedTerm {
+  const working = { term: term.id, ...settleTerm(duesOf(term, context, evaluate), term) }
+  const side = isTaxIncluded(term) ? 'in' : 'ex'
+  const rate = term.serviceVatRate ?? assumedServiceVat(context.negotiation)
+  return {
+    term,
+    line,
+    working,
+    side,
+    tax: taxEffect(term.vatClass, side === 'in', rate),
+    basis: takesBasis(term) && term.basis ? context.bases.of(term.basis) : undefined,
+  }
 }
 
 /** Whether a term's amounts are split by a basis of its own. */

@@ -1,6 +1,5 @@
 import type { BasisFigures } from './bases.ts'
 import { MONTHS } from './contractYear.ts'
-import { COST_LINES, type LedgerLine } from './ledgerLines.ts'
 
 /** Yuan per yuan of a basis and month, weighed with the basis ex and in VAT. */
 export type Coefficients = { readonly ex: Float64Array; readonly in: Float64Array }
@@ -21,14 +20,6 @@ export type LineSpread = {
   evenlyInclVat: number
 }
 
-export type Spread = Readonly<Record<LedgerLine, LineSpread>>
-
-/** A spread to which nothing has been added. */
-export function emptySpread(): Spread {
-  const lines: readonly LedgerLine[] = [...COST_LINES, 'leak']
-  return Object.fromEntries(lines.map((line) => [line, emptyLine()])) as unknown as Spread
-}
-
 /** The coefficients of one basis within a line, made when first asked for. */
 export function coefficientsOf(line: LineSpread, basis: BasisFigures): Coefficients {
   let coefficients = line.byBasis.get(basis)
@@ -39,7 +30,8 @@ export function coefficientsOf(line: LineSpread, basis: BasisFigures): Coefficie
   return coefficients
 }
 
-function emptyLine(): LineSpread {
+/** A spread to which nothing has been added. */
+export function emptyLine(): LineSpread {
   return {
     byMonth: new Float64Array(MONTHS),
     byBasis: new Map(),

@@ -5,11 +5,12 @@ import { type ContractYear, contractYear } from './contractYear.ts'
 import { addFundedUnits } from './fundedUnits.ts'
 import { type Invoice, invoiceStage } from './invoice.ts'
 import { addListingFees, addPromotionFees, type FeeSplit } from './oneOffFees.ts'
+import type { Outcome } from './outcome.ts'
 import { type Planes, sharedPlanes } from './planes.ts'
 import type { FormulaEvaluator } from './rules/dues.ts'
 import { type Segments, segmentsOf } from './segments.ts'
-import { assumedServiceVat, type SettledTerm, settleTerms } from './settleTerms.ts'
-import type { Spread } from './spread.ts'
+import { type SettledLines, type SettledTerm, settledInOrder, settledLines } from './settledLines.ts'
+import { assumedServiceVat, type StatedTerm, settleTerms } from './settleTerms.ts'
 import { type Sums, sumPlanes } from './sums.ts'
 import { noSupport, type Support } from './support.ts'
 import { type Volume, volume } from './volume.ts'
@@ -34,18 +35,34 @@ export type Goods = {
 }
 
 /** Everything the settling terms come to. */
-export type Settlement = { readonly settled: readonly SettledTerm[]; readonly spread: Spread }
+export type Settlement = {
+  /** In the order of the terms. */
+  readonly stated: readonly StatedTerm[]
+  readonly settled: readonly SettledTerm[]
+  readonly lines: SettledLines
+}
 
-/**
- * Volume, invoice, sums and bases of a scenario, and what promotions and listings bring besides. Without `planes` of
- * its own the result holds until the next evaluation of the same products.
- */
-export function goodsStage(negotiation: Negotiation, scenario: Scenario, planes?: Planes): Goods {
+/** What an evaluation of the goods may be given; nothing of it moves a figure but an outcome that is not the plan. */
+export type GoodsChoices = {
+  /** Planes the result may keep; without them it holds until the next evaluation of the same products. */
+  readonly planes?: Planes
+  /** What is sold, where it is known already to stand in these planes. */
+  readonly sold?: Volume
+  /** A year other than planned. */
+  readonly outcome?: Outcome
+}
+
+/** Volume, invoice, sums and bases of a scenario, and what promotions and listings bring besides. */
+export function goodsStage(
+  negotiation: Negotiation,
+  scenario: Scenario,
+  { planes, sold: known, outcome }: GoodsChoices = {},
+): Goods {
   const year = contractYear(negotiation.year.start)
-  const catalogue = catalogueOf(negotiation.products, scenario.newProducts)
+  const catalogue = outcome?.catalogue ?? catalogueOf(negotiation.products, scenario.newProducts)
   const kept = 1 - (negotiation.assumptions.returnRate ?? 0)
   const own = planes ?? sharedPlanes(catalogue)
-  const sold = volume(catalogue, scenario, year, own)
+  const sold = known ?? volume(catalogue, scenario, year, own, outcome)
   const segments = segmentsOf(catalogue, scenario)
   const invoiced = invoiceStage(catalogue, scenario, sold, segments, own)
   const sums = sumPlanes(catalogue, scenario, sold, invoiced, segments, own.retail)
@@ -77,14 +94,20 @@ export function goodsStage(negotiation: Negotiation, scenario: Scenario, planes?
   }
 }
 
-/** The settling terms on top of the goods. */
+/**
+ * The settling terms on top of the goods. What `before`, settled on these very goods with the same evaluator, says of
+ * terms that are still the same is taken over.
+ */
 export function termsStage(
   negotiation: Negotiation,
   scenario: Scenario,
   goods: Goods,
   evaluate?: FormulaEvaluator,
+  before?: Settlement,
 ): Settlement {
   const { year, bases, catalogue, scanBackByMonth } = goods
   const context = { negotiation, scenario, year, bases, scanBackByMonth }
-  return settleTerms(scenario, bases, catalogue, context, evaluate)
+  const stated = settleTerms(scenario, context, evaluate, before?.stated)
+  const lines = settledLines(stated, { purchases: bases.purchases, catalogue }, before?.lines)
+  return { stated, lines, settled: settledInOrder(stated, lines) }
 }

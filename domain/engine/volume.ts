@@ -4,6 +4,7 @@ import { type Cannibalisation, noCannibalisation } from './cannibalisation.ts'
 import type { Catalogue } from './catalogue.ts'
 import { type ContractYear, MONTHS } from './contractYear.ts'
 import { launchNewProducts } from './newProductVolume.ts'
+import type { Outcome } from './outcome.ts'
 import type { Planes } from './planes.ts'
 import { type Promoted, type PromotionVolume, promotionVolume } from './promotionVolume.ts'
 import { type PromotionWindow, promotionWindows } from './promotionWindow.ts'
@@ -30,15 +31,21 @@ export type Volume = {
   readonly notes: readonly SimulationNote[]
 }
 
-/** First stage: what is sold. Source: docs/calculation.md §3. */
-export function volume(catalogue: Catalogue, scenario: Scenario, year: ContractYear, planes: Planes): Volume {
+/** First stage: what is sold, as planned or in an outcome that is not the plan. Source: docs/calculation.md §3. */
+export function volume(
+  catalogue: Catalogue,
+  scenario: Scenario,
+  year: ContractYear,
+  planes: Planes,
+  outcome?: Outcome,
+): Volume {
   const { base, units } = planes
-  fillBaseline(base, catalogue, scenario.volumeGrowth)
+  fillBaseline(base, catalogue, scenario.volumeGrowth, outcome?.volume)
   const notes: SimulationNote[] = []
   const taken = noCannibalisation(catalogue, planes.spared)
   const windows = promotionWindows(scenario.promotions ?? [], year, catalogue)
-  const promotions = promotionVolume(windows, planes, catalogue, year, taken, notes)
-  launchNewProducts(scenario.newProducts ?? [], units, base, catalogue, year, taken, notes)
+  const promotions = promotionVolume(windows, planes, catalogue, year, taken, notes, outcome?.uplift)
+  launchNewProducts(scenario.newProducts ?? [], planes, catalogue, year, taken, notes, outcome)
   settleUnits(units, base, planes.change, taken, catalogue, notes)
   const promotedCells = scaleToSold(promotions.promoted, planes)
   return {
