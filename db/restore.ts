@@ -2,12 +2,14 @@ import { copyFileSync, existsSync, readdirSync, renameSync, rmSync, statSync } f
 import { basename, dirname, join } from 'node:path'
 import { err, ok, type Result } from '../domain/result.ts'
 import { bringFolderToDisk, bringToDisk } from './backup.ts'
+import { datedBackups } from './backupFolder.ts'
 import { type MigrationsAltered, readMigrations } from './migrationFiles.ts'
 import { isOpenHere, type StoreOptions } from './open.ts'
 import { type FileRefusal, inspectFile } from './storeFile.ts'
+import type { DatedBackup } from './thinning.ts'
 
 /** A copy of a store that passed every gate. `at` is the instant it was written, ISO. */
-export type GoodBackup = { readonly file: string; readonly at: string }
+export type GoodBackup = DatedBackup
 
 const PARTS = ['', '-wal', '-shm', '-journal']
 
@@ -41,7 +43,10 @@ export function restoreStore(
   return ok({ setAside })
 }
 
-/** The newest file beside a store that was copied or set aside from it and passes every gate; null when there is none. */
+/**
+ * The newest file that was copied or set aside from a store, beside it or in its backup folder, and passes every gate;
+ * null when there is none.
+ */
 export function newestGoodBackup(
   file: string,
   { migrationsFolder, ...binding }: StoreOptions,
@@ -49,11 +54,11 @@ export function newestGoodBackup(
   const migrations = readMigrations(migrationsFolder)
   if (!migrations.ok || !existsSync(dirname(file))) return null
   const stem = basename(file).replace(/\.db$/, '')
-  const candidates = readdirSync(dirname(file))
+  const beside = readdirSync(dirname(file))
     .filter((name) => name.startsWith(`${stem}.`) && name.endsWith('.db') && name !== basename(file))
     .map((name) => join(dirname(file), name))
     .map((candidate) => ({ file: candidate, at: statSync(candidate).mtime.toISOString() }))
-    .sort((left, right) => (left.at < right.at ? 1 : -1))
+  const candidates = [...beside, ...datedBackups(file)].sort((left, right) => (left.at < right.at ? 1 : -1))
   const isGood = (candidate: GoodBackup) =>
     !isOpenHere(candidate.file) &&
     inspectFile(candidate.file, migrations.value.length, binding, () => null).ok

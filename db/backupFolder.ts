@@ -1,0 +1,71 @@
+import { existsSync, mkdirSync, readdirSync, rmSync, statSync } from 'node:fs'
+import { basename, dirname, join } from 'node:path'
+import { ok, type Result } from '../domain/result.ts'
+import { type BackupFailed, backUp } from './backup.ts'
+import type { Store } from './open.ts'
+import type { Binding } from './storeFile.ts'
+import { type DatedBackup, superfluousBackups } from './thinning.ts'
+
+/** Where the copies of a store that are made as a matter of course lie. */
+export function backupFolder(file: string): string {
+  return join(dirname(file), `${basename(file).replace(/\.db$/, '')}-backups`)
+}
+
+/** The copies in a store's backup folder, newest first; the instant is the one in the name, so that it travels along. */
+export function datedBackups(file: string): readonly DatedBackup[] {
+  const folder = backupFolder(file)
+  if (!existsSync(folder)) return []
+  return readdirSync(folder)
+    .flatMap((name) => {
+      const at = instantIn(name)
+      return at === null ? [] : [{ file: join(folder, name), at }]
+    })
+    .sort((left, right) => (left.at < right.at ? 1 : -1))
+}
+
+/**
+ * Copies an open store into its backup folder, reads the copy back, and thins out older ones. `now` is ISO.
+ * Nothing is removed when the copy did not come about.
+ */
+export function backUpDated(
+  store: Pick<Store, 'file' | 'sqlite'>,
+  now: string,
+  binding: Binding = {},
+): Result<string, BackupFailed> {
+  try {
+    mkdirSync(backupFolder(store.file), { recursive: true })
+  } catch (cause) {
+    return { ok: false, error: { kind: 'backup-failed', reason: String(cause) } }
+  }
+  const made = backUp(store.sqlite, join(backupFolder(store.file), nameOf(now)), binding)
+  if (!made.ok) return made
+  for (const { file } of superfluousBackups(datedBackups(store.file), now)) removeIfPossible(file)
+  return ok(made.value)
+}
+
+/** Whether a store that is not open was written to after its newest dated backup, or has none. */
+export function changedSinceBackup(file: string): boolean {
+  const newest = datedBackups(file)[0]
+  if (newest === undefined) return true
+  const parts = [file, `${file}-wal`].filter((part) => existsSync(part))
+  return parts.some((part) => statSync(part).mtimeMs > Date.parse(newest.at))
+}
+
+function nameOf(now: string): string {
+  return `${new Date(now).toISOString().replaceAll(':', '-').replace('.', '-')}.db`
+}
+
+function instantIn(name: string): string | null {
+  const [, day, hour, minute, second, fraction] =
+    /^(\d{4}-\d\d-\d\d)T(\d\d)-(\d\d)-(\d\d)-(\d{3})Z(?:-\d+)?\.db$/.exec(name) ?? []
+  return day === undefined ? null : `${day}T${hour}:${minute}:${second}.${fraction}Z`
+}
+
+/** A copy somebody else holds open stays until the next time. */
+function removeIfPossible(file: string): void {
+  try {
+    rmSync(file, { force: true })
+  } catch {
+    // Not worth refusing the backup for.
+  }
+}
