@@ -5,8 +5,9 @@ import { type MigrationsAltered, readMigrations } from './migrationFiles.ts'
 import { isOpenHere, type StoreOptions } from './open.ts'
 import { hashOfFrozen } from './snapshots.ts'
 import { type FileRefusal, inspectFile } from './storeFile.ts'
+import { damagedTermSheets } from './termSheets.ts'
 
-/** What a sound store holds. A store with `damagedSnapshots` opens, but those frozen versions are not to be trusted. */
+/** What a sound store holds. A store with damaged frozen versions opens, but those are not to be trusted. */
 export type DoctorReport = {
   readonly version: number
   readonly newestVersion: number
@@ -14,6 +15,8 @@ export type DoctorReport = {
   readonly rows: Readonly<Record<string, number>>
   /** Ids of frozen versions whose content does not match its hash. */
   readonly damagedSnapshots: readonly string[]
+  /** Ids of term sheets that are not as they were frozen. */
+  readonly damagedTermSheets: readonly string[]
 }
 
 /** Looks a store over, writing nothing to it or beside it; what cannot be opened is refused with the reason. */
@@ -29,6 +32,7 @@ export function doctor(
     version,
     rows: rowsByTable(database),
     damagedSnapshots: damagedSnapshots(database),
+    damagedTermSheets: damagedTermSheets(database),
   }))
   return seen.ok ? ok({ ...seen.value, newestVersion }) : seen
 }

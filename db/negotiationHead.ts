@@ -24,6 +24,7 @@ function columnsOf({
   assumptions,
   lastYear,
   clauses,
+  particulars,
 }: NegotiationHead): HeadColumns {
   return {
     name,
@@ -44,6 +45,7 @@ function columnsOf({
     lastYearPurchasesIn: lastYear?.purchasesIn ?? null,
     lastYearUnits: lastYear?.units ?? null,
     clauses: clauses ?? null,
+    particulars: particulars ?? null,
   }
 }
 
@@ -85,5 +87,6 @@ export function headOf(stored: HeadColumns): NegotiationHead {
         }
       : {}),
     ...(stored.clauses === null ? {} : { clauses: stored.clauses }),
+    ...(stored.particulars === null ? {} : { particulars: stored.particulars }),
   }
 }

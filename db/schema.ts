@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm'
 import {
+  blob,
   foreignKey,
   index,
   integer,
@@ -12,6 +13,7 @@ import {
 import type { Change } from '../domain/actions/action.ts'
 import type { Clauses, TermClause } from '../domain/negotiation/clauses.ts'
 import type { EnterpriseSize, Risk, ScenarioRole, VolumeGrowth } from '../domain/negotiation/negotiation.ts'
+import type { Particulars } from '../domain/negotiation/particulars.ts'
 import type { ListingFee } from '../domain/negotiation/product.ts'
 import type { Funding, PromotionFee, Uplift } from '../domain/negotiation/promotion.ts'
 import type { Basis, Rule, TermClass, TermStatus, VatClass } from '../domain/negotiation/term.ts'
@@ -76,6 +78,7 @@ export const negotiations = sqliteTable(
     lastYearPurchasesIn: real('last_year_purchases_in_yuan'),
     lastYearUnits: real('last_year_units'),
     clauses: text('clauses_json', { mode: 'json' }).$type<Clauses>(),
+    particulars: text('particulars_json', { mode: 'json' }).$type<Particulars>(),
     isSample: integer('is_sample', { mode: 'boolean' }).notNull(),
     revision: integer('revision').notNull(),
     createdBy: text('created_by').notNull().unique(),
@@ -273,6 +276,39 @@ export const snapshots = sqliteTable('snapshots', {
   resultsFenJson: text('results_fen_json').notNull(),
   sha256: text('sha256').notNull(),
 })
+
+/**
+ * Term sheets as they were issued. Triggers refuse every change. `sha256` is over the canonical facts, `seal_sha256` over
+ * everything that is kept of the sheet.
+ */
+export const termSheets = sqliteTable(
+  'term_sheets',
+  {
+    id: text('id').primaryKey(),
+    negotiationId: text('negotiation_id')
+      .notNull()
+      .references(() => negotiations.id),
+    scenarioId: text('scenario_id').notNull(),
+    number: text('number').notNull(),
+    version: text('version').notNull(),
+    language: text('language').$type<'zh-CN' | 'en'>().notNull(),
+    factsJson: text('facts_json').notNull(),
+    pdf: blob('pdf', { mode: 'buffer' }).notNull(),
+    engineVersion: text('engine_version').notNull(),
+    frozenAt: text('frozen_at').notNull(),
+    frozenBy: text('frozen_by').notNull(),
+    sha256: text('sha256').notNull(),
+    sealSha256: text('seal_sha256').notNull(),
+  },
+  (table) => [
+    uniqueIndex('one_sheet_of_a_version').on(
+      table.negotiationId,
+      table.number,
+      table.version,
+      table.language,
+    ),
+  ],
+)
 
 /** The one row of the person's own settings. */
 export const preferences = sqliteTable('preferences', {

@@ -85,6 +85,8 @@ export const faultWordsEn = {
   formulaYesNo: 'a formula that gives an amount in yuan, not yes or no',
   formulaFinite: 'a formula whose value is a finite amount',
   formulaLastYear: 'a base of last year above 0 for growth and lastYearPurchases: {field} of the negotiation',
+  creditCode:
+    '18 digits and capital letters (none of I O S V Z), the last one the check character of the 17 before it, or an empty text',
   notJson: 'JSON',
   notUtf8: 'UTF-8 text',
   tooLarge: 'a file of at most {megabytes} MB',

@@ -1,5 +1,6 @@
 import type { Month } from './calendar.ts'
 import type { Clauses } from './clauses.ts'
+import type { Particulars } from './particulars.ts'
 import type { NewProduct, Product } from './product.ts'
 import type { Promotion } from './promotion.ts'
 import type { Term } from './term.ts'
@@ -90,5 +91,7 @@ export type Negotiation = {
   readonly lastYear?: LastYear
   /** What the contract says besides its amounts; moves no figure. */
   readonly clauses?: Clauses
+  /** What the term sheet says besides terms and clauses; moves no figure. */
+  readonly particulars?: Particulars
   readonly scenarios: readonly Scenario[]
 }

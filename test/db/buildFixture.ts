@@ -6,6 +6,7 @@ import { importNegotiation, openNegotiation, seedSample } from '../../db/negotia
 import { openStore, type Store } from '../../db/open.ts'
 import { setPreferences } from '../../db/preferences.ts'
 import { takeSnapshot } from '../../db/snapshots.ts'
+import { freezeTermSheet } from '../../db/termSheets.ts'
 import type { Change } from '../../domain/actions/action.ts'
 import { setProductFields } from '../../domain/actions/productChanges.ts'
 import { moveRow, removeRows, setRowFields } from '../../domain/actions/rowChanges.ts'
@@ -17,13 +18,14 @@ import { contentOf } from './fixtureContent.ts'
 
 /** Builds the populated store of the current version: `node test/db/buildFixture.ts`, once per released version. */
 const migrationsFolder = fileURLToPath(new URL('../../db/migrations', import.meta.url))
-const target = (end: string) => fileURLToPath(new URL(`../fixtures/stores/v2.${end}`, import.meta.url))
+const target = (end: string) => fileURLToPath(new URL(`../fixtures/stores/v3.${end}`, import.meta.url))
 const at = (minute: number) => `2026-11-23T09:${String(minute).padStart(2, '0')}:00.000Z`
 
 const deal = negotiation({
   account: { name: '乙零售', stores: 120, newStores: [{ month: '2027-05', count: 3 }] },
   lastYear: { purchasesEx: 9_823_008.85, purchasesIn: 11_100_000, units: 1_200_000 },
   clauses: { reconciliationDay: 15, instrument: 'bill', billTenorDays: 90 },
+  particulars: { number: 'QR-2027-001', retailer: { representative: '李四' }, commitments: ['两个端架'] },
   scenarios: [
     scenario('lastYear', {
       role: 'lastYear',
@@ -99,6 +101,19 @@ function fill(store: Store): void {
     results,
   }
   takeSnapshot(store, { id: 'round1', ...frozen })
+  freezeTermSheet(store, {
+    id: 'sheet1',
+    negotiation: 'N1',
+    scenario: 'target',
+    number: 'QR-2027-001',
+    version: '1',
+    language: 'zh-CN',
+    factsJson: '{"issue":{"number":"QR-2027-001"}}',
+    pdf: new TextEncoder().encode('%PDF-1.7 条款'),
+    engineVersion: '0.1.0',
+    at: at(6),
+    by: '张三',
+  })
   act(store, 'price', 7, (now) => setProductFields(now, 'P1', { listPrice: 10.333333333333334 }))
   undo(store, { negotiation: 'N1', revision: 5, at: at(8) })
   act(store, 'cost', 9, (now) => setProductFields(now, 'P2', { unitCost: 5.9 }))

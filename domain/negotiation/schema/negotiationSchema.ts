@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { Negotiation } from '../negotiation.ts'
 import { clausesSchema } from './clausesSchema.ts'
 import { amount, list, month, name, oneOf, record, share } from './fields.ts'
+import { particularsSchema } from './particularsSchema.ts'
 import { productSchema } from './productSchema.ts'
 import { scenarioSchema } from './scenarioSchema.ts'
 
@@ -27,6 +28,7 @@ const headFields = {
   }),
   lastYear: record({ purchasesEx: amount(), purchasesIn: amount(), units: amount() }).exactOptional(),
   clauses: clausesSchema.exactOptional(),
+  particulars: particularsSchema.exactOptional(),
 }
 
 /** What a negotiation says besides its lists. */
@@ -46,5 +48,6 @@ export const negotiationSchema: z.ZodType<Negotiation> = record({
   products: list(productSchema),
   lastYear: headFields.lastYear,
   clauses: headFields.clauses,
+  particulars: headFields.particulars,
   scenarios: list(scenarioSchema),
 })

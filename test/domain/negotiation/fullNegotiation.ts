@@ -133,6 +133,13 @@ export function fullNegotiation(): Editable {
       products: [product('S1', '洗发水'), product('S2', '洗发水'), product('O1', '食用油')],
       lastYear: { purchasesEx: 9_800, purchasesIn: 11_074, units: 1_000 },
       clauses: { confirmationDays: 5, instrument: 'bill', billTenorDays: 90, lateInterest: 0.05 },
+      particulars: {
+        number: 'QR-1',
+        supplier: { creditCode: '91350100M000100Y43', representative: '张三', title: '经理' },
+        precedence: 'sheet',
+        priceNoticeDays: 30,
+        commitments: ['两个端架'],
+      },
       scenarios: [
         {
           id: 'A',

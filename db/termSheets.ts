@@ -1,0 +1,176 @@
+import { createHash } from 'node:crypto'
+import type Database from 'better-sqlite3'
+import { and, desc, eq } from 'drizzle-orm'
+import type { Language } from '../domain/locale/language.ts'
+import { err, ok, type Result } from '../domain/result.ts'
+import { tableNames } from './backup.ts'
+import { type NotFound, readHead, workspaceOf } from './negotiations.ts'
+import type { Store } from './open.ts'
+import { termSheets } from './schema.ts'
+
+/** A frozen term sheet as lists show it. */
+export type TermSheet = {
+  readonly id: string
+  readonly scenario: string
+  readonly number: string
+  readonly version: string
+  readonly language: Language
+  readonly engineVersion: string
+  /** ISO instant. */
+  readonly frozenAt: string
+  readonly frozenBy: string
+  /** Over the canonical JSON of the facts, 64 hex digits: what the paper shows. */
+  readonly sha256: string
+}
+
+/** A frozen term sheet with all it holds. */
+export type OpenTermSheet = TermSheet & { readonly factsJson: string; readonly pdf: Uint8Array }
+
+/** The number and version are taken by another sheet; a change is a new version. */
+export type VersionTaken = {
+  readonly kind: 'version-taken'
+  readonly number: string
+  readonly version: string
+}
+
+/** A sheet that is not as it was frozen. */
+export type TermSheetDamaged = {
+  readonly kind: 'term-sheet-damaged'
+  readonly number: string
+  readonly version: string
+}
+
+type Stored = typeof termSheets.$inferSelect
+type Sealed = Omit<Stored, 'sealSha256' | 'pdf'> & { readonly pdf: Uint8Array }
+
+/**
+ * Freezes a term sheet for good: canonical facts, their hash, the engine's version, who and when, and the paper's bytes,
+ * in one transaction. `id` makes a retry harmless: the same id answers the first one.
+ */
+export function freezeTermSheet(
+  store: Store,
+  frozen: {
+    readonly id: string
+    readonly negotiation: string
+    readonly scenario: string
+    readonly number: string
+    readonly version: string
+    readonly language: Language
+    readonly factsJson: string
+    readonly pdf: Uint8Array
+    readonly engineVersion: string
+    readonly at: string
+    readonly by: string
+  },
+): Result<TermSheet, NotFound | VersionTaken> {
+  const { query } = store
+  return query.transaction(
+    () => {
+      const there = query.select().from(termSheets).where(eq(termSheets.id, frozen.id)).get()
+      if (there !== undefined) return ok(termSheetOf(there))
+      const head = readHead(store, frozen.negotiation)
+      if (head === undefined) return err({ kind: 'not-found' })
+      const { scenarios } = workspaceOf(store, head.id, head.revision)
+      if (!scenarios.some(({ id }) => id === frozen.scenario)) return err({ kind: 'not-found' })
+      const { number, version, language, factsJson, engineVersion } = frozen
+      const sameVersion = and(
+        eq(termSheets.negotiationId, head.id),
+        eq(termSheets.number, number),
+        eq(termSheets.version, version),
+        eq(termSheets.language, language),
+      )
+      if (query.select().from(termSheets).where(sameVersion).get() !== undefined) {
+        return err({ kind: 'version-taken', number, version })
+      }
+      const row = {
+        id: frozen.id,
+        negotiationId: head.id,
+        scenarioId: frozen.scenario,
+        number,
+        version,
+        language,
+        factsJson,
+        pdf: Buffer.from(frozen.pdf),
+        engineVersion,
+        frozenAt: frozen.at,
+        frozenBy: frozen.by,
+        sha256: sha256Of(factsJson),
+      }
+      query
+        .insert(termSheets)
+        .values({ ...row, sealSha256: sealOf(row) })
+        .run()
+      return ok(termSheetOf(row))
+    },
+    { behavior: 'immediate' },
+  )
+}
+
+/** The frozen term sheets of a negotiation, the newest first. */
+export function listTermSheets({ query }: Store, negotiationId: string): readonly TermSheet[] {
+  return query
+    .select()
+    .from(termSheets)
+    .where(eq(termSheets.negotiationId, negotiationId))
+    .orderBy(desc(termSheets.frozenAt), termSheets.id)
+    .all()
+    .map(termSheetOf)
+}
+
+/** A frozen term sheet, after both hashes have been checked; one that does not match is refused. */
+export function openTermSheet(
+  { query }: Store,
+  id: string,
+): Result<OpenTermSheet, NotFound | TermSheetDamaged> {
+  const stored = query.select().from(termSheets).where(eq(termSheets.id, id)).get()
+  if (stored === undefined) return err({ kind: 'not-found' })
+  if (!isAsFrozen(stored)) {
+    return err({ kind: 'term-sheet-damaged', number: stored.number, version: stored.version })
+  }
+  return ok({ ...termSheetOf(stored), factsJson: stored.factsJson, pdf: new Uint8Array(stored.pdf) })
+}
+
+/** Ids of the sheets of a database that are not as they were frozen; a store from before sheets were kept has none. */
+export function damagedTermSheets(database: Database.Database): readonly string[] {
+  if (!tableNames(database).includes('term_sheets')) return []
+  const stored = database
+    .prepare(
+      `SELECT id, negotiation_id AS negotiationId, scenario_id AS scenarioId, number, version, language,
+        facts_json AS factsJson, pdf, engine_version AS engineVersion, frozen_at AS frozenAt, frozen_by AS frozenBy,
+        sha256, seal_sha256 AS sealSha256 FROM term_sheets`,
+    )
+    .all() as readonly Stored[]
+  return stored.filter((row) => !isAsFrozen(row)).map(({ id }) => id)
+}
+
+function isAsFrozen(stored: Stored): boolean {
+  return stored.sha256 === sha256Of(stored.factsJson) && stored.sealSha256 === sealOf(stored)
+}
+
+/** SHA-256 over everything that is kept of a sheet, the paper by its own hash. */
+function sealOf(row: Sealed): string {
+  return sha256Of(
+    JSON.stringify([
+      row.id,
+      row.negotiationId,
+      row.scenarioId,
+      row.number,
+      row.version,
+      row.language,
+      row.engineVersion,
+      row.frozenAt,
+      row.frozenBy,
+      row.sha256,
+      sha256Of(row.pdf),
+    ]),
+  )
+}
+
+function sha256Of(content: string | Uint8Array): string {
+  return createHash('sha256').update(content).digest('hex')
+}
+
+function termSheetOf(row: Omit<Stored, 'pdf' | 'sealSha256' | 'factsJson'>): TermSheet {
+  const { id, scenarioId, number, version, language, engineVersion, frozenAt, frozenBy, sha256 } = row
+  return { id, scenario: scenarioId, number, version, language, engineVersion, frozenAt, frozenBy, sha256 }
+}
