@@ -3,6 +3,7 @@ import type { Command } from './command.ts'
 /** Commands that exist, each loaded only when it is called. */
 export const commands: Readonly<Record<string, () => Promise<Command>>> = {
   check: async () => (await import('./commands/check.ts')).check,
+  compliance: async () => (await import('./commands/compliance.ts')).compliance,
   compare: async () => (await import('./commands/compare.ts')).compare,
   'import-products': async () => (await import('./commands/importProducts.ts')).importProducts,
   'price-of-a-point': async () => (await import('./commands/priceOfAPoint.ts')).priceOfAPoint,
@@ -14,7 +15,6 @@ export const commands: Readonly<Record<string, () => Promise<Command>>> = {
 
 /** Commands that are promised and not there yet. */
 export const comingCommands: readonly string[] = [
-  'compliance',
   'termsheet',
   'sign',
   'verify',
