@@ -10,6 +10,7 @@ export const commands: Readonly<Record<string, () => Promise<Command>>> = {
   proposal: async () => (await import('./commands/proposal.ts')).proposal,
   'seed-demo': async () => (await import('./commands/seedDemo.ts')).seedDemo,
   doctor: async () => (await import('./commands/doctor.ts')).doctor,
+  walkout: async () => (await import('./commands/walkout.ts')).walkout,
   simulate: async () => (await import('./commands/simulate.ts')).simulate,
 }
 
@@ -22,7 +23,6 @@ export const comingCommands: readonly string[] = [
   'import',
   'risk',
   'packages',
-  'walkout',
   'elasticity',
   'backup',
   'restore',

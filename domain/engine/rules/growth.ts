@@ -23,7 +23,8 @@ export function lastYearOf(rule: GrowthRule, term: Term, { negotiation }: RuleCo
   return rule.lastYear ?? ours ?? 0
 }
 
-function growthAmount(rule: GrowthRule, tier: number, paidOn: number, lastYear: number): number {
+/** Amount of a year by the highest tier of growth reached, −1 for none. */
+export function growthAmount(rule: GrowthRule, tier: number, paidOn: number, lastYear: number): number {
   const rate = rule.tiers[tier]?.rate ?? 0
   switch (rule.paysOn) {
     case 'all':

@@ -16,10 +16,11 @@ export function tieredDues(rule: TieredRule, term: Term, context: RuleContext): 
   })
 }
 
-function tieredAmount(
+/** Amount of a period by the tiers reached: each on what is tested or on what is paid on, as the method says. */
+export function tieredAmount(
   rule: TieredRule,
   reached: readonly Tier[],
-  { tested }: Measured,
+  { tested }: Pick<Measured, 'tested'>,
   paidOn: number,
 ): number {
   switch (rule.method) {
