@@ -8,6 +8,7 @@ import { pointsOf } from './points.ts'
 import type { LedgerSlice, Simulation } from './simulation.ts'
 import type { Goods, Settlement } from './stages.ts'
 import { termFigures, workingsOf } from './termFigures.ts'
+import { ledgersOfYear } from './yearLedgers.ts'
 
 /** Last stage: both ledgers from what goods and terms came to. Source: docs/calculation.md §7. */
 export function results(
@@ -23,7 +24,7 @@ export function results(
   const months = monthColumns(goods, settlement, credit, costShare)
   const products = productColumns(goods, settlement, credit, costShare)
   const categories = addUp(products, catalogue.categoryOf, catalogue.categories.length)
-  const { supplier, retailer, units } = ledgersOf(addUp(months, new Uint8Array(MONTHS), 1), 0, rates)
+  const { supplier, retailer, units } = ledgersOfYear(months, rates)
   const purchasesIn = sumOver(bases.purchases.in, WHOLE_YEAR)
   const byProduct = writtenOnce(catalogue.ids, products, rates)
   const byCategory = writtenOnce(catalogue.categories, categories, rates)
