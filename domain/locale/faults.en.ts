@@ -87,6 +87,7 @@ export const faultWordsEn = {
   formulaLastYear: 'a base of last year above 0 for growth and lastYearPurchases: {field} of the negotiation',
   creditCode:
     '18 digits and capital letters (none of I O S V Z), the last one the check character of the 17 before it, or an empty text',
+  yearTooLarge: 'units that come to at most 1,000,000,000,000 yuan a year at the dearest price',
   notJson: 'JSON',
   notUtf8: 'UTF-8 text',
   tooLarge: 'a file of at most {megabytes} MB',

@@ -88,6 +88,7 @@ export const faultWordsZhCn: Readonly<Record<FaultCode, string>> = {
   formulaFinite: '结果为有限金额的公式',
   formulaLastYear: '大于 0 的去年基数（growth 和 lastYearPurchases 需要）：谈判的 {field}',
   creditCode: '18 位数字与大写字母（不含 I、O、S、V、Z），末位为前 17 位的校验码；或留空',
+  yearTooLarge: '按最高单价计算全年不超过 1,000,000,000,000 元的销量',
   notJson: 'JSON',
   notUtf8: 'UTF-8 文字',
   tooLarge: '不超过 {megabytes} MB 的文件',

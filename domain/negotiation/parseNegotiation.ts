@@ -4,6 +4,7 @@ import type { Fault } from './fault.ts'
 import type { Negotiation } from './negotiation.ts'
 import { createReport, looseList, looseRecord, type Report } from './rules/looseReading.ts'
 import { checkMonth } from './rules/monthRules.ts'
+import { checkProductScale } from './rules/scaleRules.ts'
 import { scenarioContext } from './rules/scenarioContext.ts'
 import { checkBases, checkScenario } from './rules/scenarioRules.ts'
 import { checkIdsUnique } from './rules/uniqueIds.ts'
@@ -35,6 +36,9 @@ export function faultsTogether(value: unknown): readonly Fault[] {
   const scenarios = looseList(negotiation.scenarios).map(looseRecord)
   checkNewStores(negotiation, report)
   checkIdsUnique(looseList(negotiation.products), ['products'], report)
+  for (const [place, product] of looseList(negotiation.products).entries()) {
+    checkProductScale(product, ['products', place], report)
+  }
   checkIdsUnique(scenarios, ['scenarios'], report)
   checkBases(scenarios, report)
   for (const [place, scenario] of scenarios.entries()) {

@@ -1,3 +1,4 @@
+import { AmountBeyondMoney } from '../../domain/money.ts'
 import { comingCommands, commands } from './commands.ts'
 import { type Outcome, refused } from './outcome.ts'
 
@@ -15,6 +16,9 @@ async function deal(words: readonly string[]): Promise<Outcome> {
 }
 
 function unforeseen(cause: unknown): Outcome {
+  if (cause instanceof AmountBeyondMoney) {
+    return refused(`${cause.message} Amounts up to 10,000,000,000,000 yuan can be; nothing was done.`)
+  }
   const what = cause instanceof Error ? `${cause.name}: ${cause.message}` : String(cause)
   return refused(`Nothing was done, because of an error nobody foresaw: ${what.split('\n')[0]}`)
 }

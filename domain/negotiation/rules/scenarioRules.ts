@@ -3,6 +3,7 @@ import { type Loose, looseList, looseRecord, looseText, type Report } from './lo
 import { checkMonth } from './monthRules.ts'
 import { checkPromotion } from './promotionRules.ts'
 import { checkRisk } from './riskRules.ts'
+import { checkNewProductScale } from './scaleRules.ts'
 import { type ScenarioContext, scenarioContext } from './scenarioContext.ts'
 import { checkTerm } from './termRules.ts'
 import { checkIdsUnique } from './uniqueIds.ts'
@@ -28,7 +29,7 @@ export function checkScenarioHead(
   checkRisk(scenario.risk, context, [...path, 'risk'], report)
 }
 
-/** Says a new product's listing month outside the contract year. */
+/** Says a new product's listing month outside the contract year, and units beyond what can be settled. */
 export function checkNewProduct(
   value: unknown,
   context: ScenarioContext,
@@ -36,6 +37,7 @@ export function checkNewProduct(
   report: Report,
 ): void {
   checkMonth(looseRecord(value).listingMonth, context.months, [...path, 'listingMonth'], report)
+  checkNewProductScale(value, path, report)
 }
 
 /** Says everything one scenario may not say beside the negotiation it belongs to. */
