@@ -1,7 +1,6 @@
 import { type FaultValues, fillBlanks } from '../negotiation/fault.ts'
-import type { ProductFaultCode } from '../products/cellFault.ts'
 import type { Language } from './language.ts'
-import { productFaultWordsEn, productFieldWordsEn } from './productFaults.en.ts'
+import { type ProductFaultCode, productFaultWordsEn, productFieldWordsEn } from './productFaults.en.ts'
 import { productFaultWordsZhCn, productFieldWordsZhCn } from './productFaults.zh-CN.ts'
 
 /** What a cell allows, as a sentence; a column is called by its name in that language, a month is itself. */

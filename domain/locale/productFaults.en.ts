@@ -16,6 +16,9 @@ export const productFaultWordsEn = {
   otherRow: 'each product once; row {first} says something else',
 } as const satisfies Record<string, string>
 
+/** What is wrong with a cell of a product list, as a word the locale files turn into a sentence. */
+export type ProductFaultCode = keyof typeof productFaultWordsEn
+
 /** What the columns of a product list are called. */
 export const productFieldWordsEn = {
   id: 'item code',

@@ -1,9 +1,6 @@
-import type { productFaultWordsEn } from '../locale/productFaults.en.ts'
+import type { ProductFaultCode } from '../locale/productFaults.en.ts'
 import { productFaultText } from '../locale/productFaultText.ts'
 import type { FaultValues } from '../negotiation/fault.ts'
-
-/** What is wrong with a cell, as a word the locale files turn into a sentence. */
-export type ProductFaultCode = keyof typeof productFaultWordsEn
 
 /** One cell of a product list that cannot be taken: where, what stands there, what may stand there (English; other languages by `code`). */
 export type ProductCellFault = {

@@ -1,6 +1,6 @@
+import type { ProductFaultCode } from '../locale/productFaults.en.ts'
 import { readTypedNumber } from '../numbers/typedNumber.ts'
 import { err, ok, type Result } from '../result.ts'
-import type { ProductFaultCode } from './cellFault.ts'
 import { cellText, type SheetCell } from './sheetTable.ts'
 
 const LONGEST_TEXT = 200

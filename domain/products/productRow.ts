@@ -1,6 +1,7 @@
+import type { ProductFaultCode } from '../locale/productFaults.en.ts'
 import type { Product } from '../negotiation/product.ts'
 import type { Result } from '../result.ts'
-import { cellFault, type ProductCellFault, type ProductFaultCode } from './cellFault.ts'
+import { cellFault, type ProductCellFault } from './cellFault.ts'
 import { readAmount, readCode, readText, readVatRate } from './productCell.ts'
 import { fieldName, type ProductColumn } from './productColumns.ts'
 import { cellText, columnLetter, type SheetCell, type SheetRow } from './sheetTable.ts'
