@@ -15,6 +15,7 @@ export default {
           installed('decimal\\.js'),
           installed('immer'),
           installed('mathjs'),
+          installed('tyme4ts'),
         ],
       },
     },
@@ -23,6 +24,12 @@ export default {
       severity: 'error',
       from: { path: '^(domain|db|electron|renderer)/', pathNot: '^domain/formula/readFormula\\.ts$' },
       to: { path: installed('mathjs') },
+    },
+    {
+      name: 'lunar-calendar-only-where-the-moon-is-read',
+      severity: 'error',
+      from: { path: '^(domain|db|electron|renderer)/', pathNot: '^domain/calendar/moon\\.ts$' },
+      to: { path: installed('tyme4ts') },
     },
     {
       name: 'contract-imports-only-domain-and-zod',
@@ -65,7 +72,7 @@ export default {
       name: 'handlers-name-no-electron-type',
       severity: 'error',
       from: {
-        path: '^electron/main/((handlers|locale)/|(answer|fileKind|fileName|log|pageFile|sample|wholeFile)\\.)',
+        path: '^electron/main/((handlers|locale)/|(answer|fileKind|fileName|log|pageFile|sample|storePlace|wholeFile)\\.)',
       },
       to: { path: ['^electron$', installed('electron')] },
     },

@@ -18,6 +18,7 @@ export default defineConfig({
         input: {
           main: input('electron/main/main.ts'),
           spreadsheetWorker: input('electron/main/spreadsheetWorker.ts'),
+          proposalWorker: input('electron/main/proposalWorker.ts'),
         },
         output: { format: 'cjs', entryFileNames: '[name].cjs', chunkFileNames: 'chunks/[name]-[hash].cjs' },
       },

@@ -68,6 +68,14 @@ export type Snapshot = {
   readonly sha256: string
 }
 
+/** What a person should know about where the store lies and how it is kept. */
+export type StoreNotice =
+  | { readonly kind: 'network-share'; readonly folder: string }
+  | { readonly kind: 'cloud-folder'; readonly folder: string; readonly service: string }
+  /** A backup was put in place at this start; `at` is its instant, `setAside` the name the old file has now. */
+  | { readonly kind: 'restored'; readonly at: string; readonly setAside: string | null }
+  | { readonly kind: 'backup-failed'; readonly reason: string }
+
 export type Preferences = z.output<typeof preferencesSchema>
 
 type NotFound = { readonly kind: 'not-found' }
@@ -144,6 +152,7 @@ export const channels = {
     { readonly fileName: string },
     NotFound | Cancelled | NotWritten | MissingGlyphs | { readonly kind: 'scenario-is-walk-away' }
   >()(z.strictObject({ negotiation: idSchema, scenario: idSchema, language: languageSchema })),
+  'store:notices': channel<readonly StoreNotice[]>()(z.strictObject({})),
   'preferences:get': channel<Preferences>()(z.strictObject({})),
   'preferences:set': channel<Preferences>()(preferencesSchema),
 } as const

@@ -1,28 +1,18 @@
-import { randomUUID } from 'node:crypto'
 import { existsSync, mkdirSync } from 'node:fs'
 import path from 'node:path'
-import { app, type BrowserWindow, ipcMain, session } from 'electron'
-import { seedSample } from '../../db/negotiations.ts'
-import { openStore, type Store } from '../../db/open.ts'
+import { app, session } from 'electron'
+import { changedSinceBackup } from '../../db/backupFolder.ts'
+import { openStore, type StoreOptions } from '../../db/open.ts'
+import { newestGoodBackup, restoreStore } from '../../db/restore.ts'
 import { loadFormulas } from '../../domain/formula/formulaLanguage.ts'
-import { takeCalls } from './calls.ts'
-import { electronDialogs } from './electronDialogs.ts'
-import { type Desk, wordsOf } from './handlers/desk.ts'
-import { handlersAt } from './handlers/handlers.ts'
-import { mainWords } from './locale/mainWords.ts'
+import type { StoreNotice } from '../contract/channels.ts'
 import { openLog } from './log.ts'
-import { showMenu } from './menu.ts'
 import { declareScheme, servePages } from './protocol.ts'
-import { readSpreadsheetAside } from './readSpreadsheetAside.ts'
-import { openRefusalWindow } from './refusalWindow.ts'
-import { readSample } from './sample.ts'
+import { canBeMended, openRefusalWindow, type StoreTrouble } from './refusalWindow.ts'
 import { closeSession, pinPages } from './security.ts'
-import { openWindow } from './window.ts'
+import { openWorkplace, type Place } from './workplace.ts'
 
 const built = path.join(__dirname, '..')
-const shipped = (...parts: string[]) => path.join(app.getAppPath(), ...parts)
-const font = (face: string) =>
-  shipped('node_modules', '@expo-google-fonts', 'noto-sans-sc', face, `NotoSansSC_${face}.ttf`)
 
 function start(): void {
   const storeFile = process.env.DEALTABLE_STORE ?? path.join(app.getPath('userData'), 'dealtable.db')
@@ -31,45 +21,43 @@ function start(): void {
   process.on('uncaughtExceptionMonitor', (cause) => log('main', cause))
   closeSession(session.defaultSession)
   servePages(session.defaultSession, path.join(built, 'renderer'))
-  const isNew = !existsSync(storeFile)
   const nativeBinding = process.env.DEALTABLE_SQLITE_BINDING
-  const opened = openStore(storeFile, {
-    migrationsFolder: shipped('db', 'migrations'),
-    ...(nativeBinding === undefined ? {} : { nativeBinding }),
-  })
-  if (!opened.ok) {
-    openRefusalWindow(storeFile, opened.error)
-    return
-  }
-  const store = opened.value
-  app.on('will-quit', () => store.close())
-  let window: BrowserWindow | null = null
-  const desk = deskOf(store, () => {
-    if (window === null) throw new Error('no window is open')
-    return window
-  })
-  if (isNew) seedSample(store, { id: desk.newId(), action: desk.newId(), at: desk.now() }, desk.sample())
-  showMenu(wordsOf(desk))
-  takeCalls(ipcMain, handlersAt(desk), log)
-  window = openWindow(path.join(built, 'preload', 'preload.cjs'), log)
-  app.on('second-instance', () => {
-    if (window?.isMinimized()) window.restore()
-    window?.focus()
+  const binding = nativeBinding === undefined ? {} : { nativeBinding }
+  const options = { migrationsFolder: path.join(app.getAppPath(), 'db', 'migrations'), ...binding }
+  const place = { storeFile, options, binding, built, log }
+  const isGone = !existsSync(storeFile) && newestGoodBackup(storeFile, options) !== null
+  if (isGone) refuse(place, { kind: 'gone' })
+  else open(place, [])
+}
+
+/** Opens the store and the window on it, or the window that says why not. */
+function open(place: Place, notices: readonly StoreNotice[]): void {
+  const isNew = !existsSync(place.storeFile)
+  const isChanged = changedSinceBackup(place.storeFile)
+  const opened = openStore(place.storeFile, place.options)
+  if (opened.ok) openWorkplace(place, opened.value, { isNew, isChanged, notices })
+  else refuse(place, opened.error)
+}
+
+function refuse(place: Place, trouble: StoreTrouble): void {
+  const { storeFile, options } = place
+  const backup = canBeMended(trouble) ? newestGoodBackup(storeFile, options) : null
+  openRefusalWindow(storeFile, trouble, {
+    backup,
+    restore: () => (backup === null ? trouble : restore(place, options, backup)),
+    beginAnew: () => open(place, []),
   })
 }
 
-function deskOf(store: Store, window: () => BrowserWindow): Desk {
-  return {
-    store,
-    dialogs: electronDialogs(window, () => wordsOf({ store })),
-    fonts: { regular: font('400Regular'), bold: font('700Bold') },
-    sample: () => readSample(shipped('db', 'sample', 'negotiation.json')),
-    readSpreadsheet: readSpreadsheetAside(path.join(__dirname, 'spreadsheetWorker.cjs')),
-    languageChosen: (language) => showMenu(mainWords(language)),
-    now: () => new Date().toISOString(),
-    newId: () => randomUUID(),
-    release: app.getVersion(),
-  }
+function restore(
+  place: Place,
+  options: StoreOptions,
+  { file, at }: { readonly file: string; readonly at: string },
+): StoreTrouble | null {
+  const restored = restoreStore(place.storeFile, file, options)
+  if (!restored.ok) return restored.error
+  open(place, [{ kind: 'restored', at, setAside: restored.value.setAside }])
+  return null
 }
 
 if (app.isPackaged && process.argv.some((argument) => /^--(inspect|remote-debugging)/u.test(argument)))

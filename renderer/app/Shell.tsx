@@ -6,6 +6,7 @@ import { Rail } from './Rail.tsx'
 import { ShortcutList } from './ShortcutList.tsx'
 import { StatusBar } from './StatusBar.tsx'
 import { TopBar } from './TopBar.tsx'
+import { useStoreNotices } from './useStoreNotices.ts'
 import { useWindowKeys } from './useWindowKeys.ts'
 
 /** What stands around every screen: rail, top bar, status bar, messages and the list of keys. */
@@ -13,6 +14,7 @@ export function Shell({ children }: { readonly children: ReactNode }) {
   const { t } = useTranslation()
   const [isListOpen, setListOpen] = useState(false)
   const [isInWorkbench] = useRoute('/negotiation/:id/:tab')
+  useStoreNotices()
   useWindowKeys({ isInWorkbench, openShortcuts: () => setListOpen(true) })
   return (
     <div className="shell">

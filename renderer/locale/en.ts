@@ -1,6 +1,7 @@
 import { screenWordsEn } from './screenWords.en.ts'
 import { shellWordsEn } from './shellWords.en.ts'
+import { storeWordsEn } from './storeWords.en.ts'
 import { termWordsEn } from './termWords.en.ts'
 
 /** Every English word of the window. */
-export const en = { ...shellWordsEn, ...screenWordsEn, ...termWordsEn }
+export const en = { ...shellWordsEn, ...screenWordsEn, ...storeWordsEn, ...termWordsEn }

@@ -1,6 +1,7 @@
 import { screenWordsZhCn } from './screenWords.zh-CN.ts'
 import { shellWordsZhCn } from './shellWords.zh-CN.ts'
+import { storeWordsZhCn } from './storeWords.zh-CN.ts'
 import { termWordsZhCn } from './termWords.zh-CN.ts'
 
 /** 窗口里的全部中文。 */
-export const zhCN = { ...shellWordsZhCn, ...screenWordsZhCn, ...termWordsZhCn }
+export const zhCN = { ...shellWordsZhCn, ...screenWordsZhCn, ...storeWordsZhCn, ...termWordsZhCn }

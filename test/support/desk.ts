@@ -7,6 +7,7 @@ import { answer } from '../../electron/main/answer.ts'
 import type { Desk } from '../../electron/main/handlers/desk.ts'
 import { handlersAt } from '../../electron/main/handlers/handlers.ts'
 import { readSample } from '../../electron/main/sample.ts'
+import { renderProposal } from '../../electron/pdf/renderProposal.ts'
 import { readSpreadsheet } from '../../electron/spreadsheet/readSpreadsheet.ts'
 
 const project = path.resolve(import.meta.dirname, '../..')
@@ -50,6 +51,8 @@ export function testDesk(changed: Partial<Desk> = {}): TestDesk {
     fonts: { regular: font('400Regular'), bold: font('700Bold') },
     sample: () => readSample(path.join(project, 'db/sample/negotiation.json')),
     readSpreadsheet,
+    renderProposal,
+    notices: () => [],
     languageChosen: () => {},
     now: () => new Date(Date.UTC(2026, 10, 23, 8, 0, seconds++)).toISOString(),
     newId: () => `id-${++ids}`,

@@ -1,8 +1,9 @@
 import type { Store } from '../../../db/open.ts'
 import { getPreferences } from '../../../db/preferences.ts'
 import type { Negotiation } from '../../../domain/negotiation/negotiation.ts'
-import type { Preferences } from '../../contract/channels.ts'
+import type { Preferences, StoreNotice } from '../../contract/channels.ts'
 import type { FontFiles } from '../../pdf/renderPdf.ts'
+import type { renderProposal } from '../../pdf/renderProposal.ts'
 import type { readSpreadsheet } from '../../spreadsheet/readSpreadsheet.ts'
 import type { FileKind } from '../fileKind.ts'
 import { type MainWords, mainWords } from '../locale/mainWords.ts'
@@ -21,6 +22,10 @@ export type Desk = {
   readonly sample: () => Negotiation
   /** Reads a product list where it can be stopped: the file is a stranger's. */
   readonly readSpreadsheet: typeof readSpreadsheet
+  /** Renders the retailer's paper where the window need not wait for it. */
+  readonly renderProposal: typeof renderProposal
+  /** What the person should know about the store now. */
+  readonly notices: () => readonly StoreNotice[]
   /** Told after a person chose another language. */
   readonly languageChosen: (language: Preferences['language']) => void
   /** The instant, ISO. */

@@ -6,6 +6,7 @@ import { preferencesHandlers } from './preferences.ts'
 import { productsHandlers } from './products.ts'
 import { proposalHandlers } from './proposal.ts'
 import { snapshotHandlers } from './snapshot.ts'
+import { storeHandlers } from './store.ts'
 
 /** Every call the window may make, answered at one desk. */
 export function handlersAt(desk: Desk): Handlers {
@@ -16,5 +17,6 @@ export function handlersAt(desk: Desk): Handlers {
     ...productsHandlers(desk),
     ...proposalHandlers(desk),
     ...preferencesHandlers(desk),
+    ...storeHandlers(desk),
   }
 }

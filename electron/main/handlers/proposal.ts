@@ -2,7 +2,6 @@ import path from 'node:path'
 import { openNegotiation } from '../../../db/negotiations.ts'
 import { err, ok } from '../../../domain/result.ts'
 import { toNegotiation } from '../../../domain/scenarios/toNegotiation.ts'
-import { renderProposal } from '../../pdf/renderProposal.ts'
 import type { Handlers } from '../answer.ts'
 import { fileName } from '../fileName.ts'
 import { mainWords } from '../locale/mainWords.ts'
@@ -18,7 +17,8 @@ export function proposalHandlers(desk: Desk): Pick<Handlers, 'proposal:export'> 
       if (!opened.ok) return opened
       const negotiation = toNegotiation(opened.value.workspace)
       const issuedOn = dayOf(desk.now())
-      const rendered = await renderProposal(negotiation, scenario, { language, issuedOn, fonts: desk.fonts })
+      const options = { language, issuedOn, fonts: desk.fonts }
+      const rendered = await desk.renderProposal(negotiation, scenario, options)
       if (!rendered.ok) return rendered
       const titles = [negotiation.account.name, mainWords(language).proposalTitle, issuedOn]
       const file = await desk.dialogs.fileToSave('proposal', fileName(titles, 'pdf'))

@@ -41,14 +41,19 @@ export const mainWordsEn: MainWords = {
   store: {
     title: 'DealTable cannot open its data file',
     untouched: 'The file was not touched: {file}',
+    restore: 'Restore the backup of {at}',
+    restoreHint: 'The file there now stays beside it under another name and can be put back.',
+    noBackup: 'No sound backup was found.',
+    beginAnew: 'Begin anew without it',
+    notRestored: 'The backup was not restored: {reason}',
     reasons: {
+      gone: 'The data file is gone, but there is a backup of it.',
       'empty-file': 'The file is empty.',
       'foreign-file': 'The file is not a data file of DealTable.',
       'newer-store':
         'The file was written by a newer release (file version {found}, this release reads up to {ours}). Install the newer one.',
-      truncated:
-        'The file is incomplete ({foundBytes} bytes found, {expectedBytes} expected). Restore a backup.',
-      damaged: 'The file is damaged. Restore a backup.',
+      truncated: 'The file is incomplete ({foundBytes} bytes found, {expectedBytes} expected).',
+      damaged: 'The file is damaged.',
       'orphaned-journal':
         'The data file is gone and only its journal is left. Put the data file back beside it.',
       'already-open': 'The file is open already.',

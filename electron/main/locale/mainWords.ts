@@ -45,10 +45,18 @@ export type MainWords = {
     /** Blanks: `file`. */
     readonly untouched: string
     readonly reasons: Readonly<Record<StoreRefusalKind, string>>
+    /** Blanks: `at`. */
+    readonly restore: string
+    readonly restoreHint: string
+    readonly noBackup: string
+    readonly beginAnew: string
+    /** Blanks: `reason`. */
+    readonly notRestored: string
   }
 }
 
 export type StoreRefusalKind =
+  | 'gone'
   | 'empty-file'
   | 'foreign-file'
   | 'newer-store'

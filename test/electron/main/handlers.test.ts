@@ -143,7 +143,7 @@ test('a file that says something wrong is refused with every fault, and nothing 
   const reply = await desk.ask('negotiation:importFile', { action: 'import' })
   expect(reply).toMatchObject({ ok: false, error: { kind: 'file-refused', fileName: 'wrong.json' } })
   const faults = reply.ok || reply.error.kind !== 'file-refused' ? [] : reply.error.faults
-  expect(faults).toContain('version:现为 2,应为 1')
+  expect(faults).toContain('version：现为 2，应为 1')
   expect(faults.length).toBeGreaterThan(3)
   expect(granted(await desk.ask('negotiation:list', {}))).toEqual([])
 })
@@ -251,7 +251,7 @@ test('a missing column is called by its name on screen, in the language chosen',
   desk.choose(file)
   const request = { negotiation: id, encoding: 'auto' } as const
   const chinese = granted(await desk.ask('products:preview', request))
-  expect(chinese.faults.map(({ allowed }) => allowed)).toContain('“供价”列,因为表中有新增商品')
+  expect(chinese.faults.map(({ allowed }) => allowed)).toContain('“供价”列，因为表中有新增商品')
   await desk.ask('preferences:set', { language: 'en', moneyUnit: 'yuan' })
   const english = granted(await desk.ask('products:preview', request))
   expect(english.faults.map(({ allowed }) => allowed)).toContain(

@@ -1,0 +1,116 @@
+import { randomUUID } from 'node:crypto'
+import { readFileSync } from 'node:fs'
+import path from 'node:path'
+import { app, type BrowserWindow, ipcMain } from 'electron'
+import { type BackupKeeper, keepBackedUp } from '../../db/backupKeeper.ts'
+import { seedSample } from '../../db/negotiations.ts'
+import type { Store, StoreOptions } from '../../db/open.ts'
+import type { Binding } from '../../db/storeFile.ts'
+import type { StoreNotice } from '../contract/channels.ts'
+import type { Log } from './answer.ts'
+import { takeCalls } from './calls.ts'
+import { electronDialogs } from './electronDialogs.ts'
+import { type Desk, wordsOf } from './handlers/desk.ts'
+import { handlersAt } from './handlers/handlers.ts'
+import { mainWords } from './locale/mainWords.ts'
+import { showMenu } from './menu.ts'
+import { readSpreadsheetAside } from './readSpreadsheetAside.ts'
+import { renderProposalAside } from './renderProposalAside.ts'
+import { readSample } from './sample.ts'
+import { riskyPlace } from './storePlace.ts'
+import { openWindow } from './window.ts'
+
+/** Where this start finds what it works with. */
+export type Place = {
+  readonly storeFile: string
+  readonly options: StoreOptions
+  readonly binding: Binding
+  /** The folder of the built app. */
+  readonly built: string
+  readonly log: Log
+}
+
+type Beginning = {
+  /** The store was made just now. */
+  readonly isNew: boolean
+  /** It holds something no backup has. */
+  readonly isChanged: boolean
+  readonly notices: readonly StoreNotice[]
+}
+
+const BACKUP_EVERY_MS = 30 * 60_000
+
+const shipped = (...parts: string[]) => path.join(app.getAppPath(), ...parts)
+const font = (face: string) =>
+  shipped('node_modules', '@expo-google-fonts', 'noto-sans-sc', face, `NotoSansSC_${face}.ttf`)
+
+/** Opens the window on an open store: answers its calls, and keeps the store backed up until the app ends. */
+export function openWorkplace(place: Place, store: Store, { isNew, isChanged, notices }: Beginning): void {
+  const failures: StoreNotice[] = []
+  keepUntilTheEnd(place, keepBackedUp(store, { isChanged, now, binding: place.binding }), failures)
+  const placeNotice = riskyPlace(store.file, mountedFileSystems())
+  const told = [...notices, ...(placeNotice === null ? [] : [placeNotice])]
+  let window: BrowserWindow | null = null
+  const desk = deskOf(place, store, {
+    window: () => {
+      if (window === null) throw new Error('no window is open')
+      return window
+    },
+    notices: () => [...told, ...failures],
+  })
+  if (isNew) seedSample(store, { id: desk.newId(), action: desk.newId(), at: desk.now() }, desk.sample())
+  showMenu(wordsOf(desk))
+  takeCalls(ipcMain, handlersAt(desk), place.log)
+  window = openWindow(path.join(place.built, 'preload', 'preload.cjs'), place.log)
+  app.on('second-instance', () => {
+    if (window?.isMinimized()) window.restore()
+    window?.focus()
+  })
+}
+
+function keepUntilTheEnd({ log }: Place, keeper: BackupKeeper, failures: StoreNotice[]): void {
+  const note = (reason: string | null) => {
+    if (reason === null) return
+    log('backup', reason)
+    failures.splice(0, failures.length, { kind: 'backup-failed', reason })
+  }
+  const timer = setInterval(() => note(keeper.backUpIfChanged()), BACKUP_EVERY_MS)
+  app.on('will-quit', () => {
+    clearInterval(timer)
+    note(keeper.close())
+  })
+}
+
+function deskOf(
+  { built }: Place,
+  store: Store,
+  { window, notices }: { readonly window: () => BrowserWindow; readonly notices: Desk['notices'] },
+): Desk {
+  const thread = (name: string) => path.join(built, 'main', `${name}.cjs`)
+  return {
+    store,
+    dialogs: electronDialogs(window, () => wordsOf({ store })),
+    fonts: { regular: font('400Regular'), bold: font('700Bold') },
+    sample: () => readSample(shipped('db', 'sample', 'negotiation.json')),
+    readSpreadsheet: readSpreadsheetAside(thread('spreadsheetWorker')),
+    renderProposal: renderProposalAside(thread('proposalWorker')),
+    notices,
+    languageChosen: (language) => showMenu(mainWords(language)),
+    now,
+    newId: () => randomUUID(),
+    release: app.getVersion(),
+  }
+}
+
+function now(): string {
+  return new Date().toISOString()
+}
+
+/** Linux's table of what is mounted where; elsewhere there is none to read. */
+function mountedFileSystems(): string {
+  try {
+    return process.platform === 'linux' ? readFileSync('/proc/self/mounts', 'utf8') : ''
+  } catch {
+    return ''
+  }
+}
