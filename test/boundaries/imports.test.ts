@@ -33,6 +33,7 @@ test('every rule finds a violation planted for it', async () => {
     'domain/lost.ts': "import './nowhere.ts'",
     'db/open.ts': "import { app } from 'electron'; export const a = app",
     'domain/settle.ts': "import 'mathjs'",
+    'domain/calendar/slots.ts': "import 'tyme4ts'",
     'db/test.ts': "import '../scripts/run.ts'",
     'scripts/run.ts': "import '../renderer/main.tsx'; export const run = 1",
     'electron/contract/channels.ts': "import '../../db/open.ts'",
