@@ -143,9 +143,17 @@ function publicScenario(scenario: Scenario): PublicScenario {
     terms: scenario.terms
       .filter(({ visibility }) => visibility !== 'supplierOnly')
       .map((term) => only(term, TERM_KEYS)),
-    promotions: (scenario.promotions ?? []).map((promotion) => only(promotion, PROMOTION_KEYS)),
+    promotions: (scenario.promotions ?? []).map(publicPromotion),
     newProducts: (scenario.newProducts ?? []).map((product) => only(product, NEW_PRODUCT_KEYS)),
   }
+}
+
+/** A promotion without what our sales history says of it. */
+function publicPromotion(promotion: Promotion): PublicPromotion {
+  const { uplift, ...shown } = only(promotion, PROMOTION_KEYS)
+  if (uplift.kind === 'factor') return { ...shown, uplift }
+  const { estimate: _, ...plain } = uplift
+  return { ...shown, uplift: plain }
 }
 
 /**

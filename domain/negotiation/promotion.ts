@@ -1,6 +1,15 @@
 import type { Day, Month } from './calendar.ts'
 import type { VatClass } from './term.ts'
 
+/** What a sales history said when it was put behind an uplift, and how far it may be trusted. */
+export type UpliftEstimate = {
+  readonly product: string
+  readonly elasticity: number
+  readonly standardError: number
+  readonly observations: number
+  readonly grade: 'A' | 'B' | 'C'
+}
+
 export type Uplift =
   /** Extra units per baseline unit in the window: 1.8 is +180 %. */
   | { readonly kind: 'factor'; readonly value: number }
@@ -10,6 +19,8 @@ export type Uplift =
       readonly elasticity: number
       readonly display?: number
       readonly feature?: number
+      /** Where the elasticity was taken from; moves no figure. */
+      readonly estimate?: UpliftEstimate
     }
 
 export type Funding =

@@ -23,7 +23,7 @@ export async function readWhole(file: string, largestBytes: number): Promise<Res
     }
     return ok(await readFile(file))
   } catch (cause) {
-    return err(`${file}: cannot be read: ${reason(cause)}`)
+    return err(`${file}: cannot be read: ${reasonOf(cause)}`)
   }
 }
 
@@ -42,11 +42,12 @@ export async function writeWhole(file: string, content: string | Uint8Array): Pr
     return ok(null)
   } catch (cause) {
     await rm(beside, { force: true })
-    return err(`${file}: not written: ${reason(cause)}`)
+    return err(`${file}: not written: ${reasonOf(cause)}`)
   }
 }
 
-function reason(cause: unknown): string {
+/** Why the system refused a file, in words. */
+export function reasonOf(cause: unknown): string {
   const code = cause instanceof Error && 'code' in cause ? String(cause.code) : ''
   return REASONS[code] ?? (code || 'unknown reason')
 }
