@@ -17,7 +17,7 @@ export function monthColumns(
 ): LedgerColumns {
   const { bases, sums, fundedUnits, promotionFees, listingFees } = goods
   const { list, units, invoice } = sums.bySegment
-  const costs = costLines((line) => lines[line].spread.byMonth)
+  const costs = Object.fromEntries(COST_LINES.map((line) => [line, lines[line].spread.byMonth])) as CostLines
   const netIn = bases.purchases.in
   return ledgerColumns(MONTHS, {
     ...costs,
@@ -46,14 +46,17 @@ export function productColumns(
 ): LedgerColumns {
   const { kept, listingFees } = goods
   const { netIn, ...ofGoods } = goodsColumns(goods, costShare)
-  const costs = costLines((line) => productAmounts(lines[line].spread, goods))
+  const spreads = [...COST_LINES, 'leak' as const].map((line) => lines[line].spread)
+  const amounts = productAmounts(spreads, goods)
+  const costs = Object.fromEntries(COST_LINES.map((line, at) => [line, amounts[at]])) as CostLines
+  const leak = amounts[COST_LINES.length] as Float64Array
   return {
     ...ofGoods,
     ...costs,
     financing: scaled(netIn, kept * credit.financing),
     floatBenefit: scaled(netIn, kept * credit.floatBenefit),
     fees: added(costs.fees, listingFees.costByProduct),
-    backMargin: backMargin(costs, productAmounts(lines.leak.spread, goods), listingFees.gainByProduct),
+    backMargin: backMargin(costs, leak, listingFees.gainByProduct),
   }
 }
 
@@ -88,10 +91,6 @@ function writeGoodsColumns(goods: Goods, costShare: CostShare) {
 }
 
 type CostLines = Readonly<Record<CostLine, Float64Array>>
-
-function costLines(amounts: (line: CostLine) => Float64Array): CostLines {
-  return Object.fromEntries(COST_LINES.map((line) => [line, amounts(line)])) as CostLines
-}
 
 /** What settling terms are worth to the retailer, and listing fees with them. */
 function backMargin(costs: CostLines, leak: Float64Array, listing: Float64Array): Float64Array {

@@ -1,9 +1,9 @@
-import type { PlaneName } from './bases.ts'
+import type { BasisFigures, PlaneName } from './bases.ts'
 import type { Catalogue } from './catalogue.ts'
 import { MONTHS } from './contractYear.ts'
 import type { Invoice } from './invoice.ts'
 import type { Segments } from './segments.ts'
-import type { LineSpread } from './spread.ts'
+import type { Coefficients, LineSpread } from './spread.ts'
 import type { Sums } from './sums.ts'
 import type { Volume } from './volume.ts'
 
@@ -18,133 +18,146 @@ type Goods = {
   readonly kept: number
 }
 
-/** Segment × 12 + month: yuan per yuan ex VAT of one plane. */
-type Grid = { readonly values: Float64Array; readonly plane: PlaneName }
+/** Rates of several lines on one plane: line × segment × 12 + month, yuan per yuan ex VAT. */
+type Rates = { readonly values: Float64Array; readonly plane: PlaneName; readonly lines: readonly number[] }
+
+const PLANES = ['list', 'invoice', 'retail'] as const
 
 const followed = new WeakMap<LineSpread, Float64Array>()
 
 /**
- * A line's amounts by product for the year, yuan ex VAT; followed once for as long as the line stays, since a line
- * belongs to the goods it was spread over. Source: docs/calculation.md §6.
+ * The amounts of each line by product for the year, yuan ex VAT. A line is followed once for as long as it stays, since
+ * it belongs to the goods it was spread over; those that are new are followed together, so that each cell of a plane is
+ * looked at once. Source: docs/calculation.md §6.
  */
-export function productAmounts(line: LineSpread, goods: Goods): Float64Array {
-  let amounts = followed.get(line)
-  if (!amounts) {
-    amounts = followToProducts(line, goods)
-    followed.set(line, amounts)
-  }
-  return amounts
-}
-
-function followToProducts(line: LineSpread, goods: Goods): Float64Array {
-  const { catalogue, sums, kept } = goods
-  const amounts = new Float64Array(catalogue.count)
-  const { perPurchaseEx, perPurchaseIn, evenly, evenlyInclVat } = line
-  if (perPurchaseEx !== 0 || perPurchaseIn !== 0 || evenly !== 0 || evenlyInclVat !== 0) {
-    for (let s = 0; s < catalogue.count; s++) {
-      const vatFactor = catalogue.vatFactor[s] as number
-      const purchases = kept * (sums.byProduct.invoice[s] as number)
-      amounts[s] =
-        purchases * (perPurchaseEx + perPurchaseIn * vatFactor) + evenly + evenlyInclVat / vatFactor
-    }
-  }
-  for (const plane of ['list', 'invoice', 'retail'] as const) {
-    const all = gridOf(line, plane, goods.segments, false)
-    if (all) addGrid(amounts, all, goods)
-    const promoted = gridOf(line, plane, goods.segments, true)
+export function productAmounts(lines: readonly LineSpread[], goods: Goods): readonly Float64Array[] {
+  const fresh = lines.filter((line) => !followed.has(line))
+  const amounts = fresh.map((line) => amountsWithoutBase(line, goods))
+  for (const plane of PLANES) {
+    const all = ratesOn(plane, fresh, goods.segments, false)
+    if (all) addRates(amounts, all, goods)
+    const promoted = ratesOn(plane, fresh, goods.segments, true)
     if (promoted) subtractPromoted(amounts, promoted, goods)
   }
+  fresh.forEach((line, index) => {
+    followed.set(line, amounts[index] as Float64Array)
+  })
+  return lines.map((line) => followed.get(line) as Float64Array)
+}
+
+/** What is split by the year's net purchases, or evenly. */
+function amountsWithoutBase(line: LineSpread, { catalogue, sums, kept }: Goods): Float64Array {
+  const amounts = new Float64Array(catalogue.count)
+  const { perPurchaseEx, perPurchaseIn, evenly, evenlyInclVat } = line
+  if (perPurchaseEx === 0 && perPurchaseIn === 0 && evenly === 0 && evenlyInclVat === 0) return amounts
+  for (let s = 0; s < catalogue.count; s++) {
+    const vatFactor = catalogue.vatFactor[s] as number
+    const purchases = kept * (sums.byProduct.invoice[s] as number)
+    amounts[s] = purchases * (perPurchaseEx + perPurchaseIn * vatFactor) + evenly + evenlyInclVat / vatFactor
+  }
   return amounts
 }
 
-/** Coefficients of all bases on a plane, or of those alone that leave promoted units out; undefined for none. */
-function gridOf(
-  line: LineSpread,
+/** Rates of all bases on a plane, or of those alone that leave promoted units out; undefined for none. */
+function ratesOn(
   plane: PlaneName,
+  lines: readonly LineSpread[],
   segments: Segments,
   sparingPromotedOnly: boolean,
-): Grid | undefined {
-  let values: Float64Array | undefined
-  for (const [basis, coefficients] of line.byBasis) {
-    if (basis.plane !== plane || (sparingPromotedOnly && !basis.sparesPromoted)) continue
-    values ??= new Float64Array(segments.count * MONTHS)
-    for (let segment = 0; segment < segments.count; segment++) {
-      if (basis.members[segment] !== 1) continue
-      const vatFactor = segments.vatFactor[segment] as number
-      for (let month = 0; month < MONTHS; month++) {
-        const slot = segment * MONTHS + month
-        const rate = (coefficients.ex[month] as number) + (coefficients.in[month] as number) * vatFactor
-        values[slot] = (values[slot] as number) + basis.factor * rate
-      }
+): Rates | undefined {
+  const rated = lines.map(({ byBasis }) =>
+    [...byBasis].filter(([basis]) => basis.plane === plane && (basis.sparesPromoted || !sparingPromotedOnly)),
+  )
+  const indices = rated.flatMap((bases, line) => (bases.length > 0 ? [line] : []))
+  if (indices.length === 0) return undefined
+  const size = segments.count * MONTHS
+  const values = new Float64Array(indices.length * size)
+  indices.forEach((line, place) => {
+    for (const [basis, coefficients] of rated[line] ?? []) {
+      addBasis(values.subarray(place * size, (place + 1) * size), basis, coefficients, segments)
     }
-  }
-  return values && { values, plane }
+  })
+  return { values, plane, lines: indices }
 }
 
-function addGrid(amounts: Float64Array, { values, plane }: Grid, goods: Goods): void {
-  const { catalogue, segments, sold, invoiced, sums } = goods
-  const even = evenRates(values, segments.count)
-  const cells = { list: sold.units, invoice: invoiced.invoice, retail: sums.retail }[plane]
-  const years = sums.byProduct[plane]
-  for (let s = 0; s < catalogue.count; s++) {
-    const segment = segments.of[s] as number
-    const rate = even[segment] as number
-    if (Number.isNaN(rate)) {
-      const price = plane === 'list' ? (catalogue.listPrice[s] as number) : 1
-      amounts[s] = (amounts[s] as number) + price * rowProduct(cells, s, values, segment)
-    } else amounts[s] = (amounts[s] as number) + rate * (years[s] as number)
-  }
-}
-
-/** The rate of each segment that is the same in all twelve months, NaN where it is not. */
-function evenRates(values: Float64Array, segments: number): Float64Array {
-  const even = new Float64Array(segments)
-  for (let segment = 0; segment < segments; segment++) {
-    const first = values[segment * MONTHS] as number
-    even[segment] = first
-    for (let month = 1; month < MONTHS; month++) {
-      if (values[segment * MONTHS + month] !== first) even[segment] = Number.NaN
+function addBasis(
+  values: Float64Array,
+  basis: BasisFigures,
+  coefficients: Coefficients,
+  segments: Segments,
+): void {
+  for (let segment = 0; segment < segments.count; segment++) {
+    if (basis.members[segment] !== 1) continue
+    const vatFactor = segments.vatFactor[segment] as number
+    for (let month = 0; month < MONTHS; month++) {
+      const slot = segment * MONTHS + month
+      const rate = (coefficients.ex[month] as number) + (coefficients.in[month] as number) * vatFactor
+      values[slot] = (values[slot] as number) + basis.factor * rate
     }
   }
-  return even
 }
 
 /** Twelve cells × twelve rates, written out: this is where an evaluation spends most of its time. */
-function rowProduct(cells: Float64Array, product: number, values: Float64Array, segment: number): number {
-  const c = product * MONTHS
-  const r = segment * MONTHS
-  const first =
-    (cells[c] as number) * (values[r] as number) +
-    (cells[c + 1] as number) * (values[r + 1] as number) +
-    (cells[c + 2] as number) * (values[r + 2] as number)
-  const second =
-    (cells[c + 3] as number) * (values[r + 3] as number) +
-    (cells[c + 4] as number) * (values[r + 4] as number) +
-    (cells[c + 5] as number) * (values[r + 5] as number)
-  const third =
-    (cells[c + 6] as number) * (values[r + 6] as number) +
-    (cells[c + 7] as number) * (values[r + 7] as number) +
-    (cells[c + 8] as number) * (values[r + 8] as number)
-  const fourth =
-    (cells[c + 9] as number) * (values[r + 9] as number) +
-    (cells[c + 10] as number) * (values[r + 10] as number) +
-    (cells[c + 11] as number) * (values[r + 11] as number)
-  return first + second + (third + fourth)
+function addRates(
+  amounts: readonly Float64Array[],
+  { values: rates, plane, lines }: Rates,
+  goods: Goods,
+): void {
+  const { catalogue, segments, sold, invoiced, sums } = goods
+  const cells = { list: sold.units, invoice: invoiced.invoice, retail: sums.retail }[plane]
+  const into = lines.map((line) => amounts[line] as Float64Array)
+  const size = segments.count * MONTHS
+  for (let s = 0; s < catalogue.count; s++) {
+    const at = s * MONTHS
+    const price = plane === 'list' ? (catalogue.listPrice[s] as number) : 1
+    const c0 = cells[at] as number
+    const c1 = cells[at + 1] as number
+    const c2 = cells[at + 2] as number
+    const c3 = cells[at + 3] as number
+    const c4 = cells[at + 4] as number
+    const c5 = cells[at + 5] as number
+    const c6 = cells[at + 6] as number
+    const c7 = cells[at + 7] as number
+    const c8 = cells[at + 8] as number
+    const c9 = cells[at + 9] as number
+    const c10 = cells[at + 10] as number
+    const c11 = cells[at + 11] as number
+    let r = (segments.of[s] as number) * MONTHS
+    for (let line = 0; line < into.length; line++, r += size) {
+      const row = into[line] as Float64Array
+      const months =
+        c0 * (rates[r] as number) +
+        c1 * (rates[r + 1] as number) +
+        c2 * (rates[r + 2] as number) +
+        (c3 * (rates[r + 3] as number) + c4 * (rates[r + 4] as number) + c5 * (rates[r + 5] as number)) +
+        (c6 * (rates[r + 6] as number) +
+          c7 * (rates[r + 7] as number) +
+          c8 * (rates[r + 8] as number) +
+          (c9 * (rates[r + 9] as number) + c10 * (rates[r + 10] as number) + c11 * (rates[r + 11] as number)))
+      row[s] = (row[s] as number) + price * months
+    }
+  }
 }
 
-function subtractPromoted(amounts: Float64Array, { values, plane }: Grid, goods: Goods): void {
+function subtractPromoted(
+  amounts: readonly Float64Array[],
+  { values: rates, plane, lines }: Rates,
+  goods: Goods,
+): void {
   const { catalogue, segments, sold, invoiced, sums } = goods
+  const cells = { list: sold.units, invoice: invoiced.invoice, retail: sums.retail }[plane]
+  const into = lines.map((line) => amounts[line] as Float64Array)
+  const size = segments.count * MONTHS
   for (const cell of sold.promotedCells) {
     const promoted = sold.promotedUnits[cell] as number
     if (promoted === 0) continue
     const s = Math.floor(cell / MONTHS)
-    const units = sold.units[cell] as number
-    const cellValue = {
-      list: units * (catalogue.listPrice[s] as number),
-      invoice: invoiced.invoice[cell] as number,
-      retail: sums.retail[cell] as number,
-    }[plane]
-    const rate = values[(segments.of[s] as number) * MONTHS + (cell - s * MONTHS)] as number
-    amounts[s] = (amounts[s] as number) - (rate * cellValue * promoted) / units
+    const price = plane === 'list' ? (catalogue.listPrice[s] as number) : 1
+    const value = (price * (cells[cell] as number) * promoted) / (sold.units[cell] as number)
+    let r = (segments.of[s] as number) * MONTHS + (cell - s * MONTHS)
+    for (let line = 0; line < into.length; line++, r += size) {
+      const row = into[line] as Float64Array
+      row[s] = (row[s] as number) - (rates[r] as number) * value
+    }
   }
 }

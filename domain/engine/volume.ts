@@ -6,8 +6,9 @@ import { type ContractYear, MONTHS } from './contractYear.ts'
 import { launchNewProducts } from './newProductVolume.ts'
 import type { Outcome } from './outcome.ts'
 import type { Planes } from './planes.ts'
+import { promotionLayout } from './promotionLayout.ts'
 import { type Promoted, type PromotionVolume, promotionVolume } from './promotionVolume.ts'
-import { type PromotionWindow, promotionWindows } from './promotionWindow.ts'
+import type { PromotionWindow } from './promotionWindow.ts'
 import type { SimulationNote } from './simulation.ts'
 
 /** Half of the 1e-6 units to which a volume is rounded before it is compared. */
@@ -41,20 +42,21 @@ export function volume(
 ): Volume {
   const { base, units } = planes
   fillBaseline(base, catalogue, scenario.volumeGrowth, outcome?.volume)
-  const notes: SimulationNote[] = []
+  const layout = promotionLayout(scenario.promotions ?? [], year, catalogue)
+  const notes: SimulationNote[] = [...layout.notes]
   const taken = noCannibalisation(catalogue, planes.spared)
-  const windows = promotionWindows(scenario.promotions ?? [], year, catalogue)
-  const promotions = promotionVolume(windows, planes, catalogue, year, taken, notes, outcome?.uplift)
+  const promotions = promotionVolume(layout, planes, catalogue, taken, notes, outcome?.uplift)
   launchNewProducts(scenario.newProducts ?? [], planes, catalogue, year, taken, notes, outcome)
   settleUnits(units, base, planes.change, taken, catalogue, notes)
-  const promotedCells = scaleToSold(promotions.promoted, planes)
+  const promoted = { promotion: layout.promotion, cell: layout.cell, units: promotions.promotedUnits }
+  const promotedCells = scaleToSold(promoted, planes)
   return {
     units,
     base,
-    promoted: promotions.promoted,
+    promoted,
     promotedCells,
     promotedUnits: planes.promotedUnits,
-    windows,
+    windows: layout.windows,
     promotions,
     carriedOut: promotions.carriedOut,
     notes,
