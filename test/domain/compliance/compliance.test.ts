@@ -2,11 +2,13 @@ import { describe, expect, test } from 'vitest'
 import { CHECKS, type CheckId } from '../../../domain/compliance/checkList.ts'
 import { catalogueWords } from '../../../domain/locale/catalogue.ts'
 import { complianceWords } from '../../../domain/locale/compliance.ts'
+import { chargeCases } from './chargeCases.ts'
 import { of, payment, review, term } from './contractCase.ts'
-import { contractCases } from './contractCases.ts'
-import { marketCases } from './marketCases.ts'
+import { fairnessCases } from './fairnessCases.ts'
+import { goodsCases } from './goodsCases.ts'
+import { paymentCases } from './paymentCases.ts'
 
-const cases = [...contractCases, ...marketCases]
+const cases = [...paymentCases, ...chargeCases, ...goodsCases, ...fairnessCases]
 const ids = Object.keys(CHECKS) as CheckId[]
 
 describe('what is warned of', () => {
