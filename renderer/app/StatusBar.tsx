@@ -1,10 +1,11 @@
 import { Segmented } from 'antd'
-import { useMemo } from 'react'
+import { useDeferredValue, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { priceOfOneStep } from '../../domain/compare/priceOfAPoint.ts'
 import type { MoneyUnit } from '../shared/format/money.ts'
 import { useOpenNegotiation } from '../shared/negotiation/openNegotiation.ts'
 import { priceScenario, pricingHead } from '../shared/negotiation/pricing.ts'
+import { usePointedTerm } from '../shared/pointedTerm.ts'
 import { useMoney, usePreferences } from '../shared/preferences.ts'
 import { usePrivacy } from '../shared/privacy.ts'
 import { useSheetSelection } from '../shared/sheetSelection.ts'
@@ -46,25 +47,31 @@ function SelectionFigures() {
   )
 }
 
-/** What +0.1 point of the contract's first percent term costs us in the shown scenario. */
+/** What +0.1 point costs us in the shown scenario: of the percent term pointed at, else of the first rebate. */
 function PriceOfAPoint() {
   const { t } = useTranslation()
   const { change } = useMoney()
   const isPrivateShown = usePrivacy((state) => state.isPrivateShown)
+  const pointed = usePointedTerm((state) => state.termId)
   const session = useOpenNegotiation((state) => state.session)
-  const shown = session?.shown
+  const shown = useDeferredValue(session?.shown)
   const picked = session?.picked ?? ''
   const price = useMemo(() => {
-    if (shown === undefined || picked === '') return null
-    const { scenario, simulation } = priceScenario(shown, picked)
+    const isThere = shown?.scenarios.some(({ id }) => id === picked) === true
+    const priced = shown !== undefined && isThere ? priceScenario(shown, picked) : null
+    if (shown === undefined || priced === null) return null
+    const { scenario, simulation } = priced
     const percents = scenario.terms.filter(({ rule }) => rule.kind === 'percent')
-    const term = percents.find((each) => each.class === 'rebate') ?? percents[0]
+    const term =
+      percents.find(({ id }) => id === pointed) ??
+      percents.find((each) => each.class === 'rebate') ??
+      percents[0]
     const step = term && priceOfOneStep(pricingHead(shown), scenario, term.id, simulation)
     return term && step ? { name: term.name, supplier: step.supplier } : null
-  }, [shown, picked])
+  }, [shown, picked, pointed])
   if (price === null || !isPrivateShown) return null
   return (
-    <span title={t('status.pointPriceHint', { term: price.name })}>
+    <span className="point-price" title={t('status.pointPriceHint', { term: price.name })}>
       {t('status.pointPrice', { term: price.name, money: change(price.supplier) })}
     </span>
   )

@@ -55,7 +55,7 @@ export const shellWordsEn: SameKeys<typeof shellWordsZhCn> = {
     refused: 'An edit was not written: {{path}} is {{found}}, allowed {{allowed}}.',
     invalid: 'An edit was not written: it could not be read.',
     unexpected: 'Not written to disk.',
-    tooLarge: 'Not changed: the amounts would be too large to settle. Check the number.',
+    tooLarge: 'Not changed: the amounts of “{{scenario}}” would be too large to settle. Check the number.',
     kept: 'Your edits on screen are kept ({{count}}).',
     retry: 'Try again',
     reload: 'Drop these edits and reload',
@@ -67,6 +67,8 @@ export const shellWordsEn: SameKeys<typeof shellWordsZhCn> = {
     redo: 'Redo: {{action}}',
   },
   message: { close: 'Close' },
+  menu: { title: 'Cell menu', copy: 'Copy' },
+  row: { details: 'Details', duplicate: 'Duplicate', remove: 'Remove' },
   privacy: {
     hide: 'Hide private columns',
     show: 'Show private columns',

@@ -10,9 +10,10 @@ export function useSelectionText<Row>(
   return useCallback(
     (summary) => {
       if (summary === null || summary.count < 2) return null
-      const column = columns.find(({ id }) => id === summary.columnId)
+      const { measure } = summary
+      const write = columns.find(({ id }) => id === summary.columnId)?.writeSum
       const text = (value: number | null) =>
-        value === null || column === undefined ? null : column.format(value, {} as Row)
+        value === null || measure === null ? null : (write?.(value, measure) ?? null)
       return { count: String(summary.count), sum: text(summary.sum), average: text(summary.average) }
     },
     [columns],

@@ -9,13 +9,13 @@ export function useSheetLabels(grid: string): SheetLabels {
     () => ({
       grid,
       editor: t('sheet.editor'),
-      cell: ({ rowNumber, rowName, column, text, states }) =>
+      cell: ({ rowNumber, rowName, column, text, unit, states }) =>
         [
           t('sheet.cell', {
             row: rowNumber,
             name: rowName,
             column,
-            text: text === '' ? t('sheet.empty') : text,
+            text: unit === '' ? text : `${text} ${unit}`,
           }),
           ...states,
         ].join(t('list.comma')),

@@ -42,3 +42,13 @@ test('no English word stands in the Chinese list but product and key names', () 
 test('no Chinese stands in the English list', () => {
   expect(entries(en).filter(([, text]) => /\p{Script=Han}/u.test(text))).toEqual([])
 })
+
+test('Chinese sentences carry full-width punctuation', () => {
+  const narrow =
+    /[\p{Script=Han}”）}]\s?[,:;?!]|[,:;?!]\p{Script=Han}|\([^)]*\p{Script=Han}|\p{Script=Han}\(/u
+  expect(entries(zhCN).filter(([, text]) => narrow.test(text))).toEqual([])
+})
+
+test('no sentence of the window begs or shouts', () => {
+  expect([...entries(zhCN), ...entries(en)].filter(([, text]) => /请|please|[!！]/iu.test(text))).toEqual([])
+})

@@ -15,12 +15,12 @@ import './dock.css'
 export function LedgerDock() {
   const { t } = useTranslation()
   const price = useShownPrice()
-  const { shown } = useSession()
+  const { shown, picked } = useSession()
   const isPrivateShown = usePrivacy((state) => state.isPrivateShown)
   return (
     <aside className="dock" aria-label={t('dock.title')}>
       {price === null ? (
-        <p className="quiet">{t('dock.noScenario')}</p>
+        <p className="quiet">{t(picked === '' ? 'dock.noScenario' : 'dock.noPrice')}</p>
       ) : (
         <>
           <header className="dock-head">

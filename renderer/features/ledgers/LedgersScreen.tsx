@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import type { Simulation } from '../../../domain/engine/simulation.ts'
+import { useSession } from '../../shared/negotiation/openNegotiation.ts'
 import { useRolePrice, useShownPrice } from '../../shared/negotiation/simulations.ts'
 import { usePrivacy } from '../../shared/privacy.ts'
 import { LedgerTable } from './LedgerTable.tsx'
@@ -12,7 +13,10 @@ export function LedgersScreen() {
   const price = useShownPrice()
   const lastYear = useRolePrice('lastYear')
   const isPrivateShown = usePrivacy((state) => state.isPrivateShown)
-  if (price === null) return <p className="sheet-empty">{t('dock.noScenario')}</p>
+  const { picked } = useSession()
+  if (price === null) {
+    return <p className="sheet-empty">{t(picked === '' ? 'dock.noScenario' : 'dock.noPrice')}</p>
+  }
   const before = lastYear?.simulation ?? null
   const lines = <Line extends LedgerLine>(of: (simulation: Simulation) => readonly Line[]) => ({
     now: of(price.simulation),

@@ -1,40 +1,106 @@
+import { Button } from 'antd'
 import { useCallback, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { setRows } from '../../../domain/actions/rowChanges.ts'
 import type { NewProduct } from '../../../domain/negotiation/product.ts'
 import { useOpenNegotiation, useSession } from '../../shared/negotiation/openNegotiation.ts'
 import { useShownPrice } from '../../shared/negotiation/simulations.ts'
+import { useScenarioRows } from '../../shared/negotiation/useScenarioRows.ts'
 import { useMoney } from '../../shared/preferences.ts'
 import { usePrivacy } from '../../shared/privacy.ts'
-import { SheetGrid } from '../../shared/sheetGrid/SheetGrid.tsx'
+import { RowSheet } from '../../shared/RowSheet.tsx'
+import { editedRows, editLabel } from '../../shared/rowEdits.ts'
 import type { CommitKind, SheetChange } from '../../shared/sheetGrid/sheetChange.ts'
 import type { SheetLine } from '../../shared/sheetGrid/sheetLine.ts'
-import { useSheetSelection } from '../../shared/sheetSelection.ts'
-import { useInvalidCells } from '../../shared/useInvalidCells.ts'
-import { useSelectionText } from '../../shared/useSelectionText.ts'
-import { useSheetLabels } from '../../shared/useSheetLabels.ts'
+import { RowTools } from '../../shared/ui/RowTools.tsx'
+import { NewProductPanel } from './NewProductPanel.tsx'
 import { type NewProductRow, newProductColumns, withNewProductCell } from './newProductColumns.ts'
 
+const idOf = ({ product }: NewProductRow) => product.id
 const rowName = ({ product }: NewProductRow) => product.name
+
+const ACTIONS = {
+  duplicate: 'action.duplicateNewProduct',
+  remove: 'action.removeNewProduct',
+  reset: 'action.resetNewProduct',
+} as const
 
 /** 新品: what is to be listed during the year, its speed, its fee and what it earns both sides. */
 export function NewProductsScreen() {
   const { t } = useTranslation()
-  const labels = useSheetLabels(t('tab.newProducts'))
+  const { workspace, picked } = useSession()
+  const sheet = useNewProductSheet()
+  const rows = useScenarioRows('newProduct', sheet.products, idOf, ACTIONS)
+  const add = () => rows.draftRow(blankNewProduct(t('newProducts.newName'), workspace.year.start))
+  return (
+    <div className="sheet-screen">
+      <RowTools label={t('newProducts.tools')} commands={rows.commands(rows.active)}>
+        <Button disabled={picked === ''} onClick={add}>
+          {t('newProducts.add')}
+        </Button>
+        <span className="quiet">{t('newProducts.note')}</span>
+      </RowTools>
+      <RowSheet
+        sheet="newProducts"
+        label={t('tab.newProducts')}
+        idOf={idOf}
+        rowName={rowName}
+        lines={sheet.lines}
+        columns={sheet.columns}
+        onCommit={sheet.commit}
+        cellState={rows.cellState}
+        onSelectionChange={rows.follow}
+        onRefused={rows.openRefused}
+        menu={({ rowId }) => rows.commands(rowId)}
+        empty={t('newProducts.empty')}
+      />
+      {rows.detailed === null ? null : (
+        <NewProductPanel
+          key={rows.detailed.row.id}
+          product={rows.detailed.row}
+          isNew={rows.detailed.isNew}
+          onAdded={rows.open}
+          onClose={rows.close}
+        />
+      )}
+    </div>
+  )
+}
+
+const USUAL_GOODS_VAT = 0.13
+
+/** A new product to fill in: nothing priced, sold nowhere, at the usual VAT of goods. */
+function blankNewProduct(name: string, listingMonth: string): NewProduct {
+  return {
+    id: crypto.randomUUID(),
+    name,
+    category: name,
+    vatRate: USUAL_GOODS_VAT,
+    listPrice: 0,
+    unitCost: 0,
+    retailPrice: 0,
+    listingMonth,
+    stores: [0],
+    unitsPerStoreMonth: 0,
+    ramp: [1],
+  }
+}
+
+function useNewProductSheet() {
+  const { t } = useTranslation()
   const money = useMoney()
   const isPrivateShown = usePrivacy((state) => state.isPrivateShown)
   const { workspace, picked } = useSession()
-  const { act, undo, redo } = useOpenNegotiation.getState()
-  const showSelection = useSheetSelection((state) => state.show)
+  const act = useOpenNegotiation((state) => state.act)
   const price = useShownPrice()
-  const { invalidAt, remember } = useInvalidCells()
+  const products = useMemo(() => price?.scenario.newProducts ?? [], [price])
   const lines = useMemo(
     () =>
-      (price?.scenario.newProducts ?? []).map((product): SheetLine<NewProductRow> => {
+      products.map((product): SheetLine<NewProductRow> => {
         const row = { product, slice: price?.simulation.byProduct[product.id] ?? null }
         return { kind: 'row', id: product.id, row }
       }),
-    [price],
+    [products, price],
   )
   const columns = useMemo(() => {
     const all = newProductColumns(t, money)
@@ -42,47 +108,15 @@ export function NewProductsScreen() {
   }, [t, money, isPrivateShown])
   const commit = useCallback(
     (changes: readonly SheetChange[], kind: CommitKind) => {
-      remember(changes)
-      const edited = new Map<string, NewProduct>()
-      for (const change of changes) {
-        const line = lines.find(({ id }) => id === change.rowId)
-        if (line?.kind !== 'row' || !('value' in change)) continue
-        const product = edited.get(change.rowId) ?? line.row.product
-        edited.set(change.rowId, withNewProductCell(product, change.columnId, change.value))
-      }
-      const [only] = edited.values()
-      const label =
-        edited.size === 1 && only !== undefined
-          ? { key: 'action.editNewProduct', values: { name: only.name } }
-          : { key: `action.${kind}Cells`, values: { count: changes.length } }
-      act(label, setRows(workspace, picked, 'newProduct', [...edited.values()]))
+      const rowOf = (rowId: string) => products.find(({ id }) => id === rowId)
+      const edited = editedRows(changes, rowOf, withNewProductCell)
+      act(
+        editLabel('action.editNewProduct', edited, changes.length, kind),
+        setRows(workspace, picked, 'newProduct', edited),
+      )
+      return changes
     },
-    [lines, act, workspace, picked, remember],
+    [products, act, workspace, picked],
   )
-  const cellState = useCallback(
-    (row: NewProductRow, columnId: string) => {
-      const invalid = invalidAt(row.product.id, columnId)
-      return invalid === undefined ? undefined : { invalid }
-    },
-    [invalidAt],
-  )
-  const selectionText = useSelectionText(columns)
-  return (
-    <div className="sheet-screen">
-      <p className="sheet-note">{t('newProducts.note')}</p>
-      <SheetGrid
-        className="fill-sheet"
-        lines={lines}
-        columns={columns}
-        labels={labels}
-        cellState={cellState}
-        rowName={rowName}
-        onCommit={commit}
-        onSelectionSummary={(summary) => showSelection(selectionText(summary))}
-        onUndo={undo}
-        onRedo={redo}
-        empty={<p className="sheet-empty">{t('newProducts.empty')}</p>}
-      />
-    </div>
-  )
+  return { products, lines, columns, commit }
 }

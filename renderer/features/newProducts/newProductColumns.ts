@@ -1,9 +1,15 @@
 import type { TFunction } from 'i18next'
 import type { LedgerSlice } from '../../../domain/engine/simulation.ts'
 import type { NewProduct } from '../../../domain/negotiation/product.ts'
+import { nameLimits, numberLimits } from '../../shared/cellLimits.ts'
 import type { MoneyText } from '../../shared/format/money.ts'
 import { decimal } from '../../shared/format/numbers.ts'
-import { figureColumn, nameColumn, numberColumn, wordsColumn } from '../../shared/sheetColumns.ts'
+import { figureColumn } from '../../shared/sheetGrid/columns/figureColumn.ts'
+import { moneyColumn } from '../../shared/sheetGrid/columns/moneyColumn.ts'
+import { numberColumn } from '../../shared/sheetGrid/columns/numberColumn.ts'
+import { percentColumn } from '../../shared/sheetGrid/columns/percentColumn.ts'
+import { readonlyColumn } from '../../shared/sheetGrid/columns/readonlyColumn.ts'
+import { textColumn } from '../../shared/sheetGrid/columns/textColumn.ts'
 import type { SheetColumn } from '../../shared/sheetGrid/sheetColumn.ts'
 
 export type NewProductRow = { readonly product: NewProduct; readonly slice: LedgerSlice | null }
@@ -36,60 +42,60 @@ export function newProductColumns(t: TFunction, money: MoneyText): readonly Colu
     ...(unit === undefined ? {} : { unit }),
   })
   const ours = { isPrivate: true, group: t('terms.privateGroup') }
-  const price = (id: 'listPrice' | 'unitCost' | 'retailPrice'): Column => ({
-    ...numberColumn<NewProductRow>(
-      t,
-      head(id, 92, t('unit.yuan')),
-      { least: 0, most: LARGEST_PRICE },
-      ({ product }) => product[id],
-    ),
-    step: 0.01,
-  })
+  const price = (id: 'listPrice' | 'unitCost' | 'retailPrice'): Column =>
+    moneyColumn({
+      ...head(id, 92, t('unit.yuan')),
+      value: ({ product }) => product[id],
+      step: 0.01,
+      ...numberLimits(t, { least: 0, most: LARGEST_PRICE }),
+    })
   return [
-    { ...nameColumn<NewProductRow>(t, head('name', 200), ({ product }) => product.name), frozen: true },
-    wordsColumn(head('category', 96), ({ product }) => product.category),
-    wordsColumn(head('listingMonth', 92), ({ product }) => product.listingMonth),
-    figureColumn(
-      head('stores', 92, t('unit.stores')),
-      ({ product }) => Math.max(0, ...product.stores),
-      (value) => decimal(value),
-    ),
-    numberColumn(
-      t,
-      head('speed', 150, t('unit.piecesPerStoreMonth')),
-      { least: 0, most: LARGEST_SPEED, decimals: 1 },
-      ({ product }) => product.unitsPerStoreMonth,
-    ),
-    numberColumn(
-      t,
-      head('cannibalisation', 84),
-      { least: 0, most: 1, isPercent: true, decimals: 0 },
-      ({ product }) => product.cannibalisation ?? 0,
-    ),
+    { ...textColumn({ ...head('name', 200), value: nameOf, ...nameLimits(t) }), frozen: true },
+    readonlyColumn({ ...head('category', 84), value: ({ product }) => product.category }),
+    readonlyColumn({ ...head('listingMonth', 84), value: ({ product }) => product.listingMonth }),
+    figureColumn({
+      ...head('stores', 92, t('unit.stores')),
+      value: ({ product }) => Math.max(0, ...product.stores),
+      write: decimal,
+    }),
+    numberColumn({
+      ...head('speed', 132, t('unit.piecesPerStoreMonth')),
+      value: ({ product }) => product.unitsPerStoreMonth,
+      decimals: 1,
+      ...numberLimits(t, { least: 0, most: LARGEST_SPEED }),
+    }),
+    percentColumn({
+      ...head('cannibalisation', 72),
+      value: ({ product }) => product.cannibalisation ?? 0,
+      decimals: 0,
+      ...numberLimits(t, { least: 0, most: 1, isPercent: true }),
+    }),
     price('listPrice'),
     { ...price('unitCost'), ...ours },
     price('retailPrice'),
-    wordsColumn(head('fee', 150), ({ product }) => feeText(t, product)),
-    figureColumn(
-      head('units', 92, t('unit.pieces')),
-      ({ slice }) => slice?.units ?? null,
-      (value) => decimal(value),
-    ),
+    readonlyColumn({ ...head('fee', 150), value: ({ product }) => feeText(t, product) }),
+    figureColumn({
+      ...head('units', 100, t('unit.pieces')),
+      value: ({ slice }) => slice?.units ?? null,
+      write: decimal,
+    }),
     {
-      ...figureColumn<NewProductRow>(
-        head('contribution', 112, money.unit),
-        ({ slice }) => slice?.supplier.contribution ?? null,
-        money.amount,
-      ),
+      ...figureColumn({
+        ...head('contribution', 112, money.unit),
+        value: ({ slice }: NewProductRow) => slice?.supplier.contribution ?? null,
+        write: money.amount,
+      }),
       ...ours,
     },
-    figureColumn(
-      head('frontMargin', 160, money.unit),
-      ({ slice }) => slice?.retailer.frontMargin ?? null,
-      money.amount,
-    ),
+    figureColumn({
+      ...head('frontMargin', 168, money.unit),
+      value: ({ slice }) => slice?.retailer.frontMargin ?? null,
+      write: money.amount,
+    }),
   ]
 }
+
+const nameOf = ({ product }: NewProductRow) => product.name
 
 /** The new product with one cell of the sheet changed. */
 export function withNewProductCell(product: NewProduct, columnId: string, value: unknown): NewProduct {

@@ -1,64 +1,102 @@
 import { Button } from 'antd'
 import { useCallback, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { setProducts } from '../../../domain/actions/productChanges.ts'
+import { removeProducts, setProducts } from '../../../domain/actions/productChanges.ts'
 import { monthsOfYear } from '../../../domain/negotiation/calendar.ts'
+import { freeName } from '../../shared/freeName.ts'
 import { useOpenNegotiation, useSession } from '../../shared/negotiation/openNegotiation.ts'
 import { useShownPrice } from '../../shared/negotiation/simulations.ts'
 import { useMoney } from '../../shared/preferences.ts'
 import { usePrivacy } from '../../shared/privacy.ts'
-import { SheetGrid } from '../../shared/sheetGrid/SheetGrid.tsx'
-import type { CommitKind, PasteReport, SheetChange } from '../../shared/sheetGrid/sheetChange.ts'
+import { RowSheet } from '../../shared/RowSheet.tsx'
+import { editedRows, editLabel } from '../../shared/rowEdits.ts'
+import type { SheetSelection } from '../../shared/sheetGrid/SheetGrid.tsx'
+import type { CommitKind, SheetChange } from '../../shared/sheetGrid/sheetChange.ts'
 import type { SheetLine } from '../../shared/sheetGrid/sheetLine.ts'
-import { useSheetSelection } from '../../shared/sheetSelection.ts'
-import { PasteBar } from '../../shared/ui/PasteBar.tsx'
-import { useInvalidCells } from '../../shared/useInvalidCells.ts'
-import { useSelectionText } from '../../shared/useSelectionText.ts'
-import { useSheetLabels } from '../../shared/useSheetLabels.ts'
+import type { MenuItem } from '../../shared/ui/CellMenu.tsx'
+import { useMessages } from '../../shared/ui/messages.ts'
+import { RowTools } from '../../shared/ui/RowTools.tsx'
 import { ImportProducts } from './ImportProducts.tsx'
 import { newProductLine } from './newProductLine.ts'
 import { type ProductRow, productColumns, withCell } from './productColumns.ts'
+import { useReferenceText } from './useReferenceText.ts'
 
+const idOf = ({ product }: ProductRow) => product.id
 const rowName = ({ product }: ProductRow) => product.name
 
 /** 单品: prices, costs, volumes and what each product earns both sides, in one sheet of any length. */
 export function ProductsScreen() {
   const { t } = useTranslation()
-  const labels = useSheetLabels(t('tab.products'))
   const { workspace } = useSession()
-  const { act, undo, redo } = useOpenNegotiation.getState()
+  const act = useOpenNegotiation((state) => state.act)
   const sheet = useProductSheet()
-  const [pasted, setPasted] = useState<PasteReport | null>(null)
-  const showSelection = useSheetSelection((state) => state.show)
-  const selectionText = useSelectionText(sheet.columns)
+  const [active, setActive] = useState<string | null>(null)
+  const commands = useProductCommands()
+  const follow = useCallback(
+    (selection: SheetSelection | null) => setActive(selection?.active.rowId ?? null),
+    [],
+  )
   const add = () => {
     const product = newProductLine(t('products.newName'))
     act({ key: 'action.addProduct', values: { name: product.name } }, setProducts(workspace, [product]))
   }
   return (
     <div className="sheet-screen">
-      <div className="sheet-tools" role="toolbar" aria-label={t('products.tools')}>
-        <ImportProducts />
+      <RowTools label={t('products.tools')} commands={commands(active)}>
         <Button onClick={add}>{t('products.add')}</Button>
+        <ImportProducts />
         <span className="quiet">{t('products.count', { count: workspace.products.length })}</span>
-      </div>
-      <PasteBar report={pasted} onClose={() => setPasted(null)} />
-      <SheetGrid
-        className="fill-sheet"
+      </RowTools>
+      <RowSheet
+        sheet="products"
+        label={t('tab.products')}
+        idOf={idOf}
+        rowName={rowName}
         lines={sheet.lines}
         columns={sheet.columns}
-        labels={labels}
-        cellState={sheet.cellState}
-        rowName={rowName}
         onCommit={sheet.commit}
-        onPasted={setPasted}
-        onSelectionSummary={(summary) => showSelection(selectionText(summary))}
-        onUndo={undo}
-        onRedo={redo}
-        empty={<p className="sheet-empty">{t('products.empty')}</p>}
+        onSelectionChange={follow}
+        menu={({ rowId }) => commands(rowId)}
+        empty={t('products.empty')}
       />
     </div>
   )
+}
+
+/** A product that a term or a promotion still names stays; the sentence says where it is named. */
+function useProductCommands(): (rowId: string | null) => readonly MenuItem[] {
+  const { t } = useTranslation()
+  const { workspace } = useSession()
+  const act = useOpenNegotiation((state) => state.act)
+  const say = useMessages((state) => state.say)
+  const referenceText = useReferenceText()
+  return (rowId) => {
+    const product = workspace.products.find(({ id }) => id === rowId)
+    const duplicate = () => {
+      if (product === undefined) return
+      const name = freeName(
+        product.name,
+        workspace.products.map((each) => each.name),
+      )
+      const copy = { ...product, id: crypto.randomUUID(), name }
+      act({ key: 'action.duplicateProduct', values: { name } }, setProducts(workspace, [copy]))
+    }
+    const remove = () => {
+      if (product === undefined) return
+      const named = referenceText(product.id)
+      if (named !== null)
+        return say('problem', t('products.stillNamed', { name: product.name, where: named }))
+      act(
+        { key: 'action.removeProduct', values: { name: product.name } },
+        removeProducts(workspace, [product.id]),
+      )
+    }
+    const isDisabled = product === undefined
+    return [
+      { id: 'duplicate', label: t('row.duplicate'), isDisabled, run: duplicate },
+      { id: 'remove', label: t('row.remove'), isDisabled, run: remove },
+    ]
+  }
 }
 
 function useProductSheet() {
@@ -68,7 +106,6 @@ function useProductSheet() {
   const act = useOpenNegotiation((state) => state.act)
   const isPrivateShown = usePrivacy((state) => state.isPrivateShown)
   const byProduct = useShownPrice()?.simulation.byProduct
-  const { invalidAt, remember } = useInvalidCells()
   const { products, year } = workspace
   const lines = useMemo(
     () =>
@@ -84,32 +121,12 @@ function useProductSheet() {
   )
   const commit = useCallback(
     (changes: readonly SheetChange[], kind: CommitKind) => {
-      remember(changes)
-      const edited = new Map(products.map((product) => [product.id, product]))
-      const touched = new Set<string>()
-      for (const change of changes) {
-        const product = edited.get(change.rowId)
-        const next = product && 'value' in change ? withCell(product, change.columnId, change.value) : null
-        if (next === null) continue
-        edited.set(change.rowId, next)
-        touched.add(change.rowId)
-      }
-      const rows = [...touched].flatMap((id) => edited.get(id) ?? [])
-      const [only] = rows
-      const label =
-        rows.length === 1 && only !== undefined
-          ? { key: 'action.editProduct', values: { name: only.name } }
-          : { key: `action.${kind}Cells`, values: { count: changes.length } }
-      act(label, setProducts(workspace, rows))
+      const byId = new Map(products.map((product) => [product.id, product]))
+      const edited = editedRows(changes, (id) => byId.get(id), withCell)
+      act(editLabel('action.editProduct', edited, changes.length, kind), setProducts(workspace, edited))
+      return changes
     },
-    [products, workspace, act, remember],
+    [products, workspace, act],
   )
-  const cellState = useCallback(
-    (row: ProductRow, columnId: string) => {
-      const invalid = invalidAt(row.product.id, columnId)
-      return invalid === undefined ? undefined : { invalid }
-    },
-    [invalidAt],
-  )
-  return { lines, columns, commit, cellState }
+  return { lines, columns, commit }
 }

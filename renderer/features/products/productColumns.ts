@@ -1,10 +1,14 @@
 import type { TFunction } from 'i18next'
 import type { LedgerSlice } from '../../../domain/engine/simulation.ts'
 import type { Product } from '../../../domain/negotiation/product.ts'
-import { parseTypedNumber } from '../../../domain/numbers/typedNumber.ts'
-import { err, ok } from '../../../domain/result.ts'
+import { nameLimits, numberLimits, wordLimits } from '../../shared/cellLimits.ts'
 import type { MoneyText } from '../../shared/format/money.ts'
-import { decimal, percent, plain, plainPercent } from '../../shared/format/numbers.ts'
+import { decimal, percent } from '../../shared/format/numbers.ts'
+import { figureColumn } from '../../shared/sheetGrid/columns/figureColumn.ts'
+import { moneyColumn } from '../../shared/sheetGrid/columns/moneyColumn.ts'
+import { numberColumn } from '../../shared/sheetGrid/columns/numberColumn.ts'
+import { percentColumn } from '../../shared/sheetGrid/columns/percentColumn.ts'
+import { textColumn } from '../../shared/sheetGrid/columns/textColumn.ts'
 import type { SheetColumn } from '../../shared/sheetGrid/sheetColumn.ts'
 
 export type ProductRow = { readonly product: Product; readonly slice: LedgerSlice | null }
@@ -12,7 +16,6 @@ type Column = SheetColumn<ProductRow>
 
 const LARGEST_PRICE = 1e7
 const LARGEST_UNITS = 1e10
-const LONGEST_TEXT = 200
 
 type NumberField = 'listPrice' | 'unitCost' | 'logisticsCost' | 'retailPrice'
 
@@ -92,75 +95,48 @@ export function withCell(product: Product, columnId: string, value: unknown): Pr
 
 function text(t: TFunction, id: 'name' | 'barcode' | 'category' | 'brand', width: number): Column {
   const isNeeded = id === 'name' || id === 'category'
-  return {
+  return textColumn({
     id,
     header: t(`products.column.${id}`),
     width,
-    editor: 'text',
     value: ({ product }) => product[id] ?? null,
-    format: (value) => String(value ?? ''),
-    parse: (typed) => {
-      const wanted = typed.trim()
-      if (wanted.length > LONGEST_TEXT) return err(t('typed.tooLong', { most: LONGEST_TEXT }))
-      return wanted === '' ? (isNeeded ? err(t('typed.name')) : ok(null)) : ok(wanted)
-    },
-  }
-}
-
-type NumberKind = { readonly most: number; readonly isPercent?: boolean; readonly isNeeded?: boolean }
-
-function number(
-  t: TFunction,
-  id: string,
-  header: string,
-  { most, isPercent = false, isNeeded = false }: NumberKind,
-): Column {
-  return {
-    id,
-    header,
-    width: 96,
-    align: 'right',
-    editor: isPercent ? 'percent' : 'number',
-    value: () => null,
-    format: (value) => (typeof value === 'number' ? decimal(value, 2) : ''),
-    exactText: (value) => (typeof value === 'number' ? (isPercent ? plainPercent(value) : plain(value)) : ''),
-    parse: (typed) => {
-      if (typed.trim() === '' && !isNeeded) return ok(null)
-      const read = parseTypedNumber(typed, { percent: isPercent })
-      if (read.ok && read.value >= 0 && read.value <= most) return ok(read.value)
-      return err(t('typed.between', { least: 0, most: isPercent ? '100' : decimal(most) }))
-    },
-  }
+    ...(isNeeded ? nameLimits(t) : wordLimits(t)),
+  })
 }
 
 function price(t: TFunction, id: NumberField): Column {
-  return {
-    ...number(t, id, t(`products.column.${id}`), { most: LARGEST_PRICE, isNeeded: id !== 'logisticsCost' }),
+  return moneyColumn({
+    id,
+    header: t(`products.column.${id}`),
     unit: t('unit.yuan'),
-    editor: 'money',
+    width: 96,
     step: 0.01,
     value: ({ product }) => product[id] ?? null,
-  }
+    ...numberLimits(t, { least: 0, most: LARGEST_PRICE, isOptional: id === 'logisticsCost' }),
+  })
 }
 
 function vatRate(t: TFunction): Column {
-  return {
-    ...number(t, 'vatRate', t('products.column.vatRate'), { most: 1, isPercent: true, isNeeded: true }),
+  return percentColumn({
+    id: 'vatRate',
+    header: t('products.column.vatRate'),
     width: 72,
+    decimals: 0,
     value: ({ product }) => product.vatRate,
-    format: (value) => (typeof value === 'number' ? percent(value, 0) : ''),
-  }
+    ...numberLimits(t, { least: 0, most: 1, isPercent: true }),
+  })
 }
 
 function monthUnits(t: TFunction, month: string, index: number): Column {
-  return {
-    ...number(t, `month-${index}`, month, { most: LARGEST_UNITS }),
+  return numberColumn({
+    id: `month-${index}`,
+    header: month,
     group: t('products.baseline'),
     unit: t('unit.pieces'),
-    width: 84,
+    width: 92,
     value: ({ product }) => product.monthlyUnits[index] ?? null,
-    format: (value) => (typeof value === 'number' ? decimal(value) : ''),
-  }
+    ...numberLimits(t, { least: 0, most: LARGEST_UNITS, isOptional: true }),
+  })
 }
 
 type FigureName = 'units' | 'netSales' | 'contribution' | 'contributionRate' | 'frontMarginRate'
@@ -172,15 +148,12 @@ function figure(
   of: (row: ProductRow) => number | undefined,
   write: (value: number) => string,
 ): Column {
-  return {
+  return figureColumn({
     id,
     header: t(`products.column.${id}`),
     ...(unit === '' ? {} : { unit }),
     width: 112,
-    align: 'right',
-    editor: 'readonly',
     value: (row) => of(row) ?? null,
-    format: (value) => (typeof value === 'number' ? write(value) : ''),
-    parse: () => err(''),
-  }
+    write,
+  })
 }

@@ -1,44 +1,113 @@
-import { useCallback, useMemo } from 'react'
+import { Button } from 'antd'
+import { useCallback, useDeferredValue, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { setRows } from '../../../domain/actions/rowChanges.ts'
 import type { Promotion } from '../../../domain/negotiation/promotion.ts'
 import { useOpenNegotiation, useSession } from '../../shared/negotiation/openNegotiation.ts'
 import { pricingHead } from '../../shared/negotiation/pricing.ts'
 import { useShownPrice } from '../../shared/negotiation/simulations.ts'
+import { useScenarioRows } from '../../shared/negotiation/useScenarioRows.ts'
 import { useLanguage, useMoney } from '../../shared/preferences.ts'
 import { usePrivacy } from '../../shared/privacy.ts'
-import { SheetGrid } from '../../shared/sheetGrid/SheetGrid.tsx'
+import { RowSheet } from '../../shared/RowSheet.tsx'
+import { editedRows, editLabel } from '../../shared/rowEdits.ts'
 import type { CommitKind, SheetChange } from '../../shared/sheetGrid/sheetChange.ts'
 import type { SheetLine } from '../../shared/sheetGrid/sheetLine.ts'
-import { useSheetSelection } from '../../shared/sheetSelection.ts'
-import { useInvalidCells } from '../../shared/useInvalidCells.ts'
-import { useSelectionText } from '../../shared/useSelectionText.ts'
-import { useSheetLabels } from '../../shared/useSheetLabels.ts'
+import { RowTools } from '../../shared/ui/RowTools.tsx'
+import { PromotionPanel } from './PromotionPanel.tsx'
 import { promotionColumns, withPromotionCell } from './promotionColumns.ts'
-import { type PromotionRow, promotionRows } from './promotionRows.ts'
+import { type PromotionRow, promotionEffects } from './promotionRows.ts'
 
+const idOf = ({ promotion }: PromotionRow) => promotion.id
 const rowName = ({ promotion }: PromotionRow) => promotion.name
+
+const ACTIONS = {
+  duplicate: 'action.duplicatePromotion',
+  remove: 'action.removePromotion',
+  reset: 'action.resetPromotion',
+} as const
 
 /** 促销: the promotions of the picked scenario, each with what it does to both ledgers. */
 export function PromotionsScreen() {
   const { t } = useTranslation()
-  const labels = useSheetLabels(t('tab.promotions'))
+  const { workspace, picked } = useSession()
+  const sheet = usePromotionSheet()
+  const rows = useScenarioRows('promotion', sheet.promotions, idOf, ACTIONS)
+  const add = () => rows.draftRow(blankPromotion(t('promotions.newName'), workspace.year.start))
+  return (
+    <div className="sheet-screen">
+      <RowTools label={t('promotions.tools')} commands={rows.commands(rows.active)}>
+        <Button disabled={picked === ''} onClick={add}>
+          {t('promotions.add')}
+        </Button>
+        <span className="quiet">{t('promotions.note')}</span>
+      </RowTools>
+      <RowSheet
+        sheet="promotions"
+        label={t('tab.promotions')}
+        idOf={idOf}
+        rowName={rowName}
+        lines={sheet.lines}
+        columns={sheet.columns}
+        onCommit={sheet.commit}
+        cellState={rows.cellState}
+        onSelectionChange={rows.follow}
+        onRefused={rows.openRefused}
+        menu={({ rowId }) => rows.commands(rowId)}
+        empty={t('promotions.empty')}
+      />
+      {rows.detailed === null ? null : (
+        <PromotionPanel
+          key={rows.detailed.row.id}
+          promotion={rows.detailed.row}
+          isNew={rows.detailed.isNew}
+          onAdded={rows.open}
+          onClose={rows.close}
+        />
+      )}
+    </div>
+  )
+}
+
+/** A promotion to fill in: two weeks at the start of the year, no product, no cut, nobody pays. */
+function blankPromotion(name: string, yearStart: string): Promotion {
+  return {
+    id: crypto.randomUUID(),
+    name,
+    products: [],
+    start: `${yearStart}-01`,
+    end: `${yearStart}-14`,
+    depth: 0,
+    uplift: { kind: 'factor', value: 0 },
+    funding: { kind: 'none' },
+  }
+}
+
+function usePromotionSheet() {
+  const { t } = useTranslation()
   const language = useLanguage()
   const money = useMoney()
   const isPrivateShown = usePrivacy((state) => state.isPrivateShown)
   const { workspace, shown, picked } = useSession()
-  const { act, undo, redo } = useOpenNegotiation.getState()
-  const showSelection = useSheetSelection((state) => state.show)
+  const act = useOpenNegotiation((state) => state.act)
   const price = useShownPrice()
-  const { invalidAt, remember } = useInvalidCells()
-
-  const rows = useMemo(
-    () => (price === null ? [] : promotionRows(pricingHead(shown), price.scenario, price.simulation)),
-    [shown, price],
+  const promotions = useMemo(() => price?.scenario.promotions ?? [], [price])
+  const settledHead = useDeferredValue(pricingHead(shown))
+  const settledPrice = useDeferredValue(price)
+  const effects = useMemo(
+    () =>
+      settledPrice === null
+        ? null
+        : promotionEffects(settledHead, settledPrice.scenario, settledPrice.simulation),
+    [settledHead, settledPrice],
   )
   const lines = useMemo(
-    () => rows.map((row): SheetLine<PromotionRow> => ({ kind: 'row', id: row.promotion.id, row })),
-    [rows],
+    () =>
+      promotions.map((promotion): SheetLine<PromotionRow> => {
+        const row = { promotion, effect: effects?.get(promotion.id) ?? null }
+        return { kind: 'row', id: promotion.id, row }
+      }),
+    [promotions, effects],
   )
   const columns = useMemo(() => {
     const all = promotionColumns(t, language, money)
@@ -46,54 +115,26 @@ export function PromotionsScreen() {
   }, [t, language, money, isPrivateShown])
   const commit = useCallback(
     (changes: readonly SheetChange[], kind: CommitKind) => {
-      const edited = new Map(rows.map(({ promotion }) => [promotion.id, promotion]))
-      const touched = new Map<string, Promotion>()
-      const read = changes.map((change): SheetChange => {
-        const promotion = edited.get(change.rowId)
-        if (promotion === undefined || !('value' in change)) return change
-        const next = withPromotionCell(promotion, change.columnId, change.value)
-        if (next.start > next.end) {
-          const invalidText = String(change.value ?? '')
-          return { rowId: change.rowId, columnId: change.columnId, invalidText, message: t('typed.dayOrder') }
-        }
-        edited.set(change.rowId, next)
-        touched.set(change.rowId, next)
-        return change
-      })
-      remember(read)
-      const [only] = touched.values()
-      const label =
-        touched.size === 1 && only !== undefined
-          ? { key: 'action.editPromotion', values: { name: only.name } }
-          : { key: `action.${kind}Cells`, values: { count: changes.length } }
-      act(label, setRows(workspace, picked, 'promotion', [...touched.values()]))
+      const rowOf = (rowId: string) => promotions.find(({ id }) => id === rowId)
+      const all = editedRows(changes, rowOf, withPromotionCell)
+      const edited = all.filter(({ start, end }) => start <= end)
+      const backwards = new Set(all.filter(({ start, end }) => start > end).map(({ id }) => id))
+      act(
+        editLabel('action.editPromotion', edited, changes.length, kind),
+        setRows(workspace, picked, 'promotion', edited),
+      )
+      return changes.map((change) =>
+        backwards.has(change.rowId) && 'value' in change
+          ? {
+              rowId: change.rowId,
+              columnId: change.columnId,
+              invalidText: String(change.value ?? ''),
+              message: t('typed.dayOrder'),
+            }
+          : change,
+      )
     },
-    [rows, act, workspace, picked, remember, t],
+    [promotions, act, workspace, picked, t],
   )
-  const cellState = useCallback(
-    (row: PromotionRow, columnId: string) => {
-      const invalid = invalidAt(row.promotion.id, columnId)
-      return invalid === undefined ? undefined : { invalid }
-    },
-    [invalidAt],
-  )
-  const selectionText = useSelectionText(columns)
-  return (
-    <div className="sheet-screen">
-      <p className="sheet-note">{t('promotions.note')}</p>
-      <SheetGrid
-        className="fill-sheet"
-        lines={lines}
-        columns={columns}
-        labels={labels}
-        cellState={cellState}
-        rowName={rowName}
-        onCommit={commit}
-        onSelectionSummary={(summary) => showSelection(selectionText(summary))}
-        onUndo={undo}
-        onRedo={redo}
-        empty={<p className="sheet-empty">{t('promotions.empty')}</p>}
-      />
-    </div>
-  )
+  return { promotions, lines, columns, commit }
 }

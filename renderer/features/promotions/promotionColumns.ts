@@ -2,10 +2,14 @@ import type { TFunction } from 'i18next'
 import type { Language } from '../../../domain/locale/language.ts'
 import type { Promotion } from '../../../domain/negotiation/promotion.ts'
 import { err, ok } from '../../../domain/result.ts'
+import { nameLimits, numberLimits } from '../../shared/cellLimits.ts'
 import { daysBetween, dayWithWeekday } from '../../shared/format/dates.ts'
 import type { MoneyText } from '../../shared/format/money.ts'
 import { decimal, percent } from '../../shared/format/numbers.ts'
-import { figureColumn, nameColumn, numberColumn, wordsColumn } from '../../shared/sheetColumns.ts'
+import { figureColumn } from '../../shared/sheetGrid/columns/figureColumn.ts'
+import { percentColumn } from '../../shared/sheetGrid/columns/percentColumn.ts'
+import { readonlyColumn } from '../../shared/sheetGrid/columns/readonlyColumn.ts'
+import { textColumn } from '../../shared/sheetGrid/columns/textColumn.ts'
 import type { SheetColumn } from '../../shared/sheetGrid/sheetColumn.ts'
 import { feesOf, type PromotionRow } from './promotionRows.ts'
 
@@ -22,56 +26,64 @@ export function promotionColumns(t: TFunction, language: Language, money: MoneyT
     width,
     ...(unit === undefined ? {} : { unit }),
   })
+  const days = ({ promotion }: PromotionRow) => daysBetween(promotion.start, promotion.end)
   return [
-    { ...nameColumn<PromotionRow>(t, column('name', 190), ({ promotion }) => promotion.name), frozen: true },
+    {
+      ...textColumn<PromotionRow>({
+        ...column('name', 190),
+        value: ({ promotion }) => promotion.name,
+        ...nameLimits(t),
+      }),
+      frozen: true,
+    },
     day(t, language, 'start'),
     day(t, language, 'end'),
-    figureColumn(
-      column('days', 84, t('unit.days')),
-      ({ promotion }) => daysBetween(promotion.start, promotion.end),
-      (value) => decimal(value),
-    ),
-    figureColumn(
-      column('products', 80, t('unit.products')),
-      ({ promotion }) => promotion.products.length,
-      (value) => decimal(value),
-    ),
-    {
-      ...numberColumn<PromotionRow>(
-        t,
-        column('depth', 92),
-        { least: 0, most: DEEPEST, isPercent: true, decimals: 1 },
-        ({ promotion }) => promotion.depth,
-      ),
+    figureColumn({ ...column('days', 62, t('unit.days')), value: days, write: decimal }),
+    figureColumn({
+      ...column('products', 66, t('unit.products')),
+      value: ({ promotion }) => promotion.products.length,
+      write: decimal,
+    }),
+    percentColumn({
+      ...column('depth', 78),
+      value: ({ promotion }) => promotion.depth,
+      decimals: 1,
       step: 0.01,
-    },
-    {
-      ...numberColumn<PromotionRow>(
-        t,
-        column('uplift', 84),
-        { least: -1, most: LARGEST_UPLIFT, isPercent: true, decimals: 0 },
-        ({ promotion }) => upliftOf(promotion),
-      ),
+      ...numberLimits(t, { least: 0, most: DEEPEST, isPercent: true }),
+    }),
+    percentColumn({
+      ...column('uplift', 64),
+      value: ({ promotion }) => upliftOf(promotion),
+      decimals: 0,
       step: 0.1,
       isEditable: ({ promotion }) => promotion.uplift.kind === 'factor',
-    },
-    wordsColumn(column('funding', 200), ({ promotion }) => fundingText(t, promotion)),
-    figureColumn(column('fees', 92, money.unit), ({ promotion }) => feesOf(promotion), money.amount),
-    figureColumn(
-      column('units', 92, t('unit.pieces')),
-      ({ effect }) => effect?.units ?? null,
-      (value) => decimal(value),
-    ),
+      ...numberLimits(t, { least: -1, most: LARGEST_UPLIFT, isPercent: true }),
+    }),
     {
-      ...figureColumn<PromotionRow>(
-        column('supplier', 128, money.unit),
-        ({ effect }) => effect?.supplier ?? null,
-        money.amount,
-      ),
+      ...figureColumn<PromotionRow>({
+        ...column('supplier', 110, money.unit),
+        value: ({ effect }) => effect?.supplier ?? null,
+        write: money.amountChange,
+      }),
       isPrivate: true,
       group: t('terms.privateGroup'),
     },
-    figureColumn(column('retailer', 140, money.unit), ({ effect }) => effect?.retailer ?? null, money.amount),
+    figureColumn({
+      ...column('retailer', 132, money.unit),
+      value: ({ effect }) => effect?.retailer ?? null,
+      write: money.amountChange,
+    }),
+    figureColumn({
+      ...column('units', 100, t('unit.pieces')),
+      value: ({ effect }) => effect?.units ?? null,
+      write: decimal,
+    }),
+    readonlyColumn({ ...column('funding', 160), value: ({ promotion }) => fundingText(t, promotion) }),
+    figureColumn({
+      ...column('fees', 100, money.unit),
+      value: ({ promotion }) => feesOf(promotion),
+      write: money.amount,
+    }),
   ]
 }
 
@@ -128,7 +140,7 @@ function day(t: TFunction, language: Language, id: 'start' | 'end'): Column {
   return {
     id,
     header: t(`promotions.column.${id}`),
-    width: 138,
+    width: language === 'en' ? 128 : 136,
     editor: 'text',
     value: ({ promotion }) => promotion[id],
     format: (value) => dayWithWeekday(String(value ?? ''), language),

@@ -4,8 +4,9 @@ import { useTranslation } from 'react-i18next'
 import { addScenario, deleteScenario, editScenario } from '../../../domain/actions/scenarioChanges.ts'
 import type { ScenarioRole } from '../../../domain/negotiation/negotiation.ts'
 import type { LiveScenario } from '../../../domain/scenarios/liveScenario.ts'
+import { freeName } from '../../shared/freeName.ts'
 import { useOpenNegotiation, useSession } from '../../shared/negotiation/openNegotiation.ts'
-import { freeName, usePicker } from './usePicker.ts'
+import { usePicker } from './usePicker.ts'
 
 const ROLES: readonly ScenarioRole[] = [
   'lastYear',

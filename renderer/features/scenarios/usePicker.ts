@@ -1,5 +1,6 @@
 import { create } from 'zustand'
 import { branchScenario, duplicateScenario } from '../../../domain/actions/scenarioChanges.ts'
+import { freeName } from '../../shared/freeName.ts'
 import { useOpenNegotiation } from '../../shared/negotiation/openNegotiation.ts'
 
 type PickerState = {
@@ -10,15 +11,6 @@ type PickerState = {
   readonly branch: () => void
   /** A copy of the picked scenario with a life of its own. */
   readonly duplicate: () => void
-}
-
-/** A name nobody has yet: “A 2”, “A 3”, … */
-export function freeName(wanted: string, taken: readonly string[]): string {
-  const base = wanted.replace(/ \d+$/, '')
-  for (let count = 2; ; count += 1) {
-    const name = `${base} ${count}`
-    if (!taken.includes(name)) return name
-  }
 }
 
 /** The scenario picker and what its keys do. */

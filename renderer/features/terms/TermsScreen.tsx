@@ -3,27 +3,27 @@ import { useCallback, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { removeRows, resetRows } from '../../../domain/actions/rowChanges.ts'
 import { useOpenNegotiation, useSession } from '../../shared/negotiation/openNegotiation.ts'
+import { usePointedTerm } from '../../shared/pointedTerm.ts'
 import { usePrivacy } from '../../shared/privacy.ts'
-import { SheetGrid, type SheetSelection } from '../../shared/sheetGrid/SheetGrid.tsx'
-import { useSheetSelection } from '../../shared/sheetSelection.ts'
-import { PasteBar } from '../../shared/ui/PasteBar.tsx'
-import { useSheetLabels } from '../../shared/useSheetLabels.ts'
+import { RowSheet } from '../../shared/RowSheet.tsx'
+import type { CellAddress, SheetSelection } from '../../shared/sheetGrid/SheetGrid.tsx'
+import type { MenuItem } from '../../shared/ui/CellMenu.tsx'
 import { AddTerm } from './AddTerm.tsx'
 import type { DraftTerm } from './panel/draftTerm.ts'
 import { NewTermPanel, TermPanel } from './panel/TermPanel.tsx'
 import type { TermRow } from './termRows.ts'
-import { useTermsSheet } from './useTermsSheet.ts'
+import { termCellState, useTermsSheet } from './useTermsSheet.ts'
 import './terms.css'
 
+const idOf = (row: TermRow) => row.id
 const rowName = (row: TermRow) => row.term.name
 
 /** 条款: every term of the contract in one sheet, each with what all sides say, and what it costs now. */
 export function TermsScreen() {
   const { t } = useTranslation()
   const sheet = useTermsSheet()
-  const labels = useSheetLabels(t('tab.terms'))
   const { isPrivateShown, toggle } = usePrivacy()
-  const showSelection = useSheetSelection((state) => state.show)
+  const pointAt = usePointedTerm((state) => state.pointAt)
   const [active, setActive] = useState<string | null>(null)
   const [detailed, setDetailed] = useState<string | null>(null)
   const [draft, setDraft] = useState<DraftTerm | null>(null)
@@ -31,24 +31,55 @@ export function TermsScreen() {
     setDraft(null)
     setDetailed(id)
   }, [])
-  const follow = useCallback((selection: SheetSelection | null) => {
-    setActive(selection?.active.rowId ?? null)
-  }, [])
+  const follow = useCallback(
+    (selection: SheetSelection | null) => {
+      const rowId = selection?.active.rowId ?? null
+      setActive(rowId)
+      pointAt(rowId)
+    },
+    [pointAt],
+  )
   const activeRow = sheet.rows.find(({ id }) => id === active)
   const detailedRow = sheet.rows.find(({ id }) => id === detailed)
-  const commands = useRowCommands(activeRow)
+  const commands = useRowCommands()
+  const menu = ({ rowId }: CellAddress): readonly MenuItem[] => {
+    const row = sheet.rows.find(({ id }) => id === rowId)
+    if (row === undefined) return []
+    return [
+      { id: 'details', label: t('terms.details'), run: () => open(row.id) },
+      null,
+      {
+        id: 'reset',
+        label: t('terms.reset'),
+        isDisabled: !commands.canReset(row),
+        run: () => commands.reset(row),
+      },
+      {
+        id: 'remove',
+        label: t('terms.remove'),
+        isDisabled: !row.isInPicked,
+        run: () => commands.remove(row),
+      },
+    ]
+  }
 
   return (
-    <div className="terms-screen">
+    <div className="sheet-screen">
       <div className="sheet-tools" role="toolbar" aria-label={t('terms.tools')}>
         <AddTerm onDraft={setDraft} />
         <Button disabled={activeRow === undefined} onClick={() => open(active)}>
           {t('terms.details')}
         </Button>
-        <Button disabled={!commands.canReset} onClick={commands.reset}>
+        <Button
+          disabled={!commands.canReset(activeRow)}
+          onClick={() => activeRow && commands.reset(activeRow)}
+        >
           {t('terms.reset')}
         </Button>
-        <Button disabled={activeRow?.isInPicked !== true} onClick={commands.remove}>
+        <Button
+          disabled={activeRow?.isInPicked !== true}
+          onClick={() => activeRow && commands.remove(activeRow)}
+        >
           {t('terms.remove')}
         </Button>
         <span className="tools-gap" />
@@ -56,23 +87,20 @@ export function TermsScreen() {
           {t(isPrivateShown ? 'privacy.hide' : 'privacy.show')}
         </Button>
       </div>
-      <PasteBar report={sheet.pasted} onClose={sheet.forgetPaste} />
-      <SheetGrid
-        className="terms-sheet"
+      <RowSheet
+        sheet="terms"
+        label={t('tab.terms')}
+        idOf={idOf}
         lines={sheet.lines}
         columns={sheet.columns}
-        labels={labels}
-        cellState={sheet.cellState}
+        cellState={termCellState}
         rowName={rowName}
         onCommit={sheet.commit}
         onDraft={sheet.draft}
-        onPasted={sheet.notePaste}
         onRefused={({ rowId, reason }) => reason === 'readonly' && open(rowId)}
         onSelectionChange={follow}
-        onSelectionSummary={(summary) => showSelection(sheet.selectionText(summary))}
-        onUndo={useOpenNegotiation.getState().undo}
-        onRedo={useOpenNegotiation.getState().redo}
-        empty={<p className="sheet-empty">{t('terms.empty')}</p>}
+        menu={menu}
+        empty={t('terms.empty')}
       />
       {draft === null ? null : (
         <NewTermPanel key={draft.id} draft={draft} onAdded={open} onClose={() => setDraft(null)} />
@@ -84,21 +112,24 @@ export function TermsScreen() {
   )
 }
 
-function useRowCommands(row: TermRow | undefined) {
+/** What can be done to one row of the picked scenario, for the buttons above the sheet and its context menu. */
+function useRowCommands() {
   const { workspace, picked } = useSession()
   const act = useOpenNegotiation((state) => state.act)
-  return useMemo(() => {
-    const name = row?.term.name ?? ''
-    return {
-      canReset: row?.sides.current?.isOverridden === true,
-      reset: () => {
-        if (row === undefined) return
-        act({ key: 'action.resetTerm', values: { name } }, resetRows(workspace, picked, 'term', [row.id]))
-      },
-      remove: () => {
-        if (row === undefined) return
-        act({ key: 'action.removeTerm', values: { name } }, removeRows(workspace, picked, 'term', [row.id]))
-      },
-    }
-  }, [row, workspace, picked, act])
+  return useMemo(
+    () => ({
+      canReset: (row: TermRow | undefined) => row?.sides.current?.isOverridden === true,
+      reset: ({ id, term }: TermRow) =>
+        act(
+          { key: 'action.resetTerm', values: { name: term.name } },
+          resetRows(workspace, picked, 'term', [id]),
+        ),
+      remove: ({ id, term }: TermRow) =>
+        act(
+          { key: 'action.removeTerm', values: { name: term.name } },
+          removeRows(workspace, picked, 'term', [id]),
+        ),
+    }),
+    [workspace, picked, act],
+  )
 }

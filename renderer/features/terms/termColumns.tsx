@@ -3,10 +3,15 @@ import type { Language } from '../../../domain/locale/language.ts'
 import type { TermStatus } from '../../../domain/negotiation/term.ts'
 import { parseTypedNumber } from '../../../domain/numbers/typedNumber.ts'
 import { err, ok, type Result } from '../../../domain/result.ts'
+import { nameLimits, noteLimits } from '../../shared/cellLimits.ts'
 import type { MoneyText } from '../../shared/format/money.ts'
 import { decimal, plain, plainPercent } from '../../shared/format/numbers.ts'
+import { figureColumn } from '../../shared/sheetGrid/columns/figureColumn.ts'
+import { readonlyColumn } from '../../shared/sheetGrid/columns/readonlyColumn.ts'
+import { selectColumn } from '../../shared/sheetGrid/columns/selectColumn.ts'
+import { textColumn } from '../../shared/sheetGrid/columns/textColumn.ts'
 import type { SheetColumn, SheetValue } from '../../shared/sheetGrid/sheetColumn.ts'
-import { LARGEST_AMOUNT, type Lead, largestLead, leadOf, leadStep } from './lead.ts'
+import { LARGEST_AMOUNT, type Lead, type LeadMeasure, largestLead, leadOf, leadStep } from './lead.ts'
 import { RangeBar } from './RangeBar.tsx'
 import { SIDES, type Side, type TermRow } from './termRows.ts'
 import { basisText, leadText, positionText } from './termTexts.ts'
@@ -30,26 +35,41 @@ export function termColumns(
     readonly isPrivateShown: boolean
   },
 ): readonly TermColumn[] {
-  const { t, language } = wording
+  const { t, language, money } = wording
+  const isEnglish = language === 'en'
   const all: readonly TermColumn[] = [
-    { ...words(t, 'name', language === 'en' ? 178 : 164), frozen: true },
-    {
-      ...shown(t('terms.column.basis'), 'basis', language === 'en' ? 196 : 132, ({ term }) =>
-        basisText(t, language, term),
-      ),
-    },
+    { ...words(t, 'name', isEnglish ? 150 : 132, nameLimits(t)), frozen: true },
+    readonlyColumn({
+      id: 'basis',
+      header: t('terms.column.basis'),
+      width: isEnglish ? 156 : 102,
+      value: ({ term }) => basisText(t, language, term),
+    }),
     ...SIDES.filter((side) => sides.has(side)).map((side) => leadColumn(wording, side)),
     rangeColumn(wording, isPrivateShown),
-    figureColumn(t('terms.column.points'), 'points', t('unit.points'), ({ figures }) =>
-      figures === null ? null : decimal(figures.points, 2),
-    ),
-    figureColumn(t('terms.column.amount'), 'amount', wording.money.unit, ({ figures }) =>
-      figures === null ? null : wording.money.amount(figures.cost),
-    ),
-    words(t, 'inReturnFor', 150),
+    figureColumn({
+      id: 'points',
+      header: t('terms.column.points'),
+      measure: () => 'points',
+      width: isEnglish ? 60 : 70,
+      value: ({ figures }) => figures?.points ?? null,
+      write: (value) => decimal(value, 2),
+    }),
+    figureColumn({
+      id: 'amount',
+      header: t('terms.column.amount'),
+      unit: money.unit,
+      width: isEnglish ? 92 : 96,
+      value: ({ figures }) => figures?.cost ?? null,
+      write: money.amount,
+    }),
+    {
+      ...words(t, 'inReturnFor', 150, noteLimits(t)),
+      isEditable: (row) => row.isInPicked,
+    },
     statusColumn(t),
-    words(t, 'sharedNote', 160),
-    { ...words(t, 'privateNote', 160), isPrivate: true, group: t('terms.privateGroup') },
+    words(t, 'sharedNote', 160, noteLimits(t)),
+    { ...words(t, 'privateNote', 160, noteLimits(t)), isPrivate: true, group: t('terms.privateGroup') },
   ]
   return isPrivateShown ? all : all.filter((column) => column.isPrivate !== true)
 }
@@ -72,7 +92,7 @@ function leadColumn({ t, language }: Wording, side: Side): TermColumn {
   return {
     id: side,
     header: t(`terms.column.${side}`),
-    width: language === 'en' ? 100 : 86,
+    width: language === 'en' ? 84 : 77,
     align: 'right',
     editor: 'number',
     isPrivate,
@@ -94,6 +114,7 @@ function leadColumn({ t, language }: Wording, side: Side): TermColumn {
       return lead?.isEditable === true ? leadStep(lead) : undefined
     },
     measure: (row) => measureOf(row) ?? '',
+    writeSum: (value, measure) => (isMeasure(measure) ? leadText(t, { measure, value }) : ''),
     isEditable: (row) => {
       const lead = leadAt(row)
       return (lead ?? leadOf(row.term.rule))?.isEditable ?? false
@@ -101,87 +122,46 @@ function leadColumn({ t, language }: Wording, side: Side): TermColumn {
   }
 }
 
+const isMeasure = (text: string): text is LeadMeasure => ['rate', 'yuan', 'days'].includes(text)
+
 function rangeColumn({ t, language }: Wording, isPrivateShown: boolean): TermColumn {
   const describe = (row: TermRow) => {
     const measure = leadOf(row.term.rule)?.measure
     return measure === undefined ? '' : positionText(t, language, measure, row.position, isPrivateShown)
   }
   return {
-    ...shown(t('terms.column.range'), 'range', 124, describe),
+    ...readonlyColumn({ id: 'range', header: t('terms.column.range'), width: 84, value: describe }),
     render: (row) => <RangeBar position={row.position} isPrivateShown={isPrivateShown} />,
     describe,
   }
 }
 
-function figureColumn(
-  header: string,
-  id: string,
-  unit: string,
-  text: (row: TermRow) => string | null,
-): TermColumn {
-  return {
-    id,
-    header,
-    unit,
-    width: 88,
-    align: 'right',
-    editor: 'readonly',
-    value: ({ figures }) => (figures === null ? null : id === 'points' ? figures.points : figures.cost),
-    format: (_value, row) => text(row) ?? '',
-    parse: () => err(''),
-  }
-}
-
-function shown(header: string, id: string, width: number, text: (row: TermRow) => string): TermColumn {
-  return {
-    id,
-    header,
-    width,
-    editor: 'readonly',
-    value: text,
-    format: (value) => String(value ?? ''),
-    parse: () => err(''),
-  }
-}
-
 type WordsColumn = 'name' | 'inReturnFor' | 'sharedNote' | 'privateNote'
 
-function words(t: TFunction, id: WordsColumn, width: number): TermColumn {
-  return {
+function words(
+  t: TFunction,
+  id: WordsColumn,
+  width: number,
+  limits: { readonly refuse: (text: string) => string | null; readonly required?: string },
+): TermColumn {
+  return textColumn({
     id,
     header: t(`terms.column.${id}`),
     width,
-    editor: 'text',
     value: ({ term }) => term[id] ?? null,
-    format: (value) => String(value ?? ''),
-    parse: (text) => readWords(t, id, text),
-    ...(id === 'inReturnFor' ? { isEditable: (row: TermRow) => row.isInPicked } : {}),
-  }
-}
-
-const LONGEST_NAME = 200
-const LONGEST_NOTE = 2_000
-
-function readWords(t: TFunction, id: WordsColumn, text: string): Result<SheetValue, string> {
-  const trimmed = text.trim()
-  if (trimmed === '') return id === 'name' ? err(t('typed.name')) : ok(null)
-  const most = id === 'name' ? LONGEST_NAME : LONGEST_NOTE
-  return trimmed.length > most ? err(t('typed.tooLong', { most })) : ok(trimmed)
+    ...limits,
+  })
 }
 
 function statusColumn(t: TFunction): TermColumn {
   const options = STATUSES.map((value) => ({ value, label: t(`status.${value}`) }))
-  return {
+  return selectColumn({
     id: 'status',
     header: t('terms.column.status'),
     width: 84,
-    editor: 'select',
     value: ({ term }) => term.status ?? 'open',
-    format: (value) => options.find((option) => option.value === value)?.label ?? '',
     options: () => options,
-    parse: (text) => {
-      const found = options.find(({ value, label }) => value === text || label === text.trim())
-      return found === undefined ? err(t('typed.status')) : ok(found.value)
-    },
-  }
+    unknownText: () => t('typed.status'),
+    required: t('typed.status'),
+  })
 }

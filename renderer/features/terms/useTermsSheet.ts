@@ -1,4 +1,4 @@
-import { useCallback, useMemo, useState } from 'react'
+import { useCallback, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ActionLabel } from '../../../domain/actions/action.ts'
 import { useOpenNegotiation, useSession } from '../../shared/negotiation/openNegotiation.ts'
@@ -6,15 +6,12 @@ import { useShownPrice } from '../../shared/negotiation/simulations.ts'
 import { useLanguage, useMoney } from '../../shared/preferences.ts'
 import { usePrivacy } from '../../shared/privacy.ts'
 import type { CellAddress } from '../../shared/sheetGrid/SheetGrid.tsx'
-import type { SelectionSummary } from '../../shared/sheetGrid/selectionSummary.ts'
-import type { CommitKind, PasteReport, SheetChange } from '../../shared/sheetGrid/sheetChange.ts'
+import type { CommitKind, SheetChange } from '../../shared/sheetGrid/sheetChange.ts'
 import type { CellState, SheetValue } from '../../shared/sheetGrid/sheetColumn.ts'
-import { useInvalidCells } from '../../shared/useInvalidCells.ts'
 import { termColumns } from './termColumns.tsx'
 import { sheetEdits } from './termEdits.ts'
 import { termLines } from './termLines.ts'
 import { publicRows, SIDES, type Side, scenarioOfSides, type TermRow, termRows } from './termRows.ts'
-import { leadText } from './termTexts.ts'
 
 /** The terms table of the open negotiation: its lines, its columns and what a commit does. */
 export function useTermsSheet() {
@@ -26,8 +23,6 @@ export function useTermsSheet() {
   const act = useOpenNegotiation((state) => state.act)
   const preview = useOpenNegotiation((state) => state.preview)
   const price = useShownPrice()
-  const invalid = useInvalidCells()
-  const [pasted, setPasted] = useState<PasteReport | null>(null)
 
   const rows = useMemo(() => {
     const all = termRows(workspace, picked, price?.simulation ?? null)
@@ -42,58 +37,24 @@ export function useTermsSheet() {
 
   const commit = useCallback(
     (changes: readonly SheetChange[], kind: CommitKind) => {
-      invalid.remember(changes)
       act(commitLabel(rows, changes, kind), sheetEdits(workspace, picked, rows, changes))
+      return changes
     },
-    [invalid.remember, act, workspace, picked, rows],
+    [act, workspace, picked, rows],
   )
   const draft = useCallback(
     (cell: (CellAddress & { readonly value: SheetValue }) | null) =>
       preview(cell === null ? null : sheetEdits(workspace, picked, rows, [cell])),
     [preview, workspace, picked, rows],
   )
-  const { invalidAt } = invalid
-  const cellState = useCallback(
-    (row: TermRow, columnId: string): CellState | undefined => {
-      const found = invalidAt(row.id, columnId)
-      const side = row.sides[columnId as Side]
-      const isOverridden = side?.isOverridden === true && columnId === 'current'
-      const isLocked = row.term.status === 'agreed' && (SIDES as readonly string[]).includes(columnId)
-      if (found === undefined && !isOverridden && !isLocked) return undefined
-      return {
-        ...(found === undefined ? {} : { invalid: found }),
-        overridden: isOverridden,
-        locked: isLocked,
-      }
-    },
-    [invalidAt],
-  )
-  const selectionText = useCallback(
-    (summary: SelectionSummary | null) => {
-      if (summary === null || summary.count < 2) return null
-      const text = (value: number | null) => {
-        if (value === null || summary.measure === null) return null
-        const measure = summary.measure
-        if (measure === 'rate' || measure === 'yuan' || measure === 'days')
-          return leadText(t, { measure, value })
-        return summary.columnId === 'amount' ? money.money(value) : value.toFixed(2)
-      }
-      return { count: String(summary.count), sum: text(summary.sum), average: text(summary.average) }
-    },
-    [t, money],
-  )
-  return {
-    rows,
-    lines,
-    columns,
-    cellState,
-    commit,
-    draft,
-    pasted,
-    notePaste: setPasted,
-    forgetPaste: useCallback(() => setPasted(null), []),
-    selectionText,
-  }
+  return { rows, lines, columns, commit, draft }
+}
+
+/** What a cell of the terms table shows beside its number: whether it differs from the base, whether it is agreed. */
+export function termCellState(row: TermRow, columnId: string): CellState | undefined {
+  const isOverridden = columnId === 'current' && row.sides.current?.isOverridden === true
+  const isLocked = row.term.status === 'agreed' && (SIDES as readonly string[]).includes(columnId)
+  return isOverridden || isLocked ? { overridden: isOverridden, locked: isLocked } : undefined
 }
 
 /** “修改 月返 当前” for one cell; how many cells for a block. */

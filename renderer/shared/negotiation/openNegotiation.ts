@@ -6,7 +6,7 @@ import type { LiveScenario, Workspace } from '../../../domain/scenarios/liveScen
 import type { JournalState, OpenNegotiation, Request } from '../../../electron/contract/channels.ts'
 import { bridge } from '../bridge.ts'
 import { useMessages } from '../ui/messages.ts'
-import { canBePriced } from './pricing.ts'
+import { losesItsPrice, priceScenario } from './pricing.ts'
 import { createSaveQueue, type SaveFailure } from './saveQueue.ts'
 
 export type SaveState =
@@ -136,14 +136,15 @@ export const useOpenNegotiation = create<OpenState>((set, get) => {
       const { session } = get()
       if (session === null) return
       const next = applyChanges(session.workspace, changes ?? [])
-      if (!next.ok || !canBePriced(next.value, session.picked)) return
+      if (!next.ok || (session.picked !== '' && priceScenario(next.value, session.picked) === null)) return
       if (next.value !== session.shown) patch({ shown: next.value })
     },
     act: (label, changes) => {
       const { session } = get()
       if (session === null || changes.length === 0) return
       const next = applyChanges(session.workspace, changes)
-      if (next.ok && !canBePriced(next.value, session.picked)) return refuseAmount()
+      const broken = next.ok ? losesItsPrice(session.workspace, next.value) : null
+      if (broken !== null) return refuseAmount(broken.name)
       const action: Action = { id: crypto.randomUUID(), label, changes }
       take(changes)
       patch({ undo: label, redo: null })
@@ -176,8 +177,8 @@ export const useOpenNegotiation = create<OpenState>((set, get) => {
   }
 })
 
-function refuseAmount(): void {
-  useMessages.getState().say('problem', i18next.t('save.tooLarge'))
+function refuseAmount(scenario: string): void {
+  useMessages.getState().say('problem', i18next.t('save.tooLarge', { scenario }))
 }
 
 /** The open negotiation; to be asked for only inside the workbench, which is drawn only when one is open. */

@@ -1,12 +1,13 @@
-import { simulate } from '../../../domain/engine/simulate.ts'
+import { createSimulator } from '../../../domain/engine/createSimulator.ts'
 import type { Simulation } from '../../../domain/engine/simulation.ts'
 import type { Negotiation, Scenario, ScenarioRole } from '../../../domain/negotiation/negotiation.ts'
-import type { Workspace } from '../../../domain/scenarios/liveScenario.ts'
+import type { LiveScenario, Workspace } from '../../../domain/scenarios/liveScenario.ts'
 import { resolveScenario } from '../../../domain/scenarios/resolveScenario.ts'
 
-type Priced = { readonly negotiation: Negotiation; readonly simulation: Simulation }
+type Priced = { readonly negotiation: Negotiation; readonly simulation: Simulation | null }
 
 const headParts = ['supplier', 'account', 'year', 'assumptions', 'products', 'lastYear'] as const
+const simulate = createSimulator()
 const priced = new WeakMap<Scenario, Priced>()
 let lastHead: Negotiation | null = null
 
@@ -18,33 +19,41 @@ export function pricingHead(workspace: Workspace): Negotiation {
   return lastHead
 }
 
-/** One scenario of the workspace in full and priced; calculated once for as long as neither changes. */
-export function priceScenario(
-  workspace: Workspace,
-  scenarioId: string,
-): { readonly scenario: Scenario; readonly simulation: Simulation } {
+/** A scenario in full with its figures. */
+export type PricedScenario = { readonly scenario: Scenario; readonly simulation: Simulation }
+
+/**
+ * One scenario of the workspace in full and priced; calculated once for as long as neither changes. Null when its
+ * figures leave what money can be settled in: beyond it lies a slip of the keyboard.
+ */
+export function priceScenario(workspace: Workspace, scenarioId: string): PricedScenario | null {
   const scenario = resolveScenario(workspace, scenarioId)
   const negotiation = pricingHead(workspace)
   const known = priced.get(scenario)
-  if (known?.negotiation === negotiation) return { scenario, simulation: known.simulation }
-  const simulation = simulate(negotiation, scenario)
+  const simulation =
+    known?.negotiation === negotiation ? known.simulation : simulationOf(negotiation, scenario)
   priced.set(scenario, { negotiation, simulation })
-  return { scenario, simulation }
+  return simulation === null ? null : { scenario, simulation }
 }
 
-/** The first scenario of a role, priced; null when there is none. */
-export function priceRole(workspace: Workspace, role: ScenarioRole) {
+/** The first scenario of a role, priced; null when there is none or it has no price. */
+export function priceRole(workspace: Workspace, role: ScenarioRole): PricedScenario | null {
   const found = workspace.scenarios.find((scenario) => scenario.role === role)
   return found === undefined ? null : priceScenario(workspace, found.id)
 }
 
-/** Whether a scenario's figures stay within what money can be settled in; beyond it lies a slip of the keyboard. */
-export function canBePriced(workspace: Workspace, scenarioId: string): boolean {
+/** The first scenario that would lose its price by going from one workspace to the next; null when none does. */
+export function losesItsPrice(before: Workspace, after: Workspace): LiveScenario | null {
+  const hadPrice = (id: string) =>
+    before.scenarios.every((each) => each.id !== id) || priceScenario(before, id) !== null
+  return after.scenarios.find(({ id }) => priceScenario(after, id) === null && hadPrice(id)) ?? null
+}
+
+function simulationOf(negotiation: Negotiation, scenario: Scenario): Simulation | null {
   try {
-    if (scenarioId !== '') priceScenario(workspace, scenarioId)
-    return true
+    return simulate(negotiation, scenario)
   } catch (cause) {
-    if (cause instanceof RangeError) return false
+    if (cause instanceof RangeError) return null
     throw cause
   }
 }

@@ -58,6 +58,7 @@ export function SheetGrid<Row>(props: SheetGridProps<Row>): ReactNode {
   useImperativeHandle(props.ref, () => ({
     focus,
     edit,
+    copy: () => copyFrom(box.current),
     goTo: ({ rowId, columnId }) => {
       const row = shape.rowOf.get(rowId)
       const column = shape.columnOf.get(columnId)
@@ -198,4 +199,14 @@ export function SheetGrid<Row>(props: SheetGridProps<Row>): ReactNode {
       </div>
     </div>
   )
+}
+
+/** Only a selected text makes the browser ask for a copy; what is copied then is the block. */
+function copyFrom(box: HTMLTextAreaElement | null): void {
+  if (box === null) return
+  box.focus({ preventScroll: true })
+  box.value = ' '
+  box.select()
+  document.execCommand('copy')
+  box.value = ''
 }

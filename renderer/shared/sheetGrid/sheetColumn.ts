@@ -77,4 +77,6 @@ export type SheetColumn<Row> = {
   readonly isEditable?: (row: Row) => boolean
   /** What the number counts; sums over different measures are not made. `unit` when absent. */
   readonly measure?: (row: Row) => string
+  /** How a sum or an average of this column is written, given what it measures; without it none is shown. */
+  readonly writeSum?: (value: number, measure: string) => string
 }

@@ -20,6 +20,8 @@ export type SheetGridCommands = {
   readonly focus: () => void
   /** Selects one cell, scrolls to it and takes the focus. False when the cell is not shown. */
   readonly goTo: (address: CellAddress) => boolean
+  /** Copies the selection, as Ctrl+C does. */
+  readonly copy: () => void
   /** Opens the editor of the active cell, as F2 does. */
   readonly edit: () => void
 }

@@ -1,7 +1,7 @@
 import { type KeyboardEvent, useEffect, useId, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { parseTypedNumber } from '../../../domain/numbers/typedNumber.ts'
-import { decimal, plain } from '../format/numbers.ts'
+import { decimal, inPercent, plain } from '../format/numbers.ts'
 
 type Props = {
   readonly label: string
@@ -32,7 +32,7 @@ export function AmountField(props: Props) {
     setTyped(null)
     setProblem(null)
   }, [value])
-  const shown = value === null ? '' : isPercent ? plain(value * 100) : decimalOf(value)
+  const shown = value === null ? '' : isPercent ? plain(inPercent(value)) : decimalOf(value)
   const scale = isPercent ? 100 : 1
 
   const commit = () => {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Workspace } from '../../../domain/scenarios/liveScenario.ts'
-import { canBePriced, priceScenario } from '../../../renderer/shared/negotiation/pricing.ts'
+import { losesItsPrice, priceScenario } from '../../../renderer/shared/negotiation/pricing.ts'
 
 const nothing = { rows: [], removed: [] }
 
@@ -48,15 +48,23 @@ function workspace(listPrice: number, units: number): Workspace {
   }
 }
 
-test('a rebate of more than ten million million yuan cannot be settled and is refused before it is drawn', () => {
-  expect(canBePriced(workspace(10, 1_000), 'A')).toBe(true)
-  expect(canBePriced(workspace(10_000_000, 10_000_000_000), 'A')).toBe(false)
+test('a rebate of more than ten million million yuan cannot be settled: it has no price, and no error either', () => {
+  expect(priceScenario(workspace(10, 1_000), 'A')?.simulation.supplier.contribution).toBeTypeOf('number')
+  expect(priceScenario(workspace(10_000_000, 10_000_000_000), 'A')).toBeNull()
+})
+
+test('an edit that takes the price from any scenario is told by its name, one that was without before is not', () => {
+  const sound = workspace(10, 1_000)
+  const broken = workspace(10_000_000, 10_000_000_000)
+  expect(losesItsPrice(sound, broken)?.name).toBe('A')
+  expect(losesItsPrice(sound, { ...sound, name: 'another name' })).toBeNull()
+  expect(losesItsPrice(broken, { ...broken, name: 'another name' })).toBeNull()
 })
 
 test('what did not change is not calculated again, and what moved a figure is', () => {
   const before = workspace(10, 1_000)
-  const first = priceScenario(before, 'A').simulation
-  expect(priceScenario({ ...before, name: 'another name' }, 'A').simulation).toBe(first)
+  const first = priceScenario(before, 'A')?.simulation
+  expect(priceScenario({ ...before, name: 'another name' }, 'A')?.simulation).toBe(first)
   const dearer = { ...before, assumptions: { costOfCapital: 0.07 } }
-  expect(priceScenario(dearer, 'A').simulation).not.toBe(first)
+  expect(priceScenario(dearer, 'A')?.simulation).not.toBe(first)
 })

@@ -1,12 +1,13 @@
-import { Select } from 'antd'
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { termWords } from '../../../../domain/locale/termWords.ts'
 import { useSession } from '../../../shared/negotiation/openNegotiation.ts'
 import { useLanguage } from '../../../shared/preferences.ts'
-import { ChoiceField } from './ChoiceField.tsx'
-import { type DraftTerm, fieldAt, withField } from './draftTerm.ts'
-import { usePanel } from './panelContext.ts'
+import { ChoiceField } from '../../../shared/rowPanel/ChoiceField.tsx'
+import { fieldAt, withField } from '../../../shared/rowPanel/draft.ts'
+import { ListField } from '../../../shared/rowPanel/ListField.tsx'
+import { usePanel } from '../../../shared/rowPanel/panelContext.ts'
+import type { DraftTerm } from './draftTerm.ts'
 
 const NO_BASIS = ['fixed', 'count', 'paymentDays', 'marginGuarantee']
 
@@ -14,7 +15,7 @@ const NO_BASIS = ['fixed', 'count', 'paymentDays', 'marginGuarantee']
 export function BasisFields() {
   const { t } = useTranslation()
   const words = termWords(useLanguage())
-  const { draft, change, faults } = usePanel()
+  const { draft, change, faults } = usePanel<DraftTerm>()
   if (NO_BASIS.includes(draft.rule.kind)) return null
   const missing = faults.get('basis')
   return (
@@ -59,49 +60,31 @@ export function BasisFields() {
 }
 
 function withExclusion(draft: DraftTerm, name: string, isOn: boolean): DraftTerm {
-  return withoutEmpty(withField(draft, `basis.exclude.${name}`, isOn ? true : undefined), 'basis.exclude')
-}
-
-function withoutEmpty(draft: DraftTerm, path: string): DraftTerm {
-  const value = fieldAt(draft, path)
-  const isEmpty = typeof value === 'object' && value !== null && Object.keys(value).length === 0
-  return isEmpty ? withField(draft, path, undefined) : draft
+  return withField(draft, `basis.exclude.${name}`, isOn ? true : undefined)
 }
 
 function CategoriesField({ path, label }: { readonly path: string; readonly label: string }) {
   const { t } = useTranslation()
   const { workspace } = useSession()
-  const { draft, change, faults } = usePanel()
+  const { draft } = usePanel<DraftTerm>()
   const categories = useMemo(
     () => [...new Set(workspace.products.map(({ category }) => category))],
     [workspace.products],
   )
-  const value = fieldAt(draft, `${path}.categories`)
   const products = fieldAt(draft, `${path}.products`)
-  const fault = faults.get(path)
   return (
-    <div className="field">
-      <span className="field-label">{label}</span>
-      <Select<string[]>
-        mode="multiple"
-        aria-label={label}
-        className="field-list"
-        maxTagCount="responsive"
-        placeholder={t('panel.noneChosen')}
-        value={Array.isArray(value) ? (value as string[]) : []}
+    <>
+      <ListField
+        label={label}
+        path={`${path}.categories`}
+        faultPath={path}
         options={categories.map((category) => ({ value: category, label: category }))}
-        onChange={(next) =>
-          change(
-            withoutEmpty(withField(draft, `${path}.categories`, next.length === 0 ? undefined : next), path),
-          )
-        }
+        placeholder={t('panel.noneChosen')}
+        isOptional
       />
       {Array.isArray(products) ? (
-        <span className="field-hint">{t('panel.andProducts', { count: products.length })}</span>
+        <p className="field-hint">{t('panel.andProducts', { count: products.length })}</p>
       ) : null}
-      {fault === undefined ? null : (
-        <span className="field-problem">{t('panel.allowed', { allowed: fault })}</span>
-      )}
-    </div>
+    </>
   )
 }

@@ -2,12 +2,14 @@ import { useTranslation } from 'react-i18next'
 import { termWords } from '../../../../domain/locale/termWords.ts'
 import type { RuleKind } from '../../../../domain/negotiation/term.ts'
 import { useLanguage } from '../../../shared/preferences.ts'
+import { ChoiceField } from '../../../shared/rowPanel/ChoiceField.tsx'
+import { withField } from '../../../shared/rowPanel/draft.ts'
+import { NumberField } from '../../../shared/rowPanel/NumberField.tsx'
+import { usePanel } from '../../../shared/rowPanel/panelContext.ts'
 import { TextField } from '../../../shared/ui/TextField.tsx'
+import { VAT_CLASSES } from '../../../shared/vatClasses.ts'
 import { CLASS_ORDER } from '../termRows.ts'
-import { ChoiceField } from './ChoiceField.tsx'
-import { withField, withKind } from './draftTerm.ts'
-import { NumberField } from './NumberField.tsx'
-import { usePanel } from './panelContext.ts'
+import { type DraftTerm, withKind } from './draftTerm.ts'
 
 const RULE_KINDS: readonly RuleKind[] = [
   'percent',
@@ -23,19 +25,11 @@ const RULE_KINDS: readonly RuleKind[] = [
   'serviceLevel',
 ]
 
-const VAT_CLASSES = [
-  'priceReductionOnInvoice',
-  'rebateRedInvoice',
-  'serviceSpecialInvoice',
-  'serviceOrdinaryInvoice',
-  'penaltyNoVat',
-] as const
-
 /** What a term is: its name, class, kind of rule, VAT treatment and limits of the year. */
 export function HeadFields() {
   const { t } = useTranslation()
   const words = termWords(useLanguage())
-  const { draft, change, months } = usePanel()
+  const { draft, change, months } = usePanel<DraftTerm>()
   return (
     <div className="panel-fields">
       <h3>{t('panel.head')}</h3>

@@ -1,9 +1,10 @@
 import { DeleteOutlined } from '@ant-design/icons'
 import { Button } from 'antd'
 import { useTranslation } from 'react-i18next'
+import { fieldAt, withField } from '../../../shared/rowPanel/draft.ts'
+import { usePanel } from '../../../shared/rowPanel/panelContext.ts'
 import { AmountField } from '../../../shared/ui/AmountField.tsx'
-import { fieldAt, withField } from './draftTerm.ts'
-import { usePanel } from './panelContext.ts'
+import type { DraftTerm } from './draftTerm.ts'
 
 /** A step of any table: a threshold and what it pays. */
 type Step = { readonly from: number; readonly rate: number }
@@ -15,7 +16,7 @@ const SMALLEST_GROWTH = 0.01
 /** 阶梯: the steps of a tiered, growth or interpolated rule. Faults stand at the step they belong to. */
 export function TierTable() {
   const { t } = useTranslation()
-  const { draft, change, faults } = usePanel()
+  const { draft, change, faults } = usePanel<DraftTerm>()
   const { kind } = draft.rule
   if (kind !== 'tiered' && kind !== 'growth' && kind !== 'interpolated') return null
   const isPoints = kind === 'interpolated'

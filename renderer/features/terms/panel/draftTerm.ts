@@ -1,7 +1,3 @@
-import { faultWordsEn } from '../../../../domain/locale/faults.en.ts'
-import { faultWordsZhCn } from '../../../../domain/locale/faults.zh-CN.ts'
-import type { Language } from '../../../../domain/locale/language.ts'
-import { type Fault, fillBlanks } from '../../../../domain/negotiation/fault.ts'
 import type { RuleKind, Term } from '../../../../domain/negotiation/term.ts'
 
 /** A rule while it is being written: fields may still be missing, so that nothing has to be guessed. */
@@ -9,37 +5,6 @@ export type DraftRule = { readonly kind: RuleKind } & Readonly<Record<string, un
 
 /** A term while it is being written. */
 export type DraftTerm = Omit<Term, 'rule'> & { readonly rule: DraftRule }
-
-/** The field at a dotted path; undefined where there is none. */
-export function fieldAt(draft: DraftTerm, path: string): unknown {
-  return path
-    .split('.')
-    .reduce<unknown>(
-      (value, key) =>
-        typeof value === 'object' && value !== null ? (value as Record<string, unknown>)[key] : undefined,
-      draft,
-    )
-}
-
-/** The draft with the field at a dotted path set; undefined takes the field off. */
-export function withField(draft: DraftTerm, path: string, value: unknown): DraftTerm {
-  return set(draft, path.split('.'), value) as DraftTerm
-}
-
-function set(
-  record: Readonly<Record<string, unknown>>,
-  [key = '', ...rest]: readonly string[],
-  value: unknown,
-): object {
-  if (rest.length > 0) {
-    const inner = record[key]
-    const open = typeof inner === 'object' && inner !== null ? (inner as Record<string, unknown>) : {}
-    return { ...record, [key]: set(open, rest, value) }
-  }
-  if (value !== undefined) return { ...record, [key]: value }
-  const { [key]: _gone, ...kept } = record
-  return kept
-}
 
 const KINDS_WITHOUT_BASIS: readonly RuleKind[] = ['fixed', 'count', 'paymentDays', 'marginGuarantee']
 
@@ -85,10 +50,4 @@ export function startingRule(kind: RuleKind, months: readonly string[]): DraftRu
     case 'serviceLevel':
       return { kind, period: 'month' }
   }
-}
-
-/** Each fault's sentence by the path of its field, in the language on screen. */
-export function faultTexts(faults: readonly Fault[], language: Language): ReadonlyMap<string, string> {
-  const words = language === 'en' ? faultWordsEn : faultWordsZhCn
-  return new Map(faults.map(({ path, code, values }) => [path, fillBlanks(words[code], values)]))
 }

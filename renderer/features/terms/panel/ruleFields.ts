@@ -1,6 +1,5 @@
 import type { RuleKind } from '../../../../domain/negotiation/term.ts'
-
-export type NumberMeasure = 'rate' | 'yuan' | 'days' | 'units' | 'plain'
+import type { NumberMeasure } from '../../../shared/rowPanel/numberMeasure.ts'
 
 export type ChoiceWords = 'period' | 'boundary' | 'method' | 'pays' | 'paysOn' | 'per' | 'from' | 'metricOf'
 
@@ -78,10 +77,4 @@ export const RULE_FIELDS: Readonly<Record<RuleKind, readonly RuleField[]>> = {
     number('rule.penaltyRate', 'rate'),
     period,
   ],
-}
-
-/** The most a number of a measure may be. */
-export function mostOf(measure: NumberMeasure): number {
-  if (measure === 'rate') return 1
-  return measure === 'days' ? 365 : 1e12
 }

@@ -1,7 +1,7 @@
-import { decimal } from '../../format/numbers.ts'
+import { decimal, plain } from '../../format/numbers.ts'
 import type { SheetColumn } from '../sheetColumn.ts'
 import type { NumberColumnOptions } from './columnOptions.ts'
-import { exactNumber, numericColumn } from './numericColumn.ts'
+import { numericColumn } from './numericColumn.ts'
 
 export type MoneyColumnOptions<Row> = NumberColumnOptions<Row> & {
   /** Yuan per shown unit, a power of ten: 10000 in a column of 万元. Its bare numbers are then 万元 too. */
@@ -19,7 +19,7 @@ export function moneyColumn<Row>({ yuanPerUnit = 1, ...options }: MoneyColumnOpt
     width: 112,
     isPercent: false,
     shown: (yuan) => decimal(shifted(yuan, -power), options.decimals ?? 2),
-    exact: (yuan) => exactNumber(shifted(yuan, -power)),
+    exact: (yuan) => plain(shifted(yuan, -power)),
     stored: (typed, text) => (namesItsUnit(text) ? typed : shifted(typed, power)),
   })
 }

@@ -35,14 +35,8 @@ export function numericColumn<Row>(
     editor: form.editor,
     format: (value, row) =>
       typeof value === 'number' ? (formatNumber?.(value, row) ?? form.shown(value)) : '',
+    writeSum: form.shown,
     exactText: (value) => (typeof value === 'number' ? form.exact(value) : ''),
     parse,
   }
-}
-
-/** The shortest text that reads back as the same number, without powers of ten. */
-export function exactNumber(value: number): string {
-  const text = String(value)
-  if (!/e/u.test(text)) return text
-  return new Intl.NumberFormat('en-US', { useGrouping: false, maximumFractionDigits: 20 }).format(value)
 }

@@ -1,7 +1,7 @@
-import { decimal } from '../../format/numbers.ts'
+import { decimal, inPercent, plainPercent } from '../../format/numbers.ts'
 import type { SheetColumn } from '../sheetColumn.ts'
 import type { NumberColumnOptions } from './columnOptions.ts'
-import { exactNumber, numericColumn } from './numericColumn.ts'
+import { numericColumn } from './numericColumn.ts'
 
 /**
  * A column of shares of 1 shown in per cent: 0.042 is 4.20%, and a typed 4.2 is 4.2 %. Two decimals unless told. With
@@ -14,12 +14,6 @@ export function percentColumn<Row>(options: NumberColumnOptions<Row>): SheetColu
     width: 88,
     isPercent: true,
     shown: (value) => `${decimal(inPercent(value), options.decimals ?? 2)}${sign}`,
-    exact: (value) => `${exactNumber(inPercent(value))}%`,
+    exact: plainPercent,
   })
-}
-
-/** The point is moved in the decimal a person sees: 0.07 is 7, and not 7.000000000000001. */
-function inPercent(share: number): number {
-  const text = String(share)
-  return /e/u.test(text) ? share * 100 : Number(`${text}e2`)
 }

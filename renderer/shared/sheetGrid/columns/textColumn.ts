@@ -5,19 +5,22 @@ import type { ColumnOptions } from './columnOptions.ts'
 export type TextColumnOptions<Row> = ColumnOptions<Row> & {
   /** A sentence when the text is not allowed here. */
   readonly refuse?: (text: string, row: Row) => string | null
+  /** The sentence when the cell may not be empty; an empty text clears the cell when absent. */
+  readonly required?: string
 }
 
-/** A column of text. Line breaks are kept; an empty text clears the cell. */
-export function textColumn<Row>({ refuse, ...column }: TextColumnOptions<Row>): SheetColumn<Row> {
+/** A column of text, without the blanks around it. Line breaks within are kept. */
+export function textColumn<Row>({ refuse, required, ...column }: TextColumnOptions<Row>): SheetColumn<Row> {
   return {
     width: 160,
     ...column,
     editor: 'text',
     format: (value) => (value === null ? '' : String(value)),
-    parse: (text, row) => {
+    parse: (typed, row) => {
+      const text = typed.trim()
+      if (text === '') return required === undefined ? ok(null) : err(required)
       const refused = refuse?.(text, row) ?? null
-      if (refused !== null) return err(refused)
-      return ok(text === '' ? null : text)
+      return refused === null ? ok(text) : err(refused)
     },
   }
 }

@@ -1,6 +1,6 @@
 import { useId } from 'react'
 import { useTranslation } from 'react-i18next'
-import { fieldAt, withField } from './draftTerm.ts'
+import { fieldAt, withField } from './draft.ts'
 import { usePanel } from './panelContext.ts'
 
 type Option = { readonly value: string; readonly label: string }
