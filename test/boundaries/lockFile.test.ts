@@ -40,14 +40,3 @@ test.each(splitByPlatform)(
     expect([...systems]).toEqual(expect.arrayContaining(['win32', 'darwin', 'linux']))
   },
 )
-
-test('whatever is locked for one platform has a version and the hash its content must have', () => {
-  const split = new Set(
-    splitByPlatform.flatMap(([, { optionalDependencies = {} }]) => Object.keys(optionalDependencies)),
-  )
-  const incomplete = Object.entries(packages).filter(
-    ([place, entry]) =>
-      split.has(place.replace(/^.*node_modules\//u, '')) && !('version' in entry && 'integrity' in entry),
-  )
-  expect(incomplete.map(([place]) => place)).toEqual([])
-})
