@@ -10,7 +10,7 @@ const RESALE_PRICE =
 const NOT_BELOW = /不得低于|不低于|not (be )?(sold )?(below|under)/iu
 const OF_A_PRICE = /价|price/iu
 const SUGGESTED = /建议零售价|suggested retail price/iu
-const SANCTION = /限期整改.*(罚|扣|违约|停|取消)|(罚|扣|违约|停|取消).*限期整改/u
+const SANCTION = /限期整改.{0,60}(罚|扣|违约|停|取消)|(罚|扣|违约|停|取消).{0,60}限期整改/u
 const LOWEST_COST =
   /最低进价|最低供(货)?价|最惠|全(国|网|市场)最低|不高于.{0,12}(其他|任何)|best[- ]cost|most favou?red|lowest cost/iu
 const EXCLUSIVE =

@@ -9,11 +9,11 @@ const LONGEST_MONTH_LEFT = 30
 const SMALLER_SIZES: readonly unknown[] = ['micro', 'small', 'medium']
 
 const PAID_WHEN_PAID =
-  /(以|待|等)(甲方|零售商|乙方)?(收到|收回|到账).*(货款|款项|回款)|货款(到账|回笼|收回)后|回款后.*(付|结算)|背靠背|pay[- ]when[- ]paid/iu
+  /(以|待|等)(甲方|零售商|乙方)?(收到|收回|到账).{0,60}(货款|款项|回款)|货款(到账|回笼|收回)后|回款后.{0,60}(付|结算)|背靠背|pay[- ]when[- ]paid/iu
 const HOLDS_PAYMENT =
   /(暂停|暂缓|停止|延期|拒绝|推迟|扣留|不予|有权不)(支付|付款|结算|结款|货款)|拒付|withhold|suspend payment/iu
 const UNFAIR_REASON =
-  /缺货|短少|未到齐|部分商品|退货(手续)?(未|没有)|未(完成|办理).*退货|(销售|销量|进货|业绩|目标).*(未|没有|不)(达|完成)|(未|不)(达|完成).*(目标|销售额|销量)|(未|不|不再)续(签|约)|short delivery|open returns|missed target|not renewed/iu
+  /缺货|短少|未到齐|部分商品|退货(手续)?(未|没有)|未(完成|办理).{0,60}退货|(销售|销量|进货|业绩|目标).{0,60}(未|没有|不)(达|完成)|(未|不)(达|完成).{0,60}(目标|销售额|销量)|(未|不|不再)续(签|约)|short delivery|open returns|missed target|not renewed/iu
 
 /** When and how the supplier is paid. */
 export function paymentChecks(reviewed: Reviewed): readonly Hit[] {

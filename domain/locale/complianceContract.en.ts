@@ -103,7 +103,7 @@ export const contractChecksEn = {
   },
   'R-CLIFF': {
     message:
-      'The plan of {planned} is {distance} from the threshold of {threshold}; {atStake} hang on it ({times} periods).',
+      'The plan of {planned} is {distance} from the threshold of {threshold}; {atStake} hang on it (settlement periods: {times}).',
     why: 'Within 3 % of a threshold a small order decides the rebate of a whole tier.',
     source: PRACTICE,
   },

@@ -98,7 +98,7 @@ export const GUARANTEES = {
     class: 'conditionalRebate',
     vatClass: 'rebateRedInvoice',
     condition: 'event',
-    isInContract: false,
+    isInContract: true,
     rule: perUnit,
     basis: NET_IN,
     evidence: ['promotionPlan', 'salesReport', 'redInvoiceNotice'],

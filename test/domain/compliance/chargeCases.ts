@@ -125,6 +125,37 @@ export const chargeCases: readonly Case[] = [
     ],
   },
   {
+    id: 'R-TIERMODE',
+    severity: 'error',
+    isDraft: true,
+    fires: [
+      'a threshold of ¥20,000 before one of ¥10,000',
+      {
+        terms: [
+          conditional(
+            tiers([
+              [20_000, 0.01],
+              [10_000, 0.02],
+            ]),
+          ),
+        ],
+      },
+    ],
+    spares: [
+      'a threshold of ¥10,000 before one of ¥20,000',
+      {
+        terms: [
+          conditional(
+            tiers([
+              [10_000, 0.01],
+              [20_000, 0.02],
+            ]),
+          ),
+        ],
+      },
+    ],
+  },
+  {
     id: 'R-CLIFF',
     severity: 'info',
     fires: [
@@ -155,6 +186,29 @@ export const chargeCases: readonly Case[] = [
     spares: [
       '3 % of purchases and 2 % of invoices',
       { terms: [term(), term({ id: 'more', basis: { on: 'invoice', tax: 'in' } })] },
+    ],
+  },
+  {
+    id: 'R-DOUBLE',
+    severity: 'warn',
+    fires: [
+      'two target rebates from ¥20,000 of the same purchases',
+      {
+        terms: [
+          conditional(tiers([[20_000, 0.01]])),
+          conditional(
+            tiers([
+              [10_000, 0.01],
+              [20_000, 0.02],
+            ]),
+            { id: 'more' },
+          ),
+        ],
+      },
+    ],
+    spares: [
+      'two target rebates from different thresholds',
+      { terms: [conditional(tiers([[20_000, 0.01]])), conditional(tiers([[21_000, 0.01]]), { id: 'more' })] },
     ],
   },
   {

@@ -94,7 +94,7 @@ test('growth of 5.6 % on ¥25,685.00 is 0.56 % above the threshold of 5 %, on wh
   } as const
   const [cliff] = of(review({ terms: [term({ class: 'conditionalRebate', rule })] }), 'R-CLIFF')
   expect(cliff?.message.en).toBe(
-    'The plan of 27,120 is +0.56 % from the threshold of 26,969.25; ¥539.39 hang on it (1 periods).',
+    'The plan of 27,120 is +0.56 % from the threshold of 26,969.25; ¥539.39 hang on it (settlement periods: 1).',
   )
 })
 

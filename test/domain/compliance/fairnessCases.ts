@@ -1,5 +1,5 @@
 import { promotion } from '../../support/negotiations.ts'
-import { type Case, fee, term } from './contractCase.ts'
+import { type Case, fee, payment, term } from './contractCase.ts'
 
 const said = (sharedNote: string) => ({ terms: [term({ sharedNote })] })
 const guarantee = term({
@@ -8,6 +8,14 @@ const guarantee = term({
 })
 const march = promotion('P-a', ['P1'])
 const later = (start: string, end: string) => ({ ...promotion('P-b', ['P1']), start, end })
+
+const reserve = term({ name: '合同外费用预提', visibility: 'supplierOnly' })
+const gift = (name: string) => ({
+  name,
+  amount: 100,
+  taxIncluded: true,
+  vatClass: 'serviceOrdinaryInvoice' as const,
+})
 
 /** Fair competition, promotions and our own house. */
 export const fairnessCases: readonly Case[] = [
@@ -24,6 +32,21 @@ export const fairnessCases: readonly Case[] = [
     spares: [
       'money to the contracting company',
       { terms: [fee('dmFee', { clause: { recipient: 'company' } })] },
+    ],
+  },
+  {
+    id: 'B-STAFF',
+    severity: 'risk',
+    fires: ['gift cards in a promotion', { promotions: [{ ...march, fees: [gift('购物卡')] }] }],
+    spares: ['a gift pack in a promotion', { promotions: [{ ...march, fees: [gift('赠品包装')] }] }],
+  },
+  {
+    id: 'B-OPEN',
+    severity: 'risk',
+    fires: ['a rebate that is not booked', { terms: [term({ clause: { isBooked: false } })] }],
+    spares: [
+      'a fee outside the contract, which is no rebate',
+      { terms: [fee('dmFee', { clause: { isInContract: false } })] },
     ],
   },
   {
@@ -46,6 +69,18 @@ export const fairnessCases: readonly Case[] = [
     severity: 'risk',
     fires: ['price control', { clauses: { wording: '乙方负责控价，违反者扣除返利。' } }],
     spares: ['a suggested retail price', { clauses: { wording: '建议零售价 15.90 元，仅供参考。' } }],
+  },
+  {
+    id: 'A-RPM',
+    severity: 'risk',
+    fires: [
+      'a penalty that hangs on the shelf price',
+      { terms: [term({ clause: { dependsOnRetailPrice: true } })] },
+    ],
+    spares: [
+      'a rebate that hangs on purchases',
+      { terms: [term({ clause: { dependsOnRetailPrice: false } })] },
+    ],
   },
   {
     id: 'A-MFN',
@@ -111,6 +146,15 @@ export const fairnessCases: readonly Case[] = [
     id: 'C-LEAK',
     severity: 'error',
     fires: [
+      'the name of a reserve in what goes out',
+      { terms: [reserve], facts: { publicView: { title: '含合同外费用预提' } } },
+    ],
+    spares: ['a reserve that stays at home', { terms: [reserve] }],
+  },
+  {
+    id: 'C-LEAK',
+    severity: 'error',
+    fires: [
       'a unit cost in what goes out',
       { facts: { publicView: { products: [{ name: 'P1', unitCost: 6.076 }] } } },
     ],
@@ -150,6 +194,18 @@ export const fairnessCases: readonly Case[] = [
     spares: [
       '3.00 points where 3.01 may be promised',
       { terms: [term()], facts: { mandate: { highestContractPoints: 3.01 } } },
+    ],
+  },
+  {
+    id: 'C-AUTH',
+    severity: 'error',
+    fires: [
+      '61 days where 60 may be promised',
+      { terms: [payment(61, 'receipt')], facts: { mandate: { longestPaymentDays: 60 } } },
+    ],
+    spares: [
+      '60 days where 60 may be promised',
+      { terms: [payment(60, 'receipt')], facts: { mandate: { longestPaymentDays: 60 } } },
     ],
   },
 ]

@@ -1,3 +1,4 @@
+import type { VatClass } from '../../../domain/negotiation/term.ts'
 import { product, promotion } from '../../support/negotiations.ts'
 import { type Case, fee, term } from './contractCase.ts'
 
@@ -13,6 +14,16 @@ const penalty = (fields: object) =>
 const mutual = { retailerPenalty: '逾期付款每日万分之五' }
 const mixed = [product('P1', { vatRate: 0.13 }), product('P2', { vatRate: 0.09 })]
 const march = promotion('P-a', ['P1'])
+
+const late = (clause: object) => fee('lateFine', { class: 'penalty', vatClass: 'penaltyNoVat', clause })
+const shortage = (penaltyRate: number) => ({
+  kind: 'serviceLevel' as const,
+  target: 0.95,
+  expected: 0.9,
+  penaltyRate,
+  period: 'month' as const,
+})
+const flyer = (vatClass: VatClass) => ({ name: 'DM', amount: 100, taxIncluded: true, vatClass })
 
 /** Goods, penalties and tax. */
 export const goodsCases: readonly Case[] = [
@@ -123,6 +134,27 @@ export const goodsCases: readonly Case[] = [
     spares: ['a penalty of both sides', { terms: [penalty({})], clauses: mutual }],
   },
   {
+    id: 'X-PENALTY',
+    severity: 'warn',
+    fires: [
+      '¥10,000 for a loss of ¥7,692, more than 130 % of it',
+      { terms: [late({ statedLoss: 7_692 })], clauses: mutual },
+    ],
+    spares: ['¥10,000 for a loss of ¥7,693', { terms: [late({ statedLoss: 7_693 })], clauses: mutual }],
+  },
+  {
+    id: 'X-PENALTY',
+    severity: 'warn',
+    fires: [
+      '31 % of the value of short goods',
+      { terms: [penalty({ rule: shortage(0.31) })], clauses: mutual },
+    ],
+    spares: [
+      '30 % of the value of short goods',
+      { terms: [penalty({ rule: shortage(0.3) })], clauses: mutual },
+    ],
+  },
+  {
     id: 'T-PERCENT-SERVICE',
     severity: 'warn',
     fires: [
@@ -171,5 +203,17 @@ export const goodsCases: readonly Case[] = [
     severity: 'warn',
     fires: ['a fee without an invoice', { terms: [fee('dmFee', { vatClass: 'penaltyNoVat' })] }],
     spares: ['a fee with an invoice', { terms: [fee('dmFee')] }],
+  },
+  {
+    id: 'T-INVOICE',
+    severity: 'warn',
+    fires: [
+      'a flyer of a promotion without an invoice',
+      { promotions: [{ ...march, fees: [flyer('penaltyNoVat')] }] },
+    ],
+    spares: [
+      'a flyer of a promotion with an invoice',
+      { promotions: [{ ...march, fees: [flyer('serviceOrdinaryInvoice')] }] },
+    ],
   },
 ]
