@@ -2,10 +2,10 @@ import { existsSync } from 'node:fs'
 import path from 'node:path'
 import { run, say } from './run.ts'
 
-/** A system package and the file that shows it is there: a program on the PATH, or a library by its absolute names. */
+/** A system package and what shows that it or its like is there: a program on the PATH, or a library's absolute names. */
 type SystemPackage = {
   readonly name: string
-  readonly program?: string
+  readonly programs?: readonly string[]
   readonly libraries?: readonly string[]
 }
 
@@ -14,7 +14,7 @@ const library = (file: string) => libraryFolders.map((folder) => path.join(folde
 
 /** What an Electron window needs of a Linux without a desktop. */
 export const windowPackages: readonly SystemPackage[] = [
-  { name: 'xvfb', program: 'Xvfb' },
+  { name: 'xvfb', programs: ['Xvfb'] },
   { name: 'libgtk-3-0', libraries: library('libgtk-3.so.0') },
   { name: 'libnss3', libraries: library('libnss3.so') },
   { name: 'libgbm1', libraries: library('libgbm.so.1') },
@@ -23,15 +23,20 @@ export const windowPackages: readonly SystemPackage[] = [
 
 /** What the tests read the product's documents with. */
 export const documentPackages: readonly SystemPackage[] = [
-  { name: 'poppler-utils', program: 'pdftotext' },
-  { name: 'qpdf', program: 'qpdf' },
+  { name: 'poppler-utils', programs: ['pdftotext'] },
+  { name: 'qpdf', programs: ['qpdf'] },
+]
+
+/** What the window's pages are tried in where no Electron is needed. */
+export const browserPackages: readonly SystemPackage[] = [
+  { name: 'chromium', programs: ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'] },
 ]
 
 /** What compiling the database driver for the fallback runtime needs. */
 export const compilerPackages: readonly SystemPackage[] = [
-  { name: 'g++', program: 'g++' },
-  { name: 'make', program: 'make' },
-  { name: 'python3', program: 'python3' },
+  { name: 'g++', programs: ['g++'] },
+  { name: 'make', programs: ['make'] },
+  { name: 'python3', programs: ['python3'] },
 ]
 
 /**
@@ -61,8 +66,8 @@ function missingPackages(wanted: readonly SystemPackage[]): readonly string[] {
   return wanted.filter((one) => !isThere(one)).map(({ name }) => name)
 }
 
-function isThere({ program, libraries = [] }: SystemPackage): boolean {
-  return program === undefined ? libraries.some((file) => existsSync(file)) : onPath(program)
+function isThere({ programs = [], libraries = [] }: SystemPackage): boolean {
+  return programs.some(onPath) || libraries.some((file) => existsSync(file))
 }
 
 function onPath(program: string): boolean {

@@ -3,7 +3,13 @@ import path from 'node:path'
 import { build } from './build.ts'
 import { electronRuntime } from './electronRuntime.ts'
 import { projectFolder, runNode, say } from './run.ts'
-import { compilerPackages, documentPackages, ensureSystemPackages, windowPackages } from './systemPackages.ts'
+import {
+  browserPackages,
+  compilerPackages,
+  documentPackages,
+  ensureSystemPackages,
+  windowPackages,
+} from './systemPackages.ts'
 import { type Count, countReport, totalOf } from './testReport.ts'
 
 type Step = { readonly name: string; readonly take: () => Promise<Count> }
@@ -66,7 +72,8 @@ const checks: readonly Step[] = [
 
 const allSteps: readonly Step[] = [
   prepare('system packages', async () => {
-    const missing = await ensureSystemPackages([...windowPackages, ...documentPackages, ...compilerPackages])
+    const wanted = [...windowPackages, ...documentPackages, ...browserPackages, ...compilerPackages]
+    const missing = await ensureSystemPackages(wanted)
     if (missing.length > 0) say(`Going on without ${missing.join(', ')}: tests that need them will fail.`)
   }),
   prepare('the Electron to test with', electronRuntime),

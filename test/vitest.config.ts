@@ -5,6 +5,8 @@ const root = new URL('..', import.meta.url).pathname
 export default defineConfig({
   test: {
     root,
+    // Left to itself, vitest keeps one core for watching; here nobody watches.
+    maxWorkers: '100%',
     projects: [
       {
         test: {

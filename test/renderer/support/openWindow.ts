@@ -6,9 +6,10 @@ import { tmpdir } from 'node:os'
 import { extname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import react from '@vitejs/plugin-react'
-import { type Browser, chromium, type Page } from 'playwright'
+import type { Browser, Page } from 'playwright'
 import { build } from 'vite'
 import type { ChannelName, Request } from '../../../electron/contract/channels.ts'
+import { openBrowser } from '../../support/browser.ts'
 import { type TestDesk, testDesk } from '../../support/desk.ts'
 
 const MEDIA_TYPES: Readonly<Record<string, string>> = {
@@ -42,11 +43,7 @@ export async function windowMaker(): Promise<WindowMaker> {
     build: { outDir: folder, target: 'chrome114', emptyOutDir: true, chunkSizeWarningLimit: 4_000 },
   })
   const server = await serve(folder)
-  const browser = await chromium.launch({
-    executablePath: process.env.DEALTABLE_CHROMIUM ?? '/usr/bin/chromium',
-    headless: true,
-    args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'],
-  })
+  const browser = await openBrowser()
   const address = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`
   return {
     open: (size = { width: 1440, height: 900 }) => openPage(browser, address, size),
