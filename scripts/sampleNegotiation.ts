@@ -2,6 +2,7 @@ import type { LastYear, Negotiation, Scenario, ScenarioRole } from '../domain/ne
 import type { NewProduct, Product } from '../domain/negotiation/product.ts'
 import type { Funding, Promotion, Uplift } from '../domain/negotiation/promotion.ts'
 import type { VatClass } from '../domain/negotiation/term.ts'
+import { sampleRisk } from './sampleRisk.ts'
 import { cell, list, optionalNumber, type SampleRow, sampleRows, selectProducts } from './sampleTables.ts'
 import { sampleTerms } from './sampleTerms.ts'
 
@@ -71,6 +72,9 @@ function scenario(row: SampleRow, tables: SampleTables): Scenario {
       .filter((promotionRow) => takesPart(promotionRow, id))
       .map((promotionRow) => promotion(promotionRow, tables.products)),
     newProducts: tables.newProducts.filter((candidate) => listed.has(candidate.id)),
+    ...(cell(row, 'role') === 'lastYear'
+      ? {}
+      : { risk: sampleRisk(tables.rows('drivers'), tables.rows('correlations')) }),
   }
 }
 
