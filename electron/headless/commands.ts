@@ -12,14 +12,18 @@ export const commands: Readonly<Record<string, () => Promise<Command>>> = {
   risk: async () => (await import('./commands/risk.ts')).risk,
   'seed-demo': async () => (await import('./commands/seedDemo.ts')).seedDemo,
   doctor: async () => (await import('./commands/doctor.ts')).doctor,
+  'cash-discount': async () => (await import('./commands/cashDiscount.ts')).cashDiscount,
+  decisions: async () => (await import('./commands/decisions.ts')).decisions,
+  'expected-payout': async () => (await import('./commands/expectedPayout.ts')).expectedPayout,
+  'true-up': async () => (await import('./commands/trueUp.ts')).trueUp,
   elasticity: async () => (await import('./commands/elasticity.ts')).elasticity,
+  termsheet: async () => (await import('./commands/termsheet.ts')).termsheet,
   walkout: async () => (await import('./commands/walkout.ts')).walkout,
   simulate: async () => (await import('./commands/simulate.ts')).simulate,
 }
 
 /** Commands that are promised and not there yet. */
 export const comingCommands: readonly string[] = [
-  'termsheet',
   'sign',
   'verify',
   'export',

@@ -3,9 +3,10 @@ import { type DecisionFigure, decisionWords } from '../../../domain/locale/decis
 import { monthsOfYear } from '../../../domain/negotiation/calendar.ts'
 import { err, ok, type Result } from '../../../domain/result.ts'
 import { defineCommand } from '../command.ts'
+import { figureFormulas } from '../figureFormulas.ts'
 import { numberOption, rangeOption } from '../numberOption.ts'
 import { done, jsonAnswer, refused } from '../outcome.ts'
-import { readNegotiation, refusedRead, scenarioOf } from '../readNegotiation.ts'
+import { readScenario } from '../readScenario.ts'
 
 const FIGURES = [
   'loss',
@@ -49,14 +50,14 @@ export const walkout = defineCommand(
     if (!points.ok) return refused(points.error)
     const years = numberOption('years', values.years ?? '', { least: 0, most: 100, isAbove: true })
     if (!years.ok) return refused(years.error)
-    const read = await readNegotiation({ file: places.FILE, db: values.db, negotiation: values.negotiation })
-    if (!read.ok) return refusedRead(read.error)
-    const scenario = scenarioOf(read.value, values.scenario ?? '')
-    if (!scenario.ok) return refused(scenario.error)
-    const months = monthsOfYear(read.value.year.start)
+    const source = { file: places.FILE, db: values.db, negotiation: values.negotiation }
+    const read = await readScenario(source, values.scenario ?? '')
+    if (!read.ok) return read.error
+    const { negotiation, scenario } = read.value
+    const months = monthsOfYear(negotiation.year.start)
     const from = firstMonth(months, values.from)
     if (!from.ok) return refused(from.error)
-    const figures = walkOut(read.value, scenario.value, {
+    const figures = walkOut(negotiation, scenario, {
       weeks: weeks.value,
       from: from.value,
       diverted: diverted.value,
@@ -86,9 +87,7 @@ function answered(figures: WalkOut, months: readonly string[], isRange: boolean)
     suspended,
     suspendedContribution: figures.suspendedContribution,
     contributionAfter: figures.contributionAfter,
-    formulas: Object.fromEntries(
-      FIGURES.map((key) => [key, { zh: decisionWords('zh-CN')[key], en: decisionWords('en')[key] }]),
-    ),
+    formulas: figureFormulas(FIGURES),
   }
 }
 

@@ -45,7 +45,16 @@ export function privateDeal(secrets: Secrets): Negotiation {
         privateNote: text,
       },
     ],
-    promotions: [promotion('spring', ['P1'])],
+    promotions: [
+      {
+        ...promotion('spring', ['P1']),
+        uplift: {
+          kind: 'elasticity',
+          elasticity: Math.log(2.8) / Math.log(0.8),
+          estimate: { product: text, elasticity: -1, standardError: 0.5, observations: 4, grade: 'C' },
+        },
+      },
+    ],
     newProducts: [
       {
         id: 'N1',
