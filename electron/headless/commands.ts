@@ -2,6 +2,7 @@ import type { Command } from './command.ts'
 
 /** Commands that exist, each loaded only when it is called. */
 export const commands: Readonly<Record<string, () => Promise<Command>>> = {
+  bench: async () => (await import('./commands/bench.ts')).bench,
   check: async () => (await import('./commands/check.ts')).check,
   compliance: async () => (await import('./commands/compliance.ts')).compliance,
   compare: async () => (await import('./commands/compare.ts')).compare,
@@ -30,5 +31,4 @@ export const comingCommands: readonly string[] = [
   'import',
   'backup',
   'restore',
-  'bench',
 ]

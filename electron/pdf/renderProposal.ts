@@ -8,6 +8,7 @@ import { missingGlyphs } from './missingGlyphs.ts'
 import { printableTexts } from './printableTexts.ts'
 import { proposalLayout } from './proposalLayout.ts'
 import { type FontFiles, renderPdf } from './renderPdf.ts'
+import { textsOf } from './textsOf.ts'
 
 export type ProposalOptions = {
   readonly language: Language
@@ -36,13 +37,4 @@ export async function renderProposal(
   const characters = missingGlyphs(textsOf([definition.info, definition.content]), fonts)
   if (characters.length > 0) return err({ kind: 'missing-glyphs', characters })
   return ok(await renderPdf(definition, fonts))
-}
-
-/** Every text of a definition; drawings are searched as they are, their marks being plain letters. */
-function* textsOf(value: unknown): Generator<string> {
-  if (typeof value === 'string') yield value
-  else if (Array.isArray(value)) for (const each of value) yield* textsOf(each)
-  else if (value !== null && typeof value === 'object' && !(value instanceof Date)) {
-    for (const each of Object.values(value)) yield* textsOf(each)
-  }
 }

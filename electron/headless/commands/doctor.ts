@@ -24,17 +24,19 @@ export const doctor = defineCommand(
         ...(flags.has('json') ? { answer: jsonAnswer({ sound: false, ...report.error }) } : {}),
       }
     }
-    const { version, newestVersion, rows, damagedSnapshots } = report.value
-    const isSound = damagedSnapshots.length === 0
+    const { version, newestVersion, rows, damagedSnapshots, damagedTermSheets } = report.value
+    const damaged = damagedSnapshots.length + damagedTermSheets.length
+    const isSound = damaged === 0
     const lines = [
       `version ${version} of ${newestVersion}`,
       ...Object.entries(rows).map(([table, count]) => `${table} ${count}`),
       ...damagedSnapshots.map((id) => `snapshot ${id} does not match its hash`),
+      ...damagedTermSheets.map((id) => `term sheet ${id} does not match its hash`),
     ]
     return {
       exit: isSound ? 0 : 1,
       answer: flags.has('json') ? jsonAnswer({ sound: isSound, ...report.value }) : `${lines.join('\n')}\n`,
-      words: isSound ? [`${file}: sound`] : [`${file}: ${damagedSnapshots.length} frozen version(s) changed`],
+      words: isSound ? [`${file}: sound`] : [`${file}: ${damaged} frozen version(s) changed`],
     }
   },
 )

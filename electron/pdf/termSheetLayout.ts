@@ -1,0 +1,198 @@
+import type { Content } from 'pdfmake'
+import type { TermSheetFacts } from '../../domain/documents/termSheet.ts'
+import { shortCode } from '../../domain/documents/termSheetJson.ts'
+import { type TermSheetWords, termSheetWords } from '../../domain/locale/termSheetWords.ts'
+import { COLOUR, FONT_FAMILY, hairline, PAGE, type PaperDefinition, STYLES, TEXT_WIDTH } from './paper.ts'
+import { linesTable, sheetHeading, totalsTable, valueOrBlank } from './termSheetParts.ts'
+import { signing } from './termSheetSigning.ts'
+import { feeTable, productTable, promotionTable, termTable } from './termSheetTables.ts'
+
+/** A heading below this part of the page goes to the next one. */
+const LOWEST_HEADING = 0.8
+const BOTTOM = 84
+const QR_SIZE = 48
+const STRADDLE_RADIUS = 40
+
+/** What the paper shows besides the facts: their hash, and whether it is only a draft. */
+export type SheetState = { readonly sha256: string; readonly isDraft: boolean }
+
+/** The term sheet as a pdfmake definition. Pure: the same facts give the same paper. */
+export function termSheetLayout(facts: TermSheetFacts, state: SheetState): PaperDefinition {
+  const words = termSheetWords(facts.language)
+  const day = new Date(`${facts.issue.issuedOn}T00:00:00Z`)
+  return {
+    info: {
+      title: `${facts.supplier.name} × ${facts.retailer.name} ${words.title}`,
+      author: facts.supplier.name,
+      subject: words.title,
+      keywords: `sha256:${state.sha256}`,
+      creator: facts.supplier.name,
+      producer: 'pdfmake',
+      creationDate: day,
+      modDate: day,
+    },
+    version: '1.7',
+    language: facts.language,
+    displayTitle: true,
+    pageSize: 'A4',
+    pageMargins: [PAGE.side, PAGE.top, PAGE.side, BOTTOM],
+    defaultStyle: { font: FONT_FAMILY, fontSize: 9, lineHeight: 1.3, color: COLOUR.ink },
+    styles: {
+      ...STYLES,
+      sheetTitle: { fontSize: 22, bold: true, lineHeight: 1.15 },
+      sheetHeading: { fontSize: 12, bold: true, margin: [0, 16, 0, 5] },
+      clause: { fontSize: 7.5, lineHeight: 1.25 },
+    },
+    ...(state.isDraft
+      ? { watermark: { text: words.draft, color: COLOUR.rule, opacity: 0.13, bold: true, fontSize: 130 } }
+      : {}),
+    background: (_page, size) => straddle(words, size.width, size.height),
+    content: [...head(facts, words), ...body(facts, words, state)],
+    footer: (page, pages) => footer(facts, words, state, page, pages),
+    pageBreakBefore: ({ headlineLevel, startPosition }) =>
+      headlineLevel === 1 && startPosition.verticalRatio > LOWEST_HEADING,
+  }
+}
+
+function head(facts: TermSheetFacts, words: TermSheetWords): Content[] {
+  const { issue, period } = facts
+  const mark = (label: string, value: string | null): Content => ({
+    columns: [
+      { text: label, style: 'label', width: 62 },
+      { text: valueOrBlank(value), fontSize: 9, width: '*' } as Content,
+    ],
+    margin: [0, 1, 0, 0],
+  })
+  const party = (role: string, { name, lines }: TermSheetFacts['supplier']): Content => ({
+    stack: [
+      { text: role, style: 'group' },
+      { text: name, fontSize: 11, bold: true, margin: [0, 1, 0, 4] },
+      linesTable(lines, (TEXT_WIDTH - 24) / 2),
+    ],
+  })
+  return [
+    {
+      columns: [
+        { text: words.title, style: 'sheetTitle', width: '*' },
+        {
+          width: 190,
+          stack: [
+            mark(words.number, issue.number),
+            mark(words.version, issue.version),
+            mark(words.issuedOn, issue.issuedOn),
+          ],
+        },
+      ],
+    },
+    { text: words.periodOf(period.from, period.to), style: 'kind', margin: [0, 4, 0, 0] },
+    hairline(TEXT_WIDTH, [0, 10, 0, 8]),
+    { text: words.lead, style: 'lead', margin: [0, 0, 0, 10] },
+    {
+      columns: [party(words.supplier, facts.supplier), party(words.retailer, facts.retailer)],
+      columnGap: 24,
+    },
+  ]
+}
+
+function body(facts: TermSheetFacts, words: TermSheetWords, { sha256 }: SheetState): Content[] {
+  const { headings } = words
+  const section = (key: keyof typeof headings): [string, Content | undefined] => [
+    headings[key],
+    linesTable(facts.sections.find((each) => each.key === key)?.lines ?? [], TEXT_WIDTH),
+  ]
+  const isGiven = facts.terms.some(({ inReturnFor }) => inReturnFor !== undefined)
+  const commitments: Content[] = [
+    ...(isGiven ? [{ text: words.commitmentsOfTerms, style: 'cell' }] : []),
+    ...(facts.commitments.length > 0
+      ? [{ ol: [...facts.commitments], style: 'cell', markerColor: COLOUR.rule } as Content]
+      : []),
+  ]
+  const parts: readonly (readonly [string, Content | undefined])[] = [
+    section('scope'),
+    [headings.terms, [termTable(facts), { text: words.term.amountNote, style: 'note' }]],
+    [headings.totals, totalsTable(facts)],
+    [headings.fees, feeTable(facts)],
+    [headings.commitments, commitments.length > 0 ? commitments : undefined],
+    section('payment'),
+    section('supply'),
+    section('listing'),
+    section('price'),
+    section('statements'),
+    section('law'),
+  ]
+  const shown = parts.flatMap(([title, content]) => (content === undefined ? [] : [{ title, content }]))
+  const promotions = promotionTable(facts)
+  return [
+    ...shown.map(({ title, content }, index): Content => [sheetHeading(index + 1, title), content]),
+    signing(facts, sha256, sheetHeading(shown.length + 1, headings.signing)),
+    { ...annex(headings.products), pageBreak: 'before' },
+    { text: words.product.note, style: 'label', margin: [0, 0, 0, 4] },
+    productTable(facts),
+    ...(promotions ? [annex(headings.promotions), promotions] : []),
+  ]
+}
+
+function annex(title: string): Extract<Content, { text: unknown }> {
+  return { text: title, style: 'sheetHeading', headlineLevel: 1 }
+}
+
+/** Half a seal at the right edge of every page, where the straddle seal goes. */
+function straddle(words: TermSheetWords, width: number, height: number): Content {
+  const y = height / 2
+  return [
+    {
+      absolutePosition: { x: 0, y: 0 },
+      canvas: [
+        {
+          type: 'ellipse',
+          x: width,
+          y,
+          r1: STRADDLE_RADIUS,
+          r2: STRADDLE_RADIUS,
+          lineWidth: 0.6,
+          lineColor: COLOUR.hairline,
+          dash: { length: 3, space: 3 },
+        },
+      ],
+    },
+    {
+      absolutePosition: { x: width - 34, y: y - 4 },
+      text: words.signing.straddle,
+      fontSize: 6.5,
+      color: COLOUR.hairline,
+    },
+  ]
+}
+
+function footer(
+  facts: TermSheetFacts,
+  words: TermSheetWords,
+  { sha256, isDraft }: SheetState,
+  page: number,
+  pages: number,
+): Content {
+  const { number, version } = facts.issue
+  return {
+    margin: [PAGE.side, 10, PAGE.side, 0],
+    stack: [
+      hairline(TEXT_WIDTH, [0, 0, 0, 6]),
+      {
+        columns: [
+          { qr: sha256, fit: QR_SIZE, eccLevel: 'M', foreground: COLOUR.ink, width: QR_SIZE + 8 },
+          {
+            width: '*',
+            stack: [
+              {
+                text: `${words.footer.sheet(number ?? '______', version)}${isDraft ? ` · ${words.draft}` : ''}`,
+                style: 'footer',
+              },
+              { text: `${facts.supplier.name} × ${facts.retailer.name}`, style: 'footer' },
+              { text: words.footer.code(shortCode(sha256)), style: 'footer' },
+            ],
+          },
+          { text: words.footer.page(page, pages), style: 'footer', alignment: 'right', width: 120 },
+        ],
+      },
+    ],
+  }
+}
