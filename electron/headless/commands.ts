@@ -2,6 +2,7 @@ import type { Command } from './command.ts'
 
 /** Commands that exist, each loaded only when it is called. */
 export const commands: Readonly<Record<string, () => Promise<Command>>> = {
+  backup: async () => (await import('./commands/backup.ts')).backup,
   bench: async () => (await import('./commands/bench.ts')).bench,
   check: async () => (await import('./commands/check.ts')).check,
   compliance: async () => (await import('./commands/compliance.ts')).compliance,
@@ -11,6 +12,7 @@ export const commands: Readonly<Record<string, () => Promise<Command>>> = {
   'price-of-a-point': async () => (await import('./commands/priceOfAPoint.ts')).priceOfAPoint,
   proposal: async () => (await import('./commands/proposal.ts')).proposal,
   risk: async () => (await import('./commands/risk.ts')).risk,
+  restore: async () => (await import('./commands/restore.ts')).restore,
   'seed-demo': async () => (await import('./commands/seedDemo.ts')).seedDemo,
   doctor: async () => (await import('./commands/doctor.ts')).doctor,
   'cash-discount': async () => (await import('./commands/cashDiscount.ts')).cashDiscount,
@@ -24,11 +26,4 @@ export const commands: Readonly<Record<string, () => Promise<Command>>> = {
 }
 
 /** Commands that are promised and not there yet. */
-export const comingCommands: readonly string[] = [
-  'sign',
-  'verify',
-  'export',
-  'import',
-  'backup',
-  'restore',
-]
+export const comingCommands: readonly string[] = ['sign', 'verify', 'export', 'import']
