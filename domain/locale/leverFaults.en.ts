@@ -1,0 +1,21 @@
+/** What a field of a question for packages allows, by the code of the fault. `{…}` is filled from the fault's values. */
+export const leverFaultsEn = {
+  record: 'an object',
+  knownKey: 'only {keys}',
+  levers: 'a list of 1 to {most} levers',
+  term: 'the id of a term of the scenario: {ids}',
+  tier: 'the place of a tier of the term, 0 to {last}; no tier for a term without tiers',
+  tierMissing: 'the place of a tier of the term, 0 to {last}, beside "rate"',
+  field: '{fields} for this term',
+  noLever: 'a term with a number to move: a rate, an amount, payment days or the rate of a tier',
+  number: 'a number',
+  share: 'a number from 0 to 1 (3 % is 0.03)',
+  amount: 'a number of 0 or more',
+  days: 'a number of days from 0 to 365',
+  minUnderMax: 'a number of at most max, {max}',
+  step: 'a number above 0',
+  gridSize: 'a step that gives at most {most} values',
+  termSize: 'levers of one term that give at most {most} values together',
+  once: 'each lever once',
+  reference: '"best", "scenario", a contribution in yuan or a value for levers: {keys}',
+} as const
