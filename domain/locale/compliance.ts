@@ -15,3 +15,10 @@ const en: ComplianceWords = { ...contractChecksEn, ...marketChecksEn }
 export function complianceWords(language: Language): ComplianceWords {
   return language === 'en' ? en : zhCn
 }
+
+/** What stands beside every list of findings. */
+export function complianceNotice(language: Language): string {
+  return language === 'en'
+    ? 'Not legal advice: have a lawyer compare what matters with the text in force.'
+    : '以上不是法律意见；重要事项请由律师对照现行文本核实。'
+}
