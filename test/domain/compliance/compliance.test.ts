@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { CHECKS, type CheckId } from '../../../domain/compliance/checkList.ts'
 import { catalogueWords } from '../../../domain/locale/catalogue.ts'
@@ -30,6 +31,11 @@ describe('what is not', () => {
 
 test('every check is seen to fire and to keep quiet', () => {
   expect([...new Set(cases.map(({ id }) => id))].sort()).toEqual([...ids].sort())
+})
+
+test('the page about the checks names every one of them', () => {
+  const page = readFileSync(new URL('../../../docs/compliance.md', import.meta.url), 'utf8')
+  for (const id of ids) expect(page, id).toContain(id)
 })
 
 test('every warning of every case is a whole sentence with its reason and source in both languages', () => {
