@@ -1,7 +1,7 @@
 import type { Month } from '../negotiation/calendar.ts'
 import type { Account, LastYear, Negotiation, Scenario, VolumeGrowth } from '../negotiation/negotiation.ts'
 import type { NewProduct, Product } from '../negotiation/product.ts'
-import type { Promotion } from '../negotiation/promotion.ts'
+import type { Promotion, Uplift } from '../negotiation/promotion.ts'
 import type { Term } from '../negotiation/term.ts'
 
 const PRODUCT_KEYS = [
@@ -66,7 +66,13 @@ const PROMOTION_KEYS = [
 export type PublicProduct = Pick<Product, (typeof PRODUCT_KEYS)[number]>
 export type PublicNewProduct = Pick<NewProduct, (typeof NEW_PRODUCT_KEYS)[number]>
 export type PublicTerm = Pick<Term, (typeof TERM_KEYS)[number]>
-export type PublicPromotion = Pick<Promotion, (typeof PROMOTION_KEYS)[number]>
+/** An uplift without what our sales history says of it. */
+type PublicUplift =
+  | Extract<Uplift, { kind: 'factor' }>
+  | Omit<Extract<Uplift, { kind: 'elasticity' }>, 'estimate'>
+export type PublicPromotion = Omit<Pick<Promotion, (typeof PROMOTION_KEYS)[number]>, 'uplift'> & {
+  readonly uplift: PublicUplift
+}
 
 /** A scenario without its name, its role and its risk; terms of the supplier alone are not in it. */
 export type PublicScenario = {

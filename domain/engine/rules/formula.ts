@@ -35,21 +35,37 @@ function treeOf(rule: FormulaRule, term: Term): FormulaTree {
   return read.value
 }
 
+type BasesBeside = { readonly net: Basis; readonly list: Basis; readonly sales: Basis }
+
+const beside = new WeakMap<Basis, BasesBeside>()
+
+/** The bases of the same selection; the same values each time, since bases are remembered by identity. */
+function basesBeside(basis: Basis): BasesBeside {
+  const known = beside.get(basis)
+  if (known) return known
+  const made: BasesBeside = {
+    net: { ...basis, on: 'net' },
+    list: { ...basis, on: 'list' },
+    sales: { ...basis, on: 'retailSales' },
+  }
+  beside.set(basis, made)
+  return made
+}
+
 /** What the variables stand for in a period; figures of goods follow the selection of the basis. */
 function figuresByPeriod(basis: Basis, context: RuleContext): (span: Span) => FormulaFigures {
   const { bases, negotiation } = context
-  const net = bases.of({ ...basis, on: 'net' })
-  const list = bases.of({ ...basis, on: 'list' })
-  const sales = bases.of({ ...basis, on: 'retailSales' })
+  const { net, list, sales } = basesBeside(basis)
+  const [ofNet, ofList, ofSales] = [bases.of(net), bases.of(list), bases.of(sales)]
   const lastYear = lastYearOf(basis, context)
   const year = { first: 0, months: MONTHS }
   const growth = lastYear === 0 ? 0 : ratio(sumOver(bases.purchases[basis.tax], year), lastYear) - 1
   return (span) => ({
-    purchases: sumOver(net.ex, span),
-    purchasesIn: sumOver(net.in, span),
-    list: sumOver(list.ex, span),
-    units: sumOver(net.units, span),
-    retailSales: sumOver(sales.ex, span),
+    purchases: sumOver(ofNet.ex, span),
+    purchasesIn: sumOver(ofNet.in, span),
+    list: sumOver(ofList.ex, span),
+    units: sumOver(ofNet.units, span),
+    retailSales: sumOver(ofSales.ex, span),
     lastYearPurchases: lastYear,
     growth,
     stores: negotiation.account.stores,
