@@ -63,6 +63,22 @@ export default {
       },
     },
     {
+      name: 'signatures-need-domain-and-cryptography-alone',
+      severity: 'error',
+      from: { path: '^electron/signature/' },
+      to: {
+        pathNot: [
+          ...within('electron/signature', 'domain'),
+          installed('@cantoo/pdf-lib'),
+          installed('pkijs'),
+          installed('asn1js'),
+          installed('node-forge'),
+          installed('@types/node-forge'),
+        ],
+        dependencyTypesNot: ['core'],
+      },
+    },
+    {
       name: 'headless-needs-no-electron',
       severity: 'error',
       from: { path: '^electron/headless/' },

@@ -21,10 +21,12 @@ export const windowPackages: readonly SystemPackage[] = [
   { name: 'libasound2', libraries: library('libasound.so.2') },
 ]
 
-/** What the tests read the product's documents with. */
+/** What the tests read the product's documents with and check its signatures by. */
 export const documentPackages: readonly SystemPackage[] = [
   { name: 'poppler-utils', programs: ['pdftotext'] },
   { name: 'qpdf', programs: ['qpdf'] },
+  { name: 'libnss3-tools', program: 'certutil' },
+  { name: 'openssl', program: 'openssl' },
 ]
 
 /** What the window's pages are tried in where no Electron is needed. */

@@ -39,6 +39,7 @@ test('every rule finds a violation planted for it', async () => {
     'electron/contract/channels.ts': "import '../../db/open.ts'",
     'electron/preload/preload.ts': "import '../../db/open.ts'",
     'electron/pdf/layout.ts': "import type { a } from '../../db/open.ts'; export type A = typeof a",
+    'electron/signature/signPdf.ts': "import '../pdf/layout.ts'; import 'node:crypto'",
     'electron/headless/deal.ts': "import '../../scripts/run.ts'",
     'electron/main/handlers/negotiation.ts': "import type { App } from 'electron'; export type A = App",
     'electron/main/main.ts': "import '../../renderer/main.tsx'",
