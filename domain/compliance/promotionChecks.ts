@@ -16,13 +16,14 @@ export function promotionChecks(reviewed: Reviewed): readonly Hit[] {
 function comparedPrices({ scenario, negotiation }: Reviewed): readonly Hit[] {
   const hits: Hit[] = []
   for (const product of negotiation.products) {
-    const cuts = cutsOf(scenario.promotions ?? [], product.id)
-    for (const [at, later] of cuts.entries()) {
-      const earlier = cuts[at - 1]
-      if (earlier === undefined || daysBetween(earlier.end, later.start) > DAYS_LOOKED_BACK) continue
-      const days = Math.max(0, daysBetween(earlier.end, later.start) - 1)
-      const values = { product: product.name, first: earlier.name, second: later.name, days }
-      hits.push({ id: 'M-7DAY', values })
+    let before: Promotion | undefined
+    for (const later of cutsOf(scenario.promotions ?? [], product.id)) {
+      if (before !== undefined && daysBetween(before.end, later.start) <= DAYS_LOOKED_BACK) {
+        const days = Math.max(0, daysBetween(before.end, later.start) - 1)
+        const values = { product: product.name, first: before.name, second: later.name, days }
+        hits.push({ id: 'M-7DAY', values })
+      }
+      if (before === undefined || later.end > before.end) before = later
     }
   }
   return hits

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { CHECKS, type CheckId } from '../../../domain/compliance/checkList.ts'
 import { catalogueWords } from '../../../domain/locale/catalogue.ts'
 import { complianceWords } from '../../../domain/locale/compliance.ts'
+import { promotion } from '../../support/negotiations.ts'
 import { chargeCases } from './chargeCases.ts'
 import { of, payment, review, term } from './contractCase.ts'
 import { fairnessCases } from './fairnessCases.ts'
@@ -140,4 +141,19 @@ test('clauses move no figure: with every one of them the contract is priced as w
     facts: { mandate: { lowestContribution: 1e9 } },
   })
   expect(of(worded, 'C-AUTH')).toEqual(of(plain, 'C-AUTH'))
+})
+
+test('a long cut to 31 March is still the one before 5 April, although a short one began after it', () => {
+  const cut = (id: string, start: string, end: string) => ({ ...promotion(id, ['P1']), start, end })
+  const found = review({
+    promotions: [
+      cut('long', '2027-03-01', '2027-03-31'),
+      cut('short', '2027-03-10', '2027-03-12'),
+      cut('next', '2027-04-05', '2027-04-10'),
+    ],
+  })
+  expect(of(found, 'M-7DAY').map(({ message }) => message.en)).toEqual([
+    'Only 0 whole days between “档期 long” and “档期 short” of “商品 P1”: the second cannot be compared with the original price.',
+    'Only 4 whole days between “档期 long” and “档期 next” of “商品 P1”: the second cannot be compared with the original price.',
+  ])
 })

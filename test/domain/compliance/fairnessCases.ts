@@ -116,6 +116,18 @@ export const fairnessCases: readonly Case[] = [
     ],
   },
   {
+    id: 'M-7DAY',
+    severity: 'warn',
+    fires: [
+      'a cut of 12 to 15 March after one to 10 March',
+      { promotions: [march, later('2027-03-12', '2027-03-15')] },
+    ],
+    spares: [
+      'the same days for another product',
+      { promotions: [march, { ...later('2027-03-12', '2027-03-15'), products: ['P2'] }] },
+    ],
+  },
+  {
     id: 'M-PREUP',
     severity: 'warn',
     fires: [
