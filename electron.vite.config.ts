@@ -4,7 +4,18 @@ import { defineConfig } from 'electron-vite'
 
 /** Packages main loads from node_modules at run time: native parts, fonts, or code that finds its own files. */
 const atRunTime = ['better-sqlite3', 'pdfmake', '@cj-tech-master/excelts', '@expo-google-fonts/noto-sans-sc']
-const bundledIntoMain = ['drizzle-orm', 'echarts', 'mathjs', 'papaparse', 'zod']
+const bundledIntoMain = [
+  '@cantoo/pdf-lib',
+  'asn1js',
+  'drizzle-orm',
+  'echarts',
+  'mathjs',
+  'node-forge',
+  'papaparse',
+  'pkijs',
+  'tyme4ts',
+  'zod',
+]
 
 const input = (file: string) => path.join(import.meta.dirname, file)
 
