@@ -1,4 +1,4 @@
-import { comparable, ratio } from '../engine/thresholds.ts'
+import { comparable } from '../engine/thresholds.ts'
 import type { Comparison, FormulaFigures, FormulaTree, Scale } from './formulaTree.ts'
 
 /**
@@ -31,7 +31,7 @@ function operate({ operation, operands, scale }: Operated, figures: FormulaFigur
     case 'multiply':
       return value(0) * value(1)
     case 'divide':
-      return ratio(value(0), value(1))
+      return operands[1]?.kind === 'number' ? value(0) / value(1) : quotient(value(0), value(1), scale)
     case 'unaryMinus':
       return 0 - value(0)
     case 'unaryPlus':
@@ -89,6 +89,12 @@ function isTrue(comparison: Comparison, left: number, right: number, scale: Scal
     case 'unequal':
       return difference !== 0
   }
+}
+
+/** A divisor that is nothing to the precision of what it measures gives 0, as a ratio to nothing does everywhere. */
+function quotient(value: number, divisor: number, scale: Scale): number {
+  const isNothing = comparable(divisor, scale === 'ratio' ? 'growth' : 'amount') === 0
+  return isNothing ? 0 : value / divisor
 }
 
 /** What a person reads as a whole number is one: 2.9999999999 full steps are 3. */

@@ -53,7 +53,7 @@ export type Operation =
 
 /**
  * A formula once it has been accepted: nothing in it can do more than calculate. `scale` says in what a value is
- * compared or rounded: yuan and units to 1e-6, a growth or another ratio to 1e-9.
+ * compared, rounded or divided by: yuan and units to 1e-6, a growth or another ratio to 1e-9.
  */
 export type FormulaTree =
   | { readonly kind: 'number'; readonly value: number }

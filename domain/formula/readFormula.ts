@@ -153,7 +153,8 @@ function call({ fn, args }: FunctionNode<MathNode>, budget: Budget): FormulaTree
 
 function operation(name: Operation, nodes: readonly MathNode[], budget: Budget): FormulaTree {
   const operands = nodes.map((node) => accept(node, budget))
-  return { kind: 'operation', operation: name, operands, scale: scaleOf(operands) }
+  const scaled = name === 'divide' ? operands.slice(1) : operands
+  return { kind: 'operation', operation: name, operands, scale: scaleOf(scaled) }
 }
 
 function comparison(names: readonly string[], nodes: readonly MathNode[], budget: Budget): FormulaTree {

@@ -168,4 +168,6 @@ test('a threshold a person reads as met is met: 11,999,999.9999999 reaches 12,00
 
 test('a ratio to nothing is 0', () => {
   expect(value('purchases / units', { units: 0 })).toBe(0)
+  expect(value('purchases / units', { units: 1e-12 })).toBe(0)
+  expect(value('purchases / growth', { growth: 1e-8 })).toBeCloseTo(1.26e15, 0)
 })
