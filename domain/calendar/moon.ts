@@ -10,14 +10,28 @@ type SolarDay = { getYear(): number; getMonth(): number; getDay(): number }
  */
 export function lunarDaysIn(year: number, month: number, date: number): readonly Day[] {
   return [year - 1, year]
-    .map((lunarYear) => written(LunarDay.fromYmd(lunarYear, month, date).getSolarDay()))
+    .map((lunarYear) =>
+      once(`${lunarYear}/${month}/${date}`, () => LunarDay.fromYmd(lunarYear, month, date).getSolarDay()),
+    )
     .filter((day) => day.startsWith(`${year}-`))
 }
 
 /** The day of a calendar year on which a solar term begins, Chinese time. */
 export function solarTermIn(year: number, term: 'qingming' | 'winterSolstice'): Day {
-  const start = term === 'qingming' ? SolarTerm.fromName(year, '清明') : SolarTerm.fromName(year + 1, '冬至')
-  return written(start.getSolarDay())
+  const start = () =>
+    term === 'qingming' ? SolarTerm.fromName(year, '清明') : SolarTerm.fromName(year + 1, '冬至')
+  return once(`${term} ${year}`, () => start().getSolarDay())
+}
+
+/** Days already found: the heavens do not change, and only a few hundred of them are ever asked for. */
+const known = new Map<string, Day>()
+
+function once(key: string, find: () => SolarDay): Day {
+  const before = known.get(key)
+  if (before !== undefined) return before
+  const day = written(find())
+  known.set(key, day)
+  return day
 }
 
 function written(day: SolarDay): Day {
