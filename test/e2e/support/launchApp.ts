@@ -17,6 +17,9 @@ export type RunningApp = {
   readonly close: () => Promise<void>
 }
 
+/** Nothing is waited for by the clock; this only ends a wait for what never comes, on the slowest machine too. */
+const LONGEST_WAIT_MS = 60_000
+
 /** A new empty folder for one app's store and settings. */
 export function appFolder(): Promise<string> {
   return mkdtemp(path.join(os.tmpdir(), 'dealtable-e2e-'))
@@ -30,14 +33,15 @@ export async function launchApp(folder?: string): Promise<RunningApp> {
     executablePath: executable,
     args: [...switches, `--user-data-dir=${own}`, projectFolder],
     env: { ...(process.env as Record<string, string>), ...environment },
+    timeout: LONGEST_WAIT_MS,
   })
-  const page = await electron.firstWindow()
+  const page = await electron.firstWindow({ timeout: LONGEST_WAIT_MS })
   const complaints: string[] = []
   page.on('console', (message) => {
     if (message.type() === 'error') complaints.push(message.text())
   })
   page.on('pageerror', (cause) => complaints.push(cause.message))
-  page.setDefaultTimeout(15_000)
+  page.setDefaultTimeout(LONGEST_WAIT_MS)
   await page.waitForLoadState()
   return {
     electron,
