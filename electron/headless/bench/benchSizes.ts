@@ -11,6 +11,7 @@ export type BenchSizes = {
     readonly contract: BenchSize
     readonly levers: number
     readonly searchedLevers: number
+    readonly repeats: Repeats
   }
   readonly papers: Repeats
   readonly saves: Repeats
@@ -27,7 +28,12 @@ export const benchSizes: Readonly<Record<'usual' | 'small', BenchSizes>> = {
     evaluations: { runs: 200, warmUp: 300 },
     workbook: { runs: 5, warmUp: 1 },
     draws: { products: 500, terms: 30, promotions: 30, count: 10_000, byMathjs: 10 },
-    packages: { contract: { products: 200, terms: 30, promotions: 10 }, levers: 8, searchedLevers: 4 },
+    packages: {
+      contract: { products: 200, terms: 30, promotions: 10 },
+      levers: 8,
+      searchedLevers: 3,
+      repeats: { runs: 3, warmUp: 1 },
+    },
     papers: { runs: 7, warmUp: 2 },
     saves: { runs: 100, warmUp: 10 },
     growth: [...productGrowth, ...termGrowth],
@@ -37,7 +43,12 @@ export const benchSizes: Readonly<Record<'usual' | 'small', BenchSizes>> = {
     evaluations: { runs: 3, warmUp: 1 },
     workbook: { runs: 1, warmUp: 0 },
     draws: { products: 10, terms: 8, promotions: 2, count: 20, byMathjs: 1 },
-    packages: { contract: { products: 10, terms: 20, promotions: 1 }, levers: 3, searchedLevers: 2 },
+    packages: {
+      contract: { products: 10, terms: 20, promotions: 1 },
+      levers: 3,
+      searchedLevers: 2,
+      repeats: { runs: 1, warmUp: 0 },
+    },
     papers: { runs: 1, warmUp: 0 },
     saves: { runs: 2, warmUp: 1 },
     growth: [sized(20, 8), sized(40, 8)],

@@ -35,14 +35,16 @@ export const bench = defineCommand(
 async function measure(sizes: BenchSizes, sample: Negotiation) {
   const peers = await import('../bench/benchEvaluation.ts').catch(whereNotInstalled)
   if (peers === null) return null
-  const [{ benchDraws }, { benchPaper }, { benchSave }] = await Promise.all([
+  const [{ benchDraws }, { benchPackages }, { benchPaper }, { benchSave }] = await Promise.all([
     import('../bench/benchDraws.ts'),
+    import('../bench/benchPackages.ts'),
     import('../bench/benchPaper.ts'),
     import('../bench/benchSave.ts'),
   ])
   return {
     ...peers.benchEvaluation(sizes),
     draws: await benchDraws(sizes),
+    packages: await benchPackages(sizes),
     pdf: await benchPaper(sizes, sample),
     save: await benchSave(sizes, sample),
     growth: peers.benchGrowth(sizes),
