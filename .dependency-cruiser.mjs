@@ -52,7 +52,7 @@ export default {
     {
       name: 'documents-are-drawn-from-domain-alone',
       severity: 'error',
-      from: { path: '^electron/(pdf|spreadsheet)/' },
+      from: { path: '^electron/(pdf|spreadsheet|signature|risk)/' },
       to: {
         path: [
           '^(db|renderer|test|scripts)/',
