@@ -6,6 +6,9 @@ const REFUSED_CHARACTER = /[^A-Za-z0-9_ \t\r\n.,()+\-*/<>=!?:]/u
 const NUMBER_WITH_LETTERS = /(?<![\w.])(?:\d+\.?\d*|\.\d+)(?!e[+-]?\d+(?![\w.]))[A-Za-z_]\w*/iu
 const LEADING_ZERO = /(?<![\w.])0\d+/u
 
+/** Names, numbers and operators: as many as a formula has parts at least. */
+const PART = /[A-Za-z_]\w*|[\d.]+(?:e[+-]?\d+)?|[<>=!]=?|[-+*/?]/giu
+
 /** What can be said against an expression before anything tries to understand it; null when nothing. */
 export function formulaTextFault(expression: string): FormulaFault | null {
   if (expression.length > FORMULA_LIMITS.characters) {
@@ -18,6 +21,9 @@ export function formulaTextFault(expression: string): FormulaFault | null {
   if (number !== undefined) return { code: 'formulaNumber', found: number }
   if (levelsOf(expression) > FORMULA_LIMITS.levels) {
     return { code: 'formulaLevels', found: expression, values: { levels: FORMULA_LIMITS.levels } }
+  }
+  if ((expression.match(PART)?.length ?? 0) > FORMULA_LIMITS.parts) {
+    return { code: 'formulaParts', found: expression, values: { parts: FORMULA_LIMITS.parts } }
   }
   return null
 }

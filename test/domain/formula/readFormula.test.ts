@@ -105,6 +105,7 @@ const HOSTILE: readonly (readonly [string, string])[] = [
   [`${'-'.repeat(1_900)}1`, 'formulaParts'],
   [`${'not '.repeat(450)}1`, 'formulaParts'],
   [`1${' + 1'.repeat(100)}`, 'formulaParts'],
+  ['(stores)(units)'.repeat(130), 'formulaParts'],
   ['1'.repeat(2_001), 'formulaLength'],
 ]
 
