@@ -25,8 +25,9 @@ export const windowPackages: readonly SystemPackage[] = [
 export const documentPackages: readonly SystemPackage[] = [
   { name: 'poppler-utils', programs: ['pdftotext'] },
   { name: 'qpdf', programs: ['qpdf'] },
-  { name: 'libnss3-tools', program: 'certutil' },
-  { name: 'openssl', program: 'openssl' },
+  { name: 'mupdf-tools', programs: ['mutool'] },
+  { name: 'libnss3-tools', programs: ['certutil'] },
+  { name: 'openssl', programs: ['openssl'] },
 ]
 
 /** What the window's pages are tried in where no Electron is needed. */

@@ -21,9 +21,12 @@ export const commands: Readonly<Record<string, () => Promise<Command>>> = {
   'true-up': async () => (await import('./commands/trueUp.ts')).trueUp,
   elasticity: async () => (await import('./commands/elasticity.ts')).elasticity,
   termsheet: async () => (await import('./commands/termsheet.ts')).termsheet,
+  'make-certificate': async () => (await import('./commands/makeCertificate.ts')).makeCertificate,
+  sign: async () => (await import('./commands/sign.ts')).sign,
+  verify: async () => (await import('./commands/verify.ts')).verify,
   walkout: async () => (await import('./commands/walkout.ts')).walkout,
   simulate: async () => (await import('./commands/simulate.ts')).simulate,
 }
 
 /** Commands that are promised and not there yet. */
-export const comingCommands: readonly string[] = ['sign', 'verify', 'export', 'import']
+export const comingCommands: readonly string[] = ['export', 'import']

@@ -7,7 +7,7 @@ import { type FontFiles, renderPdf } from './renderPdf.ts'
 export type StampText = { readonly heading: string; readonly lines: readonly string[] }
 
 const WIDTH = 212
-const HEIGHT = 68
+const HEIGHT = 42
 const LONGEST_LINE = 60
 const COLOUR = '#b4232a'
 
@@ -26,7 +26,7 @@ export async function renderStamp(
   const rendered = await renderPdf(
     {
       pageSize: { width: WIDTH, height: HEIGHT },
-      pageMargins: [8, 6, 8, 4],
+      pageMargins: [8, 4, 8, 2],
       background: {
         canvas: [
           {
@@ -42,9 +42,9 @@ export async function renderStamp(
         ],
       },
       info: { creationDate: new Date(0) },
-      defaultStyle: { font: FONT_FAMILY, fontSize: 8, color: COLOUR },
+      defaultStyle: { font: FONT_FAMILY, fontSize: 7, lineHeight: 1.05, color: COLOUR },
       content: [
-        { text: title, bold: true, fontSize: 10, margin: [0, 0, 0, 2], noWrap: true },
+        { text: title, bold: true, fontSize: 8.5, margin: [0, 0, 0, 1], noWrap: true },
         ...rest.map((text) => ({ text, noWrap: true })),
       ],
     },

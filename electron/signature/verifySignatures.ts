@@ -1,45 +1,14 @@
 import type { X509Certificate } from 'node:crypto'
+import type { Problem } from '../../domain/signature/problem.ts'
+import type { Role } from '../../domain/signature/role.ts'
+import type { SignatureVerdict, SignedSheet, Verdict } from '../../domain/signature/verdict.ts'
 import { PdfDamage } from './reading/damage.ts'
-import { newBudget } from './reading/openPdf.ts'
+import { attempt, newBudget } from './reading/openPdf.ts'
 import { PdfRevision } from './reading/pdfRevision.ts'
-import { sameBytes } from './reading/pdfValue.ts'
-import type { Role } from './role.ts'
-import {
-  type CheckedSignature,
-  checkSignature,
-  digestOfRange,
-  type SignerCertificate,
-} from './verifying/checkSignature.ts'
+import { sameBytes, textOf } from './reading/pdfValue.ts'
+import { type CheckedSignature, checkSignature, digestOfRange } from './verifying/checkSignature.ts'
 import { findSignatures } from './verifying/findSignatures.ts'
 import { historyProblems } from './verifying/historyProblems.ts'
-import type { Problem } from './verifying/problem.ts'
-
-export type { Problem, RevisionChange } from './verifying/problem.ts'
-
-/** One signature of a paper as the verdict shows it. */
-export type SignatureVerdict = {
-  readonly role: Role | null
-  /** The person or company the certificate names; null where there is no readable certificate. */
-  readonly name: string | null
-  readonly coversWholeFile: boolean
-  /** What was signed is what is there, and the signature is its certificate's. */
-  readonly intact: boolean
-  readonly certificate: SignerCertificate | null
-  /** Something was changed afterwards that is not a further signature. */
-  readonly changedAfter: boolean
-  /** The time the signer's computer claims, ISO 8601; nobody vouches for it. */
-  readonly claimedAt: string | null
-  readonly reason: string | null
-  /** How many bytes from the beginning on this party signed; null where that cannot be told. */
-  readonly signedBytes: number | null
-}
-
-/** The product's own word on a paper. It is valid when somebody signed and nothing is wrong. */
-export type Verdict = {
-  readonly valid: boolean
-  readonly signatures: readonly SignatureVerdict[]
-  readonly problems: readonly Problem[]
-}
 
 export type VerifyingOptions = {
   /** Authorities whose word counts; a signature under none of them is then a problem. */
@@ -85,7 +54,18 @@ function judge(bytes: Uint8Array, { authorities = [], now = new Date(0) }: Verif
     ...history.problems,
   ]
   const signatures = checked.map((signature) => shown(bytes, signature, history.changedFrom))
-  return { valid: problems.length === 0, signatures, problems }
+  const sheet = found.newest === null ? null : sheetOf(found.newest)
+  return { valid: problems.length === 0, signatures, problems, ...(sheet === null ? {} : { sheet }) }
+}
+
+/** Title and hash as the file's properties state them; they are signed with everything else. */
+function sheetOf(revision: PdfRevision): SignedSheet | null {
+  return attempt(() => {
+    const properties = revision.dictionary(revision.trailer.get('Info'))
+    const keywords = textOf(revision.resolve(properties.get('Keywords'))) ?? ''
+    const sha256 = /(?:^|\s)sha256:([0-9a-f]{64})(?:\s|$)/u.exec(keywords)?.[1] ?? null
+    return { title: textOf(revision.resolve(properties.get('Title'))), sha256 }
+  })
 }
 
 /** A digest that differs because the signature is another field's is called by that name. */

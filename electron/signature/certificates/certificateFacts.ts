@@ -1,18 +1,7 @@
 import { X509Certificate } from 'node:crypto'
 import { Certificate, type RelativeDistinguishedNames } from 'pkijs'
 import { err, ok, type Result } from '../../../domain/result.ts'
-
-/** What a certificate says of its holder. Moments are ISO 8601 in UTC; the serial number is hexadecimal. */
-export type CertificateFacts = {
-  readonly subject: string
-  readonly issuer: string
-  readonly commonName: string
-  readonly organisation: string | null
-  readonly serial: string
-  readonly notBefore: string
-  readonly notAfter: string
-  readonly selfSigned: boolean
-}
+import type { CertificateFacts } from '../../../domain/signature/verdict.ts'
 
 const SHORT: Readonly<Record<string, string>> = {
   '2.5.4.3': 'CN',

@@ -102,6 +102,16 @@ export function keyFromPem(pem: string, password: string): KeyObject | null {
   }
 }
 
+/** An authority's certificate out of its PEM; null when it is none, or not the one of this key. */
+export function certificateFromPem(pem: string, key: KeyObject): Uint8Array | null {
+  try {
+    const certificate = new X509Certificate(pem)
+    return certificate.ca && certificate.checkPrivateKey(key) ? new Uint8Array(certificate.raw) : null
+  } catch {
+    return null
+  }
+}
+
 async function makeKeys(kind: KeyKind): Promise<{ publicKey: KeyObject; privateKey: KeyObject }> {
   return kind === 'rsa'
     ? generate('rsa', { modulusLength: 2048 })

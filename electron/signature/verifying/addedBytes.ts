@@ -1,8 +1,8 @@
+import type { RevisionChange } from '../../../domain/signature/problem.ts'
 import type { CrossReference } from '../reading/crossReference.ts'
 import { PdfDamage, type ReadingBudget } from '../reading/damage.ts'
 import type { PdfRevision } from '../reading/pdfRevision.ts'
 import { readIndirect } from '../reading/readIndirect.ts'
-import type { RevisionChange } from './problem.ts'
 
 const SPACE = new Set([0, 9, 10, 12, 13, 32])
 

@@ -1,17 +1,15 @@
-import { X509Certificate as Certificate, createHash, type X509Certificate } from 'node:crypto'
+import { createHash, X509Certificate } from 'node:crypto'
+import type { Problem } from '../../../domain/signature/problem.ts'
+import { type Role, roleOfField } from '../../../domain/signature/role.ts'
+import type { SignerCertificate } from '../../../domain/signature/verdict.ts'
 import { chainFinding, inForce } from '../certificates/certificateChain.ts'
-import { type CertificateFacts, certificateFacts } from '../certificates/certificateFacts.ts'
+import { certificateFacts } from '../certificates/certificateFacts.ts'
 import { type CmsFinding, readCms } from '../cms/readCms.ts'
 import type { Hash } from '../cryptography.ts'
 import { sameBytes } from '../reading/pdfValue.ts'
 import type { SignatureField } from '../reading/signatureFields.ts'
-import { type Role, roleOfField } from '../role.ts'
 import { momentOf } from '../writing/pdfDate.ts'
 import { checkRange, type SignedRange } from './checkRange.ts'
-import type { Problem } from './problem.ts'
-
-/** A certificate as a verdict shows it. `trusted` is null where nobody was named whose word would count. */
-export type SignerCertificate = CertificateFacts & { readonly trusted: boolean | null }
 
 /** One signature looked at by itself. */
 export type CheckedSignature = {
@@ -89,6 +87,6 @@ function wrongWith(
     ...(cms.signatureHolds ? [] : (['signature-forged'] as const)),
     ...(named ? [] : (['certificate-not-named'] as const)),
     ...(unknownForm ? (['unsupported-method'] as const) : []),
-    ...(inForce(new Certificate(cms.certificate), at) ? [] : (['certificate-not-in-force'] as const)),
+    ...(inForce(new X509Certificate(cms.certificate), at) ? [] : (['certificate-not-in-force'] as const)),
   ]
 }

@@ -1,3 +1,4 @@
+import type { RevisionChange } from '../../../domain/signature/problem.ts'
 import type { PdfRevision } from '../reading/pdfRevision.ts'
 import {
   differingKeys,
@@ -10,7 +11,6 @@ import {
 } from '../reading/pdfValue.ts'
 import { newFields } from './newFields.ts'
 import { pagesOf } from './pagesOf.ts'
-import type { RevisionChange } from './problem.ts'
 import { reachable } from './reachable.ts'
 
 /**

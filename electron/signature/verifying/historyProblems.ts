@@ -1,12 +1,12 @@
+import type { Problem, RevisionChange } from '../../../domain/signature/problem.ts'
+import { ROLES } from '../../../domain/signature/role.ts'
 import { attempt, newBudget } from '../reading/openPdf.ts'
 import type { PdfRevision } from '../reading/pdfRevision.ts'
 import { signatureFields } from '../reading/signatureFields.ts'
-import { ROLES } from '../role.ts'
 import { addedBytes } from './addedBytes.ts'
 import type { CheckedSignature } from './checkSignature.ts'
 import { compareRevisions } from './compareRevisions.ts'
 import type { FoundSignatures } from './findSignatures.ts'
-import type { Problem, RevisionChange } from './problem.ts'
 
 /** What the states of a file, one after the other, show. */
 export type History = {

@@ -1,6 +1,6 @@
+import type { RevisionChange } from '../../../domain/signature/problem.ts'
 import type { PdfRevision } from '../reading/pdfRevision.ts'
 import { itemsOf, nameOf, type PdfValue, referenceOf, sameValue } from '../reading/pdfValue.ts'
-import type { RevisionChange } from './problem.ts'
 
 /** What a signature's field with its widget may say; an action or a script is not among it. */
 const FIELD_KEYS = new Set(

@@ -9,7 +9,7 @@ import {
   type PDFRef,
   PDFString,
 } from '@cantoo/pdf-lib'
-import { fieldName, type Role } from '../role.ts'
+import { fieldName, type Role } from '../../../domain/signature/role.ts'
 import { emptySignature, type Statement } from './placeholder.ts'
 import { type DrawnStamp, drawStamp, STAMP_GAP, STAMP_MARGIN, type Stamp } from './stamp.ts'
 import type { StampPlace } from './stampPlace.ts'

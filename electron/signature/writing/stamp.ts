@@ -12,8 +12,8 @@ export type DrawnStamp = { readonly appearance: PDFRef; readonly width: number; 
 export const STAMP_MARGIN = 50
 /** From its lower edge. */
 export const STAMP_GAP = 56
-/** A company's round seal measures 40 to 42 mm. */
-const LARGEST_PICTURE = 119
+/** The round place for a seal on the term sheet measures as much. */
+const LARGEST_PICTURE = 104
 const MOST_PIXELS = 4_000_000
 const PNG_HEAD = Buffer.from('89504e470d0a1a0a', 'hex')
 

@@ -1,6 +1,6 @@
+import type { Role } from '../../../domain/signature/role.ts'
 import type { PdfRevision } from '../reading/pdfRevision.ts'
 import { itemsOf, nameOf, type PdfValue, referenceOf, textOf } from '../reading/pdfValue.ts'
-import type { Role } from '../role.ts'
 
 /** Where a stamp goes: a page by the object that is it, and its top left corner in points from the page's lower left. */
 export type StampPlace = { readonly page: number; readonly left: number; readonly top: number }

@@ -1,4 +1,4 @@
-import type { Role } from '../role.ts'
+import type { Role } from './role.ts'
 
 /** Whose signature a problem is about: null where the field is another program's. */
 type Whose = { readonly role: Role | null }
