@@ -209,7 +209,7 @@ export const termSheetWordsEn: TermSheetWords = {
   promotion: { name: 'Promotion', period: 'From, to', mechanics: 'Products and our support' },
   signing: {
     lead: 'Signed by the authorised representatives and sealed with the company or contract seal of both parties; the straddle seal runs across all pages.',
-    signature: 'Authorised representative (signature)',
+    signature: 'Signature',
     name: 'Name',
     title: 'Title',
     date: 'Date',

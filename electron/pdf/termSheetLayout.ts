@@ -1,7 +1,7 @@
 import type { Content } from 'pdfmake'
 import type { TermSheetFacts } from '../../domain/documents/termSheet.ts'
 import { shortCode } from '../../domain/documents/termSheetJson.ts'
-import { type TermSheetWords, termSheetWords } from '../../domain/locale/termSheetWords.ts'
+import { type SectionKey, type TermSheetWords, termSheetWords } from '../../domain/locale/termSheetWords.ts'
 import { COLOUR, FONT_FAMILY, hairline, PAGE, type PaperDefinition, STYLES, TEXT_WIDTH } from './paper.ts'
 import { linesTable, sheetHeading, totalsTable, valueOrBlank } from './termSheetParts.ts'
 import { signing } from './termSheetSigning.ts'
@@ -94,12 +94,16 @@ function head(facts: TermSheetFacts, words: TermSheetWords): Content[] {
   ]
 }
 
+/** A numbered part: its title, and its content under the title with its number. */
+type Part = { readonly title: string; readonly page: (numbered: string) => Content }
+
 function body(facts: TermSheetFacts, words: TermSheetWords, { sha256 }: SheetState): Content[] {
   const { headings } = words
-  const section = (key: keyof typeof headings): [string, Content | undefined] => [
-    headings[key],
-    linesTable(facts.sections.find((each) => each.key === key)?.lines ?? [], TEXT_WIDTH),
-  ]
+  const section = (key: SectionKey): Part | undefined =>
+    flowing(
+      headings[key],
+      linesTable(facts.sections.find((each) => each.key === key)?.lines ?? [], TEXT_WIDTH),
+    )
   const isGiven = facts.terms.some(({ inReturnFor }) => inReturnFor !== undefined)
   const commitments: Content[] = [
     ...(isGiven ? [{ text: words.commitmentsOfTerms, style: 'cell' }] : []),
@@ -107,33 +111,31 @@ function body(facts: TermSheetFacts, words: TermSheetWords, { sha256 }: SheetSta
       ? [{ ol: [...facts.commitments], style: 'cell', markerColor: COLOUR.rule } as Content]
       : []),
   ]
-  const parts: readonly (readonly [string, Content | undefined])[] = [
+  const flowing = (title: string, content: Content | undefined): Part | undefined =>
+    content === undefined ? undefined : { title, page: (numbered) => [sheetHeading(numbered), content] }
+  const parts: readonly (Part | undefined)[] = [
     section('scope'),
-    [headings.terms, [termTable(facts), { text: words.term.amountNote, style: 'note' }]],
-    [headings.totals, totalsTable(facts)],
-    [headings.fees, feeTable(facts)],
-    [headings.commitments, commitments.length > 0 ? commitments : undefined],
+    flowing(headings.terms, [termTable(facts), { text: words.term.amountNote, style: 'note' }]),
+    { title: headings.totals, page: (numbered) => totalsTable(facts, numbered) },
+    flowing(headings.fees, feeTable(facts)),
+    flowing(headings.commitments, commitments.length > 0 ? commitments : undefined),
     section('payment'),
     section('supply'),
     section('listing'),
     section('price'),
     section('statements'),
     section('law'),
+    { title: headings.signing, page: (numbered) => signing(facts, sha256, numbered) },
   ]
-  const shown = parts.flatMap(([title, content]) => (content === undefined ? [] : [{ title, content }]))
+  const shown = parts.flatMap((part) => part ?? [])
   const promotions = promotionTable(facts)
   return [
-    ...shown.map(({ title, content }, index): Content => [sheetHeading(index + 1, title), content]),
-    signing(facts, sha256, sheetHeading(shown.length + 1, headings.signing)),
-    { ...annex(headings.products), pageBreak: 'before' },
+    ...shown.map(({ title, page }, index) => page(`${index + 1}  ${title}`)),
+    { ...sheetHeading(headings.products), pageBreak: 'before' },
     { text: words.product.note, style: 'label', margin: [0, 0, 0, 4] },
     productTable(facts),
-    ...(promotions ? [annex(headings.promotions), promotions] : []),
+    ...(promotions ? [sheetHeading(headings.promotions), promotions] : []),
   ]
-}
-
-function annex(title: string): Extract<Content, { text: unknown }> {
-  return { text: title, style: 'sheetHeading', headlineLevel: 1 }
 }
 
 /** Half a seal at the right edge of every page, where the straddle seal goes. */

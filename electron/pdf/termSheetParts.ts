@@ -5,6 +5,8 @@ import { termSheetWords } from '../../domain/locale/termSheetWords.ts'
 import { COLOUR, HAIRLINES, text } from './paper.ts'
 
 const LABEL_WIDTH = 104
+/** Characters of a row in the narrowest column that still fit on a page. */
+const LONGEST_ROW = 600
 /** Long enough to write a name or a rate on. */
 const BLANK = '______________'
 
@@ -13,13 +15,22 @@ export function fenText(fen: number): string {
   return numberText(fen / 100, 2)
 }
 
-/** A heading with its number, kept with what follows. */
-export function sheetHeading(number: number | undefined, words: string): Content {
-  return {
-    text: number === undefined ? words : `${number}  ${words}`,
-    style: 'sheetHeading',
-    headlineLevel: 1,
-  }
+/** A heading that goes to the next page where too little would follow it. */
+export function sheetHeading(words: string): Extract<Content, { text: unknown }> {
+  return { text: words, style: 'sheetHeading', headlineLevel: 1 }
+}
+
+/** A heading inside of what stands on one page whole; asked to break a page there, the layout engine would lose it. */
+export function innerHeading(words: string): Content {
+  return { text: words, style: 'sheetHeading' }
+}
+
+/**
+ * Whether rows of these texts may be kept whole. A row that is higher than a page and may not be broken is lost by the
+ * layout engine, without an error.
+ */
+export function fitsOnePage(rows: readonly (readonly (string | null | undefined)[])[]): boolean {
+  return rows.every((texts) => texts.reduce((sum, each) => sum + (each?.length ?? 0), 0) <= LONGEST_ROW)
 }
 
 /** What is filled in, or a rule to write on. */
@@ -32,7 +43,7 @@ export function linesTable(lines: readonly SheetLine[], width: number): Content 
   return {
     table: {
       widths: [LABEL_WIDTH, '*'],
-      dontBreakRows: true,
+      dontBreakRows: fitsOnePage(lines.map(({ value }) => [value])),
       body: lines.map(({ label, value }): TableCell[] => [
         { text: label, style: 'label', margin: [0, 1, 0, 0] },
         value === null ? ruledBlank(width - LABEL_WIDTH - 10) : text.cell(value),
@@ -60,12 +71,13 @@ function ruledBlank(width: number): TableCell {
   }
 }
 
-/** Totals in digits and in words. */
-export function totalsTable(facts: TermSheetFacts): Content {
+/** Totals in digits and in words, under their heading. */
+export function totalsTable(facts: TermSheetFacts, heading: string): Content {
   const words = termSheetWords(facts.language).totals
   return {
     unbreakable: true,
     stack: [
+      innerHeading(heading),
       {
         table: {
           headerRows: 1,

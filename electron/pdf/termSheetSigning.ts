@@ -2,6 +2,7 @@ import type { Content } from 'pdfmake'
 import type { SheetParty, TermSheetFacts } from '../../domain/documents/termSheet.ts'
 import { type TermSheetWords, termSheetWords } from '../../domain/locale/termSheetWords.ts'
 import { COLOUR, TEXT_WIDTH } from './paper.ts'
+import { innerHeading } from './termSheetParts.ts'
 
 /** A column of a row of columns. */
 type Column = Extract<Content, { columns: unknown }>['columns'][number]
@@ -13,12 +14,12 @@ const SEAL_RADIUS = 52
 const LABEL_WIDTH = 74
 
 /** Where both parties sign and seal, and what the check code proves, under its heading. Stands on one page whole. */
-export function signing(facts: TermSheetFacts, sha256: string, heading: Content): Content {
+export function signing(facts: TermSheetFacts, sha256: string, heading: string): Content {
   const words = termSheetWords(facts.language)
   return {
     unbreakable: true,
     stack: [
-      heading,
+      innerHeading(heading),
       { text: `${words.signing.lead} ${words.signing.straddleNote}`, style: 'lead', margin: [0, 0, 0, 8] },
       {
         columns: [

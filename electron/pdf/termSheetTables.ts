@@ -5,12 +5,14 @@ import type { LadderText } from '../../domain/documents/termText.ts'
 import { type TermSheetWords, termSheetWords } from '../../domain/locale/termSheetWords.ts'
 import { termWords } from '../../domain/locale/termWords.ts'
 import { COLOUR, HAIRLINES, text } from './paper.ts'
-import { fenText, valueOrBlank } from './termSheetParts.ts'
+import { fenText, fitsOnePage, valueOrBlank } from './termSheetParts.ts'
 
 const NUMBER_WIDTH = 18
 const AGREED_WIDTH = 150
 const AMOUNT_WIDTH = 92
 const MOST_DECIMALS = 4
+/** Characters of a worked line, about forty lines. */
+const LONGEST_WORKED = 2_500
 
 /** Every term as a block that is never torn apart: what is agreed, how it is counted and settled, and its worked line. */
 export function termTable(facts: TermSheetFacts): Content {
@@ -19,8 +21,7 @@ export function termTable(facts: TermSheetFacts): Content {
   return {
     table: {
       headerRows: 1,
-      keepWithHeaderRows: 1,
-      dontBreakRows: true,
+      ...rowsKeptWhole(areTermsShort(facts.terms)),
       widths: [NUMBER_WIDTH, '*'],
       body: [
         [
@@ -90,6 +91,22 @@ function amountCell({ amountFen, taxSide }: SheetTerm, words: TermSheetWords): C
   }
 }
 
+/** Rows that are not torn apart, the first one on the page of the head. Neither may be asked of rows higher than a page. */
+function rowsKeptWhole(isShort: boolean) {
+  return isShort ? { keepWithHeaderRows: 1, dontBreakRows: true } : { dontBreakRows: false }
+}
+
+/** Whether every term fits on a page with its worked line, which runs across it in small type. */
+function areTermsShort(terms: readonly SheetTerm[]): boolean {
+  return fitsOnePage(terms.map(textsOfTerm)) && terms.every(({ worked }) => worked.length <= LONGEST_WORKED)
+}
+
+/** The texts of a term that people may write at length. */
+function textsOfTerm({ detail, lines, note, inReturnFor, ladder }: SheetTerm): (string | null | undefined)[] {
+  const rows = (ladder?.rows ?? []).flat()
+  return [detail, note, inReturnFor, ...lines.map(({ value }) => value), ...rows]
+}
+
 /** Each period of a worked line on a line of its own. */
 function byPeriod(worked: string): string {
   return worked.replace(/; ?/gu, ';\n')
@@ -157,8 +174,16 @@ export function feeTable(facts: TermSheetFacts): Content | undefined {
   return {
     table: {
       headerRows: 1,
-      keepWithHeaderRows: 1,
-      dontBreakRows: true,
+      ...rowsKeptWhole(
+        fitsOnePage(
+          facts.fees.flatMap(({ name, content, stores, when, breach }) => [
+            [name],
+            [content, breach],
+            [stores],
+            [when],
+          ]),
+        ),
+      ),
       widths: [84, '*', 68, 70, 72, 88],
       body: [
         [
@@ -236,7 +261,7 @@ export function promotionTable(facts: TermSheetFacts): Content | undefined {
   return {
     table: {
       headerRows: 1,
-      dontBreakRows: true,
+      dontBreakRows: fitsOnePage(facts.promotions.map(({ products, mechanics }) => [products, mechanics])),
       widths: [120, 112, '*'],
       body: [
         [text.head(words.name), text.head(words.period), text.head(words.mechanics)],
