@@ -11,7 +11,7 @@ export function mergedOrder(first: readonly string[], second: readonly string[])
   const isShared = new Set(shared)
   const [runs, otherRuns] = [runsAfter(first, isShared), runsAfter(second, isShared)]
   return [START, ...shared].flatMap((anchor) => {
-    const both = [runs.get(anchor) ?? [], otherRuns.get(anchor) ?? []].sort(byFirstId)
+    const both = [runs.get(anchor) ?? [], otherRuns.get(anchor) ?? []].sort(byLeastId)
     return [...(typeof anchor === 'string' ? [anchor] : []), ...both.flat()]
   })
 }
@@ -34,6 +34,7 @@ function runsAfter(ids: readonly string[], isShared: ReadonlySet<string>): Map<s
   return runs
 }
 
-function byFirstId([a = '']: readonly string[], [b = '']: readonly string[]): number {
-  return a < b ? -1 : a > b ? 1 : 0
+function byLeastId(a: readonly string[], b: readonly string[]): number {
+  const [first = '', second = ''] = [[...a].sort()[0], [...b].sort()[0]]
+  return first < second ? -1 : first > second ? 1 : 0
 }

@@ -43,22 +43,41 @@ export type ScenarioPair = {
 
 /** Lays two scenarios side by side by the ids of their rows. */
 export function scenarioPair({ products }: Negotiation, a: Scenario, b: Scenario): ScenarioPair {
-  const onInvoice = (scenario: Scenario) => scenario.terms.filter(isOnInvoice).map(({ id }) => id)
-  const [first, second] = [onInvoice(a), onInvoice(b)]
   return {
     a,
     b,
     growth: growthPair(products, a, b),
-    promotions: listPair(a.promotions, b.promotions),
+    promotions: listPair(byStart(a), byStart(b)),
     newProducts: listPair(a.newProducts, b.newProducts),
     terms: listPair(a.terms, b.terms),
-    onInvoiceOrder: orders(first, second),
+    onInvoiceOrder: orders(takenOnInvoice(a), takenOnInvoice(b)),
   }
 }
 
 /** Whether a term is taken on the invoice, where its place among the others counts. */
 export function isOnInvoice({ class: termClass }: TermRow): boolean {
   return termClass === 'onInvoice'
+}
+
+/**
+ * On-invoice terms in the sequence that counts: only whether one on the rest stands before or behind one on the list
+ * price moves figures, so what stands together is put in the sequence of ids.
+ */
+function takenOnInvoice({ terms }: Scenario): readonly string[] {
+  const runs: string[][] = []
+  let wasRunning: boolean | undefined
+  for (const { id, rule } of terms.filter(isOnInvoice)) {
+    const isRunning = rule.kind === 'percent' && rule.on === 'running'
+    if (isRunning !== wasRunning) runs.push([])
+    wasRunning = isRunning
+    runs.at(-1)?.push(id)
+  }
+  return runs.flatMap((run) => run.sort())
+}
+
+/** Promotions in the sequence in which they claim days: the list's own counts only among those that start together. */
+function byStart({ promotions = [] }: Scenario): NonNullable<Scenario['promotions']> {
+  return [...promotions].sort((a, b) => (a.start < b.start ? -1 : a.start > b.start ? 1 : 0))
 }
 
 /** Everything in which the two scenarios differ, in a sequence that does not depend on how their lists are written. */
