@@ -2,6 +2,7 @@ import type { LastYear, Negotiation, Scenario, ScenarioRole } from '../domain/ne
 import type { NewProduct, Product } from '../domain/negotiation/product.ts'
 import type { Funding, Promotion, Uplift } from '../domain/negotiation/promotion.ts'
 import type { VatClass } from '../domain/negotiation/term.ts'
+import { SAMPLE_CLAUSES, SAMPLE_PARTICULARS } from './sampleAgreement.ts'
 import { sampleRisk } from './sampleRisk.ts'
 import { cell, list, optionalNumber, type SampleRow, sampleRows, selectProducts } from './sampleTables.ts'
 import { sampleTerms } from './sampleTerms.ts'
@@ -46,6 +47,8 @@ export function sampleNegotiation(table: (name: string) => string): Negotiation 
     },
     products,
     lastYear: LAST_YEAR,
+    clauses: SAMPLE_CLAUSES,
+    particulars: SAMPLE_PARTICULARS,
     scenarios: rows('scenarios').map((row) => scenario(row, { rows, products, newProducts })),
   }
 }
