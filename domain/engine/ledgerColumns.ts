@@ -82,7 +82,7 @@ function writeGoodsColumns(goods: Goods, costShare: CostShare) {
     promoOffInvoice: promoOff,
     invoiceSales: invoice,
     netIn: multiplied(invoice, catalogue.vatFactor),
-    costOfGoods: scaled(multiplied(units, catalogue.unitCost), costShare),
+    costOfGoods: multiplied(units, catalogue.unitCost, costShare),
     logistics: multiplied(units, catalogue.logisticsCost),
     retailSales: scaled(retail, kept),
     supportCost: added(fundedUnits.costByProduct, promotionFees.costByProduct),
@@ -127,9 +127,9 @@ function scaled(values: Float64Array, factor: number): Float64Array {
   return product
 }
 
-function multiplied(a: Float64Array, b: Float64Array): Float64Array {
+function multiplied(a: Float64Array, b: Float64Array, factor = 1): Float64Array {
   const product = new Float64Array(a.length)
-  for (let i = 0; i < a.length; i++) product[i] = (a[i] as number) * (b[i] as number)
+  for (let i = 0; i < a.length; i++) product[i] = (a[i] as number) * (b[i] as number) * factor
   return product
 }
 

@@ -77,21 +77,25 @@ function addFee(into: Support, fee: Fee, { catalogue, purchases, serviceVatRate 
   const amount = yuan(settle(fee.amount))
   if (amount === 0 || fee.month < 0 || fee.month >= MONTHS) return
   const tax = taxEffect(fee.vatClass, fee.taxIncluded, serviceVatRate)
-  const weights = feeWeights(fee, catalogue, purchases)
-  fee.products.forEach((product, index) => {
-    const part = amount * (weights[index] as number)
-    const ex = fee.taxIncluded ? part / (catalogue.vatFactor[product] as number) : part
+  const { vatFactor } = catalogue
+  const whole = feeBase(fee, vatFactor, purchases)
+  const even = isNothing(whole)
+  for (const product of fee.products) {
+    const factor = vatFactor[product] as number
+    const part = even
+      ? amount / fee.products.length
+      : (amount * (purchases[product] as number) * (fee.taxIncluded ? factor : 1)) / whole
+    const ex = fee.taxIncluded ? part / factor : part
     if (tax.goods) addSupport(into, product, fee.month, ex, ex)
     else addSupport(into, product, fee.month, part * tax.cost, part * tax.gain)
-  })
+  }
 }
 
-/** Share of each product of the fee: by the year's net purchases on the fee's tax side, equally when there are none. */
-function feeWeights(fee: Fee, { vatFactor }: Catalogue, purchases: Float64Array): number[] {
-  const weights = fee.products.map((product) => {
-    const ex = purchases[product] as number
-    return fee.taxIncluded ? ex * (vatFactor[product] as number) : ex
-  })
-  const sum = weights.reduce((total, weight) => total + weight, 0)
-  return weights.map((weight) => (isNothing(sum) ? 1 / weights.length : weight / sum))
+/** The year's net purchases of the fee's products on the fee's tax side; where there are none they share it equally. */
+function feeBase(fee: Fee, vatFactor: Float64Array, purchases: Float64Array): number {
+  let whole = 0
+  for (const product of fee.products) {
+    whole += (purchases[product] as number) * (fee.taxIncluded ? (vatFactor[product] as number) : 1)
+  }
+  return whole
 }

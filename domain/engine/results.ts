@@ -23,10 +23,10 @@ export function results(
   const credit = creditOfTerms(scenario, assumptions)
   const months = monthColumns(goods, settlement, credit, costShare)
   const products = productColumns(goods, settlement, credit, costShare)
-  const categories = addUp(products, catalogue.categoryOf, catalogue.categories.length)
+  const categories = () => addUp(products, catalogue.categoryOf, catalogue.categories.length)
   const { supplier, retailer, units } = ledgersOfYear(months, rates)
   const purchasesIn = sumOver(bases.purchases.in, WHOLE_YEAR)
-  const byProduct = writtenOnce(catalogue.ids, products, rates)
+  const byProduct = writtenOnce(catalogue.ids, () => products, rates)
   const byCategory = writtenOnce(catalogue.categories, categories, rates)
   return {
     supplier,
@@ -51,11 +51,13 @@ export function results(
   }
 }
 
-/** The ledgers of every slice by name, written out when first read: the columns behind them are complete. */
-function writtenOnce(names: readonly string[], columns: LedgerColumns, rates: LedgerRates) {
+/** The ledgers of every slice by name, written out when first read: the columns behind them stay as they are. */
+function writtenOnce(names: readonly string[], columnsOf: () => LedgerColumns, rates: LedgerRates) {
   let written: Readonly<Record<string, LedgerSlice>> | undefined
   return () => {
-    written ??= Object.fromEntries(names.map((name, slice) => [name, ledgersOf(columns, slice, rates)]))
+    if (written) return written
+    const columns = columnsOf()
+    written = Object.fromEntries(names.map((name, slice) => [name, ledgersOf(columns, slice, rates)]))
     return written
   }
 }

@@ -72,7 +72,7 @@ export function goodsStage(
   const scanBackByMonth = addFundedUnits(fundedUnits, scenario.promotions ?? [], sold, catalogue)
   const split: FeeSplit = {
     catalogue,
-    purchases: sums.byProduct.invoice.map((invoice) => invoice * kept),
+    purchases: netPurchases(sums.byProduct.invoice, kept),
     serviceVatRate: assumedServiceVat(negotiation),
   }
   addPromotionFees(promotionFees, sold.windows, year, split)
@@ -110,4 +110,10 @@ export function termsStage(
   const stated = settleTerms(scenario, context, evaluate, before?.stated)
   const lines = settledLines(stated, { purchases: bases.purchases, catalogue }, before?.lines)
   return { stated, lines, settled: settledInOrder(stated, lines) }
+}
+
+function netPurchases(invoice: Float64Array, kept: number): Float64Array {
+  const net = new Float64Array(invoice.length)
+  for (let s = 0; s < net.length; s++) net[s] = (invoice[s] as number) * kept
+  return net
 }

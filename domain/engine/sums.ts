@@ -87,6 +87,7 @@ function addRows(
   invoice: Float64Array,
   segments: Segments,
 ): void {
+  const { units: soldOf, list: listOf, invoice: invoiceOf, retail: retailOf } = bySegment
   for (let s = 0; s < catalogue.count; s++) {
     const at = (segments.of[s] as number) * MONTHS
     const price = catalogue.listPrice[s] as number
@@ -106,10 +107,10 @@ function addRows(
       invoiceOfYear += invoiced
       retailOfYear += sales
       const slot = at + month
-      bySegment.units[slot] = (bySegment.units[slot] as number) + sold
-      bySegment.list[slot] = (bySegment.list[slot] as number) + sold * price
-      bySegment.invoice[slot] = (bySegment.invoice[slot] as number) + invoiced
-      bySegment.retail[slot] = (bySegment.retail[slot] as number) + sales
+      soldOf[slot] = (soldOf[slot] as number) + sold
+      listOf[slot] = (listOf[slot] as number) + sold * price
+      invoiceOf[slot] = (invoiceOf[slot] as number) + invoiced
+      retailOf[slot] = (retailOf[slot] as number) + sales
       costOfGoodsByMonth[month] = (costOfGoodsByMonth[month] as number) + sold * cost
       logisticsByMonth[month] = (logisticsByMonth[month] as number) + sold * logistics
     }

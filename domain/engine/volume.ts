@@ -78,7 +78,11 @@ function settleUnits(
       const cell = s * MONTHS + month
       const lost = (rate[category + month] as number) - (spared[cell] as number)
       const sold = (base[cell] as number) * (1 - lost) + (change[cell] as number)
-      units[cell] = Math.max(0, sold)
+      if (sold >= 0) {
+        units[cell] = sold
+        continue
+      }
+      units[cell] = 0
       if (sold < -NEGLIGIBLE_UNITS) notes.push({ kind: 'month-clipped', product: ids[s] ?? '', month })
     }
   }
