@@ -1,13 +1,18 @@
+import { createHash } from 'node:crypto'
 import { mkdir, writeFile } from 'node:fs/promises'
 import path from 'node:path'
+import { termSheetFacts } from '../domain/documents/termSheetFacts.ts'
 import { simulate } from '../domain/engine/simulate.ts'
 import type { Simulation } from '../domain/engine/simulation.ts'
+import type { Negotiation } from '../domain/negotiation/negotiation.ts'
 import { serializeNegotiation } from '../domain/negotiation/serializeNegotiation.ts'
+import { engineVersion } from '../electron/headless/paperOptions.ts'
 import { readSample } from '../electron/main/sample.ts'
-import { renderProposal } from '../electron/pdf/renderProposal.ts'
+import { type ProposalOptions, renderProposal } from '../electron/pdf/renderProposal.ts'
+import { renderTermSheet } from '../electron/pdf/renderTermSheet.ts'
 import { projectFolder, say } from './run.ts'
 
-/** The main job without a window: the sample's scenarios priced and compared, and the retailer's proposal as PDF. */
+/** The main job without a window: the sample's scenarios priced and compared, the retailer's proposal and the term sheet as PDF. */
 async function demo(): Promise<void> {
   const negotiation = readSample(path.join(projectFolder, 'db', 'sample', 'negotiation.json'))
   const folder = path.join(projectFolder, 'demo-output')
@@ -33,12 +38,33 @@ async function demo(): Promise<void> {
   const proposal = await renderProposal(negotiation, target.scenario.id, options)
   if (!proposal.ok) throw new Error(`the proposal was refused: ${proposal.error.kind}`)
   await writeFile(path.join(folder, 'proposal.pdf'), proposal.value)
+  await writeFile(
+    path.join(folder, 'term-sheet.pdf'),
+    await termSheet(negotiation, target.scenario.id, options),
+  )
   await writeFile(path.join(folder, 'negotiation.json'), serializeNegotiation(negotiation))
   const figures = Object.fromEntries(
     priced.map(({ scenario, simulation }) => [scenario.id, yearOf(simulation)]),
   )
   await writeFile(path.join(folder, 'figures.json'), `${JSON.stringify(figures, null, 1)}\n`)
-  tell('\ndemo-output/proposal.pdf, demo-output/figures.json, demo-output/negotiation.json')
+  tell(
+    '\ndemo-output/proposal.pdf, demo-output/term-sheet.pdf, demo-output/figures.json, demo-output/negotiation.json',
+  )
+}
+
+/** The term sheet as it stands: a draft, its blanks to be filled in. */
+async function termSheet(
+  negotiation: Negotiation,
+  scenario: string,
+  { language, issuedOn, fonts }: Omit<ProposalOptions, 'version'>,
+): Promise<Uint8Array> {
+  const issue = { version: '1', issuedOn, engineVersion: engineVersion() }
+  const facts = termSheetFacts(negotiation, scenario, language, issue)
+  if (!facts.ok) throw new Error(`the term sheet was refused: ${facts.error.kind}`)
+  const sha256Of = (text: string) => createHash('sha256').update(text, 'utf8').digest('hex')
+  const sheet = await renderTermSheet(facts.value, { fonts, sha256Of, isFrozen: false })
+  if (!sheet.ok) throw new Error(`the term sheet was refused: ${sheet.error.kind}`)
+  return sheet.value.pdf
 }
 
 function tell(text: string): void {

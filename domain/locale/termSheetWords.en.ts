@@ -36,7 +36,7 @@ export const termSheetWordsEn: TermSheetWords = {
     products: 'Annex 1  Products and supply prices',
     promotions: 'Annex 2  Promotions',
   },
-  commitmentsOfTerms: 'What a term is given “in return for” is what the retailer commits to for that term.',
+  commitmentsOfTerms: 'What stands after "In return for" is what the retailer commits to for that term.',
   scope: {
     goods: 'Products',
     goodsCount: (count) => `The ${count} products of annex 1`,
@@ -226,7 +226,7 @@ export const termSheetWordsEn: TermSheetWords = {
     proof: [
       'QR code and short code come from the SHA-256 hash of the data of this confirmation: any change of the data changes the hash.',
       'The hash proves that the content is the same. It does not prove who signed or when, and does not replace signature and seal.',
-      'A digital signature made offline proves that the file has not changed since and that the holder of the certificate’s key signed it; it carries no trusted time and no word of a licensed authority.',
+      'A digital signature made offline proves that the file has not changed since and that it was signed with the key of that certificate; it carries no trusted time and no word of a licensed authority.',
     ],
     hash: 'SHA-256',
   },
