@@ -4,6 +4,7 @@ import { tableNames } from './backup.ts'
 import { type MigrationsAltered, readMigrations } from './migrationFiles.ts'
 import { isOpenHere, type StoreOptions } from './open.ts'
 import { hashOfFrozen } from './snapshots.ts'
+import { type DeepFindings, lookDeep } from './soundNegotiations.ts'
 import { type FileRefusal, inspectFile } from './storeFile.ts'
 import { damagedTermSheets } from './termSheets.ts'
 
@@ -17,12 +18,15 @@ export type DoctorReport = {
   readonly damagedSnapshots: readonly string[]
   /** Ids of term sheets that are not as they were frozen. */
   readonly damagedTermSheets: readonly string[]
+  /** Where a thorough look was asked for and the store is of the newest version. */
+  readonly deep?: DeepFindings
 }
 
 /** Looks a store over, writing nothing to it or beside it; what cannot be opened is refused with the reason. */
 export function doctor(
   file: string,
   { migrationsFolder, ...binding }: StoreOptions,
+  { isDeep = false }: { readonly isDeep?: boolean } = {},
 ): Result<DoctorReport, FileRefusal | MigrationsAltered> {
   if (isOpenHere(file)) return err({ kind: 'already-open' })
   const migrations = readMigrations(migrationsFolder)
@@ -33,6 +37,7 @@ export function doctor(
     rows: rowsByTable(database),
     damagedSnapshots: damagedSnapshots(database),
     damagedTermSheets: damagedTermSheets(database),
+    ...(isDeep && version === newestVersion ? { deep: lookDeep(database) } : {}),
   }))
   return seen.ok ? ok({ ...seen.value, newestVersion }) : seen
 }

@@ -73,3 +73,16 @@ test('without any sound backup nothing is restored', () => {
   expect(readFileSync(db).equals(before)).toBe(true)
   expect(readdirSync(at.at)).toEqual(['deal.db'])
 })
+
+test('a number that became another one nobody may enter is found by the thorough look alone', () => {
+  const { db, id } = seeded()
+  expect(deal('doctor', '--db', db, '--deep').exit).toBe(0)
+  const store = new Database(db)
+  const changed = store.prepare('UPDATE products SET vat_rate = 13 WHERE position = 0')
+  expect(changed.run().changes).toBe(1)
+  store.close()
+  expect(deal('doctor', '--db', db).exit).toBe(0)
+  const { exit, stderr } = deal('doctor', '--db', db, '--deep')
+  expect(exit).toBe(1)
+  expect(stderr).toContain(`negotiation ${id}: products[0].vatRate`)
+})

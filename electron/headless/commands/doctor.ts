@@ -1,42 +1,56 @@
 import { existsSync } from 'node:fs'
-import { doctor as lookOver } from '../../../db/doctor.ts'
+import { type DoctorReport, doctor as lookOver } from '../../../db/doctor.ts'
+import { loadFormulas } from '../../../domain/formula/formulaLanguage.ts'
+import { faultLine } from '../../../domain/negotiation/fault.ts'
 import { defineCommand } from '../command.ts'
-import { jsonAnswer, refused } from '../outcome.ts'
+import { jsonAnswer, type Outcome, refused } from '../outcome.ts'
 import { migrationsFolder, storeRefusalText } from '../store.ts'
 
 const DAMAGE: readonly string[] = ['damaged', 'truncated', 'orphaned-journal', 'history-differs']
 
-/** Looks a store over without writing to it. Exit 1 where it is damaged or a frozen version is not what it was. */
+/**
+ * Looks a store over without writing to it; `--deep` also reads every page and every negotiation as a file is read.
+ * Exit 1 where it is damaged, a frozen version is not what it was, or a negotiation would be refused.
+ */
 export const doctor = defineCommand(
   'doctor',
-  { places: [], values: { db: 'FILE' }, flags: ['json'], required: ['db'] },
+  { places: [], values: { db: 'FILE' }, flags: ['deep', 'json'], required: ['db'] },
   async ({ values, flags }) => {
     const file = values.db ?? ''
     if (!existsSync(file)) return refused(`${file}: cannot be read: no such file`)
-    const report = lookOver(file, { migrationsFolder })
-    if (!report.ok) {
-      const { kind } = report.error
-      const words = [`${file}: ${storeRefusalText(report.error)}`]
-      if (!DAMAGE.includes(kind)) return refused(...words)
-      return {
-        exit: 1,
-        words,
-        ...(flags.has('json') ? { answer: jsonAnswer({ sound: false, ...report.error }) } : {}),
-      }
-    }
-    const { version, newestVersion, rows, damagedSnapshots, damagedTermSheets } = report.value
-    const damaged = damagedSnapshots.length + damagedTermSheets.length
-    const isSound = damaged === 0
-    const lines = [
-      `version ${version} of ${newestVersion}`,
-      ...Object.entries(rows).map(([table, count]) => `${table} ${count}`),
-      ...damagedSnapshots.map((id) => `snapshot ${id} does not match its hash`),
-      ...damagedTermSheets.map((id) => `term sheet ${id} does not match its hash`),
-    ]
-    return {
-      exit: isSound ? 0 : 1,
-      answer: flags.has('json') ? jsonAnswer({ sound: isSound, ...report.value }) : `${lines.join('\n')}\n`,
-      words: isSound ? [`${file}: sound`] : [`${file}: ${damaged} frozen version(s) changed`],
-    }
+    const isDeep = flags.has('deep')
+    if (isDeep) await loadFormulas()
+    const report = lookOver(file, { migrationsFolder }, { isDeep })
+    if (report.ok) return judged(file, report.value, flags.has('json'))
+    const words = [`${file}: ${storeRefusalText(report.error)}`]
+    if (!DAMAGE.includes(report.error.kind)) return refused(...words)
+    const answer = flags.has('json') ? { answer: jsonAnswer({ sound: false, ...report.error }) } : {}
+    return { exit: 1, words, ...answer }
   },
 )
+
+function judged(file: string, report: DoctorReport, asJson: boolean): Outcome {
+  const complaints = complaintsOf(report)
+  const lines = [
+    `version ${report.version} of ${report.newestVersion}`,
+    ...Object.entries(report.rows).map(([table, count]) => `${table} ${count}`),
+    ...complaints,
+  ]
+  const isSound = complaints.length === 0
+  return {
+    exit: isSound ? 0 : 1,
+    answer: asJson ? jsonAnswer({ sound: isSound, ...report }) : `${lines.join('\n')}\n`,
+    words: isSound ? [`${file}: sound`] : complaints.map((complaint) => `${file}: ${complaint}`),
+  }
+}
+
+function complaintsOf({ damagedSnapshots, damagedTermSheets, deep }: DoctorReport): readonly string[] {
+  return [
+    ...damagedSnapshots.map((id) => `snapshot ${id} does not match its hash`),
+    ...damagedTermSheets.map((id) => `term sheet ${id} does not match its hash`),
+    ...(deep?.problems ?? []),
+    ...(deep?.refused ?? []).flatMap(({ negotiation, faults }) =>
+      faults.map((fault) => `negotiation ${negotiation}: ${faultLine(fault)}`),
+    ),
+  ]
+}
