@@ -224,7 +224,7 @@ export const termSheetWordsEn: TermSheetWords = {
       'The straddle seal goes on the dashed circle at the right edge: fan all pages out and stamp them at once.',
     proofTitle: 'What the check code proves',
     proof: [
-      'QR code and short code come from the SHA-256 hash of the data of this confirmation: any change of the data changes the hash.',
+      'QR code and short code come from the SHA-256 hash of the data of this confirmation: any change of the data changes the hash. The electronic file carries the data (term-sheet.json), so that anybody can take the hash and compare.',
       'The hash proves that the content is the same. It does not prove who signed or when, and does not replace signature and seal.',
       'A digital signature made offline proves that the file has not changed since and that it was signed with the key of that certificate; it carries no trusted time and no word of a licensed authority.',
     ],

@@ -44,7 +44,7 @@ export async function renderTermSheet(
   const sha256 = sha256Of(factsJson)
   const blanks = blankFields(printable)
   const isDraft = !isFrozen || blanks.length > 0
-  const definition = termSheetLayout(printable, { sha256, isDraft })
+  const definition = termSheetLayout(printable, { factsJson, sha256, isDraft })
   const characters = missingGlyphs(textsOf([definition.info, definition.content]), fonts)
   if (characters.length > 0) return err({ kind: 'missing-glyphs', characters })
   return ok({ pdf: await renderPdf(definition, fonts), factsJson, sha256, blanks, isDraft })

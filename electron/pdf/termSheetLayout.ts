@@ -11,10 +11,17 @@ import { feeTable, productTable, promotionTable, termTable } from './termSheetTa
 const LOWEST_HEADING = 0.8
 const BOTTOM = 84
 const QR_SIZE = 48
+/** Name under which the facts lie in the file. */
+export const FACTS_FILE = 'term-sheet.json'
 const STRADDLE_RADIUS = 40
 
 /** What the paper shows besides the facts: their hash, and whether it is only a draft. */
-export type SheetState = { readonly sha256: string; readonly isDraft: boolean }
+export type SheetState = {
+  /** The canonical text of the facts; goes into the file, so that anybody can take its hash. */
+  readonly factsJson: string
+  readonly sha256: string
+  readonly isDraft: boolean
+}
 
 /** The term sheet as a pdfmake definition. Pure: the same facts give the same paper. */
 export function termSheetLayout(facts: TermSheetFacts, state: SheetState): PaperDefinition {
@@ -32,6 +39,7 @@ export function termSheetLayout(facts: TermSheetFacts, state: SheetState): Paper
       modDate: day,
     },
     version: '1.7',
+    files: { [FACTS_FILE]: factsFile(state.factsJson, day) },
     language: facts.language,
     displayTitle: true,
     pageSize: 'A4',
@@ -51,6 +59,16 @@ export function termSheetLayout(facts: TermSheetFacts, state: SheetState): Paper
     footer: (page, pages) => footer(facts, words, state, page, pages),
     pageBreakBefore: ({ headlineLevel, startPosition }) =>
       headlineLevel === 1 && startPosition.verticalRatio > LOWEST_HEADING,
+  }
+}
+
+function factsFile(factsJson: string, day: Date) {
+  return {
+    src: `data:application/json;base64,${Buffer.from(factsJson, 'utf8').toString('base64')}`,
+    name: FACTS_FILE,
+    creationDate: day,
+    modifiedDate: day,
+    relationship: 'Data',
   }
 }
 

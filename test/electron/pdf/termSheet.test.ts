@@ -118,6 +118,13 @@ describe('the paper of a term sheet', () => {
     expect(textOf(paper.zh)).toContain(sheet.sha256)
   })
 
+  test('carries the facts themselves, and their hash is the one it shows', () => {
+    const data = join(folder, 'facts.json')
+    execFileSync('pdfdetach', ['-save', '1', '-o', data, paper.zh])
+    expect(readFileSync(data, 'utf8')).toBe(sheet.factsJson)
+    expect(sha256Of(readFileSync(data, 'utf8'))).toBe(sheet.sha256)
+  })
+
   test('says who signs, with which seal, and what the code proves and does not', () => {
     const text = textOf(paper.zh)
     for (const words of [
