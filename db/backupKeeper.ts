@@ -1,3 +1,4 @@
+import Database from 'better-sqlite3'
 import { backUpDated } from './backupFolder.ts'
 import type { Store } from './open.ts'
 import type { Binding } from './storeFile.ts'
@@ -30,6 +31,9 @@ export function keepBackedUp(
       // So that nothing is written to the store's file after its backup; a reader may keep some of the log, which is fine.
       store.sqlite.pragma('wal_checkpoint(TRUNCATE)')
       return backUpIfChanged()
+    } catch (cause) {
+      if (!(cause instanceof Database.SqliteError)) throw cause
+      return cause.message
     } finally {
       store.close()
     }
