@@ -1,5 +1,6 @@
 import i18next from 'i18next'
 import { Component, type ReactNode } from 'react'
+import { copyText } from '../shared/ui/copyText.ts'
 
 type Props = { readonly children: ReactNode }
 type State = { readonly failure: Error | null }
@@ -27,11 +28,7 @@ export class ErrorBoundary extends Component<Props, State> {
           <button type="button" className="plain-button" onClick={() => window.location.reload()}>
             {i18next.t('failure.reload')}
           </button>
-          <button
-            type="button"
-            className="plain-button"
-            onClick={() => void navigator.clipboard.writeText(detail)}
-          >
+          <button type="button" className="plain-button" onClick={() => copyText(detail)}>
             {i18next.t('failure.copy')}
           </button>
         </div>

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import type { Language } from '../../domain/locale/language.ts'
 import { ProposalButton } from '../features/proposal/ProposalButton.tsx'
 import { ScenarioPicker } from '../features/scenarios/ScenarioPicker.tsx'
+import { SnapshotButton } from '../features/snapshots/SnapshotButton.tsx'
 import { type Session, useOpenNegotiation } from '../shared/negotiation/openNegotiation.ts'
 import { useActionText } from '../shared/negotiation/useActionText.ts'
 import { useLanguage, usePreferences } from '../shared/preferences.ts'
@@ -69,6 +70,7 @@ function OpenNegotiationBar({ session }: { readonly session: Session }) {
       <ScenarioPicker />
       <SavedState />
       <JournalButtons session={session} />
+      <SnapshotButton />
       <ProposalButton />
     </>
   )

@@ -3,6 +3,7 @@ import { useLocation } from 'wouter'
 import { useDock } from '../features/dock/useDock.ts'
 import { useProposal } from '../features/proposal/useProposal.ts'
 import { usePicker } from '../features/scenarios/usePicker.ts'
+import { useSnapshots } from '../features/snapshots/useSnapshots.ts'
 import { useOpenNegotiation } from '../shared/negotiation/openNegotiation.ts'
 import { usePrivacy } from '../shared/privacy.ts'
 import { neighbourTab } from './tabs.ts'
@@ -53,6 +54,7 @@ function commandOf(event: KeyboardEvent, place: Place): (() => void) | null {
   if (shiftKey) {
     if (code === 'KeyH') return usePrivacy.getState().toggle
     if (code === 'KeyD') return usePicker.getState().duplicate
+    if (code === 'KeyS') return useSnapshots.getState().toggle
     if (code === 'KeyZ' && !isTyping(event.target)) return redo
     return null
   }

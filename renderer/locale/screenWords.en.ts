@@ -279,6 +279,18 @@ export const screenWordsEn: SameKeys<typeof screenWordsZhCn> = {
     deleteAsk: 'Delete “{{name}}”? It can be undone.',
     keep: 'Keep',
   },
+  snapshot: {
+    title: 'Snapshots',
+    name: 'Name of the snapshot',
+    proposed: '{{scenario}}, version {{count}}',
+    take: 'Take snapshot',
+    taken: 'Snapshot “{{name}}” taken.',
+    notTaken: '“{{name}}” was not taken. Try again once everything is saved.',
+    loading: 'Reading snapshots',
+    failed: 'Snapshots could not be read; those taken are unchanged.',
+    empty: 'No snapshot yet. Take one after each round; later edits do not touch it.',
+    column: { name: 'Snapshot', scenario: 'Scenario', takenAt: 'Time', hash: 'Fingerprint' },
+  },
   proposal: {
     export: 'Export proposal',
     title: 'Export the proposal for the retailer',

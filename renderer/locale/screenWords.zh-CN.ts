@@ -271,6 +271,18 @@ export const screenWordsZhCn = {
     deleteAsk: '删除“{{name}}”？可以撤销。',
     keep: '保留',
   },
+  snapshot: {
+    title: '快照',
+    name: '快照名称',
+    proposed: '{{scenario}} 第 {{count}} 版',
+    take: '存为快照',
+    taken: '已存为快照“{{name}}”。',
+    notTaken: '没有存下“{{name}}”。等修改保存后再试一次。',
+    loading: '正在读取快照',
+    failed: '读不到快照，已存的快照没有变动。',
+    empty: '还没有快照。谈完一轮存一份，以后的修改不会动到它。',
+    column: { name: '快照', scenario: '方案', takenAt: '时间', hash: '指纹' },
+  },
   proposal: {
     export: '导出提案',
     title: '导出给零售商的提案',

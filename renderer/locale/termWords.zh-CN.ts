@@ -13,9 +13,9 @@ export const termWordsZhCn = {
     total: '合计',
     upTo: '≤{{figure}}',
     days: '{{count}} 天',
-    limited: '限',
-    amountIn: '金额 · 含税',
-    amountEx: '金额 · 未税',
+    limitedTo: '{{basis}}·限',
+    amountIn: '含税金额',
+    amountEx: '未税金额',
     notInScenario: '当前方案没有这一条。',
     column: {
       name: '条款',

@@ -34,11 +34,14 @@ export function NewProductsScreen() {
   const add = () => rows.draftRow(blankNewProduct(t('newProducts.newName'), workspace.year.start))
   return (
     <div className="sheet-screen">
-      <RowTools label={t('newProducts.tools')} commands={rows.commands(rows.active)}>
+      <RowTools
+        label={t('newProducts.tools')}
+        commands={rows.commands(rows.active)}
+        note={t('newProducts.note')}
+      >
         <Button disabled={picked === ''} onClick={add}>
           {t('newProducts.add')}
         </Button>
-        <span className="quiet">{t('newProducts.note')}</span>
       </RowTools>
       <RowSheet
         sheet="newProducts"

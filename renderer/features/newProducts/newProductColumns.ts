@@ -44,7 +44,7 @@ export function newProductColumns(t: TFunction, money: MoneyText): readonly Colu
   const ours = { isPrivate: true, group: t('terms.privateGroup') }
   const price = (id: 'listPrice' | 'unitCost' | 'retailPrice'): Column =>
     moneyColumn({
-      ...head(id, 92, t('unit.yuan')),
+      ...head(id, 100, t('unit.yuan')),
       value: ({ product }) => product[id],
       step: 0.01,
       ...numberLimits(t, { least: 0, most: LARGEST_PRICE }),
@@ -54,12 +54,12 @@ export function newProductColumns(t: TFunction, money: MoneyText): readonly Colu
     readonlyColumn({ ...head('category', 84), value: ({ product }) => product.category }),
     readonlyColumn({ ...head('listingMonth', 84), value: ({ product }) => product.listingMonth }),
     figureColumn({
-      ...head('stores', 92, t('unit.stores')),
+      ...head('stores', 72),
       value: ({ product }) => Math.max(0, ...product.stores),
       write: decimal,
     }),
     numberColumn({
-      ...head('speed', 132, t('unit.piecesPerStoreMonth')),
+      ...head('speed', 168, t('unit.piecesPerStoreMonth')),
       value: ({ product }) => product.unitsPerStoreMonth,
       decimals: 1,
       ...numberLimits(t, { least: 0, most: LARGEST_SPEED }),

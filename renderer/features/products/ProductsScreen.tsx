@@ -42,10 +42,13 @@ export function ProductsScreen() {
   }
   return (
     <div className="sheet-screen">
-      <RowTools label={t('products.tools')} commands={commands(active)}>
+      <RowTools
+        label={t('products.tools')}
+        commands={commands(active)}
+        note={t('products.count', { count: workspace.products.length })}
+      >
         <Button onClick={add}>{t('products.add')}</Button>
         <ImportProducts />
-        <span className="quiet">{t('products.count', { count: workspace.products.length })}</span>
       </RowTools>
       <RowSheet
         sheet="products"

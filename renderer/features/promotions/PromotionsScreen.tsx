@@ -36,11 +36,14 @@ export function PromotionsScreen() {
   const add = () => rows.draftRow(blankPromotion(t('promotions.newName'), workspace.year.start))
   return (
     <div className="sheet-screen">
-      <RowTools label={t('promotions.tools')} commands={rows.commands(rows.active)}>
+      <RowTools
+        label={t('promotions.tools')}
+        commands={rows.commands(rows.active)}
+        note={t('promotions.note')}
+      >
         <Button disabled={picked === ''} onClick={add}>
           {t('promotions.add')}
         </Button>
-        <span className="quiet">{t('promotions.note')}</span>
       </RowTools>
       <RowSheet
         sheet="promotions"

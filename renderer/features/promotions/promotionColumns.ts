@@ -30,7 +30,7 @@ export function promotionColumns(t: TFunction, language: Language, money: MoneyT
   return [
     {
       ...textColumn<PromotionRow>({
-        ...column('name', 190),
+        ...column('name', 172),
         value: ({ promotion }) => promotion.name,
         ...nameLimits(t),
       }),
@@ -69,7 +69,7 @@ export function promotionColumns(t: TFunction, language: Language, money: MoneyT
       group: t('terms.privateGroup'),
     },
     figureColumn({
-      ...column('retailer', 132, money.unit),
+      ...column('retailer', language === 'en' ? 150 : 158, money.unit),
       value: ({ effect }) => effect?.retailer ?? null,
       write: money.amountChange,
     }),
@@ -140,7 +140,7 @@ function day(t: TFunction, language: Language, id: 'start' | 'end'): Column {
   return {
     id,
     header: t(`promotions.column.${id}`),
-    width: language === 'en' ? 128 : 136,
+    width: 126,
     editor: 'text',
     value: ({ promotion }) => promotion[id],
     format: (value) => dayWithWeekday(String(value ?? ''), language),

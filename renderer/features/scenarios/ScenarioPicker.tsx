@@ -1,8 +1,9 @@
 import { DownOutlined } from '@ant-design/icons'
 import { Button } from 'antd'
-import { useEffect, useRef } from 'react'
+import { useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useSession } from '../../shared/negotiation/openNegotiation.ts'
+import { useLeaving } from '../../shared/ui/useLeaving.ts'
 import { ScenarioPanel } from './ScenarioPanel.tsx'
 import { usePicker } from './usePicker.ts'
 import './scenarios.css'
@@ -14,14 +15,7 @@ export function ScenarioPicker() {
   const { isOpen, toggle, close } = usePicker()
   const place = useRef<HTMLSpanElement>(null)
   const scenario = workspace.scenarios.find(({ id }) => id === picked)
-  useEffect(() => {
-    if (!isOpen) return
-    const pressOutside = (event: MouseEvent) => {
-      if (event.target instanceof Node && place.current?.contains(event.target) !== true) close()
-    }
-    document.addEventListener('mousedown', pressOutside)
-    return () => document.removeEventListener('mousedown', pressOutside)
-  }, [isOpen, close])
+  useLeaving(place, isOpen, close)
   const leave = () => {
     close()
     place.current?.querySelector('button')?.focus()

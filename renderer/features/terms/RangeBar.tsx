@@ -1,6 +1,6 @@
 import { type Position, placeOn, standingOf } from './position.ts'
 
-const WIDTH = 68
+const WIDTH = 58
 const HEIGHT = 20
 const EDGE = 6
 const AXIS = 11

@@ -38,11 +38,11 @@ export function termColumns(
   const { t, language, money } = wording
   const isEnglish = language === 'en'
   const all: readonly TermColumn[] = [
-    { ...words(t, 'name', isEnglish ? 150 : 132, nameLimits(t)), frozen: true },
+    { ...words(t, 'name', isEnglish ? 160 : 126, nameLimits(t)), frozen: true },
     readonlyColumn({
       id: 'basis',
       header: t('terms.column.basis'),
-      width: isEnglish ? 156 : 102,
+      width: isEnglish ? 120 : 114,
       value: ({ term }) => basisText(t, language, term),
     }),
     ...SIDES.filter((side) => sides.has(side)).map((side) => leadColumn(wording, side)),
@@ -51,7 +51,7 @@ export function termColumns(
       id: 'points',
       header: t('terms.column.points'),
       measure: () => 'points',
-      width: isEnglish ? 60 : 70,
+      width: isEnglish ? 56 : 68,
       value: ({ figures }) => figures?.points ?? null,
       write: (value) => decimal(value, 2),
     }),
@@ -59,7 +59,7 @@ export function termColumns(
       id: 'amount',
       header: t('terms.column.amount'),
       unit: money.unit,
-      width: isEnglish ? 92 : 96,
+      width: 104,
       value: ({ figures }) => figures?.cost ?? null,
       write: money.amount,
     }),
@@ -92,7 +92,7 @@ function leadColumn({ t, language }: Wording, side: Side): TermColumn {
   return {
     id: side,
     header: t(`terms.column.${side}`),
-    width: language === 'en' ? 84 : 77,
+    width: language === 'en' ? 80 : 75,
     align: 'right',
     editor: 'number',
     isPrivate,
@@ -130,7 +130,7 @@ function rangeColumn({ t, language }: Wording, isPrivateShown: boolean): TermCol
     return measure === undefined ? '' : positionText(t, language, measure, row.position, isPrivateShown)
   }
   return {
-    ...readonlyColumn({ id: 'range', header: t('terms.column.range'), width: 84, value: describe }),
+    ...readonlyColumn({ id: 'range', header: t('terms.column.range'), width: 74, value: describe }),
     render: (row) => <RangeBar position={row.position} isPrivateShown={isPrivateShown} />,
     describe,
   }

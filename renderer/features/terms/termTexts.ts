@@ -26,14 +26,14 @@ export function basisText(t: TFunction, language: Language, { basis, rule, taxIn
   if (basis !== undefined) {
     const isLimited = basis.include !== undefined || basis.exclude !== undefined
     const text = words.basis(words.tax[basis.tax], words.basisOn[basis.on])
-    return isLimited ? `${text} · ${t('terms.limited')}` : text
+    return isLimited ? t('terms.limitedTo', { basis: text }) : text
   }
   if (rule.kind === 'paymentDays') return words.daysFrom[rule.from]
   if (rule.kind === 'marginGuarantee') return words.noBasis.marginGuarantee
   if (rule.kind === 'percent') return words.onInvoiceBasis[rule.on ?? 'list']
   if (taxIncluded === undefined) return t(`rule.${rule.kind}`)
   const side = t(taxIncluded ? 'terms.amountIn' : 'terms.amountEx')
-  return rule.kind === 'count' ? `${side} / ${words.perOne[rule.per]}` : side
+  return rule.kind === 'count' ? `${side}/${words.perOne[rule.per]}` : side
 }
 
 /** The range bar in words: “当前 3.80%,距底线 0.20 点”. Target and walk-away are named only where they may be seen. */

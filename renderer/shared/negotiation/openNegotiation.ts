@@ -38,6 +38,8 @@ type OpenState = {
   readonly opening: Opening
   readonly session: Session | null
   readonly open: (id: string) => Promise<void>
+  /** Puts a negotiation away that is not there any more; another one that is open stays. */
+  readonly close: (id: string) => void
   readonly pick: (scenario: string) => void
   /** Shows figures as they would be while somebody still types; null takes them back. Nothing is stored. */
   readonly preview: (changes: readonly Change[] | null) => void
@@ -130,6 +132,9 @@ export const useOpenNegotiation = create<OpenState>((set, get) => {
       }))
       if (reply.ok) show(reply.value)
       else set({ opening: { phase: 'failed', id, kind: reply.error.kind } })
+    },
+    close: (id) => {
+      if (get().session?.id === id) set({ opening: { phase: 'closed' }, session: null })
     },
     pick: (scenario) => patch({ picked: scenario }),
     preview: (changes) => {

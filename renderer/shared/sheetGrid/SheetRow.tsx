@@ -74,7 +74,8 @@ function Cell<Row>({
   const refusal = refusalOf(cell)
   const text = shownText(cell)
   const isInvalid = state?.invalid !== undefined
-  const title = [state?.invalid?.message, state?.note].filter(Boolean).join('\n')
+  const isWords = (placed.column.align ?? 'left') === 'left'
+  const title = [state?.invalid?.message, state?.note].filter(Boolean).join('\n') || (isWords ? text : '')
   const marks = [
     `dt-sheet-${placed.column.align ?? 'left'}`,
     (state?.isPrivate || placed.column.isPrivate) && 'dt-sheet-private',

@@ -1,4 +1,5 @@
-import { type KeyboardEvent, useEffect, useLayoutEffect, useRef, useState } from 'react'
+import { type KeyboardEvent, useLayoutEffect, useRef, useState } from 'react'
+import { useLeaving } from './useLeaving.ts'
 import './cellMenu.css'
 
 /** One line of a menu; `null` is a thin line between two parts. */
@@ -32,13 +33,7 @@ export function CellMenu(props: {
     })
     enabled(menu.current)[0]?.focus()
   }, [x, y])
-  useEffect(() => {
-    const press = (event: MouseEvent) => {
-      if (event.target instanceof Node && menu.current?.contains(event.target) !== true) onClose()
-    }
-    document.addEventListener('mousedown', press)
-    return () => document.removeEventListener('mousedown', press)
-  }, [onClose])
+  useLeaving(menu, true, onClose)
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === 'Escape' || event.key === 'Tab') {
       event.preventDefault()

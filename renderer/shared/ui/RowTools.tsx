@@ -6,10 +6,13 @@ import type { MenuItem } from './CellMenu.tsx'
 export function RowTools(props: {
   readonly label: string
   readonly commands: readonly MenuItem[]
-  readonly children?: ReactNode
+  /** What comes before, such as the button that adds a row. */
+  readonly children: ReactNode
+  readonly note?: string
 }) {
   return (
     <div className="sheet-tools" role="toolbar" aria-label={props.label}>
+      {props.children}
       {props.commands.map((command) =>
         command === null ? null : (
           <Button key={command.id} disabled={command.isDisabled === true} onClick={command.run}>
@@ -17,7 +20,11 @@ export function RowTools(props: {
           </Button>
         ),
       )}
-      {props.children}
+      {props.note === undefined ? null : (
+        <span className="quiet" title={props.note}>
+          {props.note}
+        </span>
+      )}
     </div>
   )
 }

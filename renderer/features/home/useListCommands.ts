@@ -1,0 +1,38 @@
+import { useTranslation } from 'react-i18next'
+import type { NegotiationSummary } from '../../../electron/contract/channels.ts'
+import { bridge } from '../../shared/bridge.ts'
+import { useOpenNegotiation } from '../../shared/negotiation/openNegotiation.ts'
+import { useMessages } from '../../shared/ui/messages.ts'
+import { useNegotiations } from './useNegotiations.ts'
+
+/** What can be done to a negotiation from the list: written to a file, or taken out of the list for good. */
+export function useListCommands() {
+  const { t } = useTranslation()
+  const say = useMessages((state) => state.say)
+  const load = useNegotiations((state) => state.load)
+  const exportFile = async ({ id, name }: NegotiationSummary) => {
+    const reply = await bridge.invoke('negotiation:exportFile', { negotiation: id }).catch(() => null)
+    if (reply?.ok === true) return say('done', t('home.exported', { file: reply.value.fileName }))
+    const failure = reply?.error
+    if (failure?.kind === 'cancelled') return say('done', t('home.exportCancelled'))
+    if (failure?.kind === 'not-written') {
+      return say('problem', t('home.notWritten', { file: failure.fileName, reason: failure.reason }))
+    }
+    say('problem', t('home.exportFailed', { name }))
+  }
+  const remove = async ({ id, name }: NegotiationSummary) => {
+    const opened = await bridge.invoke('negotiation:open', { negotiation: id }).catch(() => null)
+    const reply =
+      opened?.ok === true
+        ? await bridge
+            .invoke('negotiation:delete', { negotiation: id, revision: opened.value.revision })
+            .catch(() => null)
+        : opened
+    if (reply?.ok === true) {
+      useOpenNegotiation.getState().close(id)
+      say('done', t('home.deleted', { name }))
+    } else say('problem', t('home.deleteFailed', { name }))
+    await load()
+  }
+  return { exportFile, remove }
+}
