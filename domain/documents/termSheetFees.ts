@@ -85,7 +85,7 @@ function termFee(
 }
 
 function whenCounted({ rule }: PublicTerm, words: TermSheetWords): string | null {
-  return rule.kind === 'count' ? words.term.onPerformance : null
+  return rule.kind === 'count' ? words.term.asItHappens : null
 }
 
 function quantityText(term: PublicTerm, simulation: Simulation, language: Language): string {

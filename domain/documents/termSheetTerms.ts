@@ -37,9 +37,10 @@ export function sheetTerms(view: TermSheetView, simulation: Simulation, language
   )
 }
 
-/** Tax side of the stated amount; discounts on the invoice and their prices are ex VAT. */
+/** Tax side of the stated amount; discounts on the invoice are ex VAT, what is owed for goods is not. */
 function taxSideOf(term: PublicTerm): 'in' | 'ex' {
   if (term.class === 'onInvoice') return 'ex'
+  if (term.rule.kind === 'paymentDays') return 'in'
   return isTaxIncluded(term) ? 'in' : 'ex'
 }
 
@@ -114,9 +115,11 @@ function conditionText(
     case 'growth':
     case 'everyStep':
     case 'interpolated':
-    case 'serviceLevel':
-    case 'marginGuarantee':
       return words.byRule
+    case 'serviceLevel':
+      return words.belowFillRate
+    case 'marginGuarantee':
+      return words.belowMargin
     default:
       if (termClass === 'conditionalRebate') return null
       return termClass === 'fee' || termClass === 'service' ? words.onPerformance : words.unconditional
@@ -135,7 +138,7 @@ function frequencyText(
     case 'fixed':
       return rule.months.length > 0 ? words.monthsOf(terms.months(rule.months)) : null
     case 'count':
-      return rule.months === undefined ? words.onPerformance : words.monthsOf(terms.months(rule.months))
+      return rule.months === undefined ? words.asItHappens : words.monthsOf(terms.months(rule.months))
     case 'growth':
       return terms.settledBy.year
     case 'paymentDays':

@@ -71,6 +71,10 @@ export type TermSheetWords = {
     readonly unconditional: string
     readonly onPerformance: string
     readonly byRule: string
+    readonly belowFillRate: string
+    readonly belowMargin: string
+    /** Of what is counted when a store opens or a product is listed. */
+    readonly asItHappens: string
     readonly frequency: string
     readonly onEveryInvoice: string
     readonly monthsOf: (months: string) => string

@@ -12,8 +12,9 @@ const sample = new URL('../../db/sample/negotiation.json', import.meta.url).path
 
 test('the sheet of the target scenario is one whole PDF, its blanks on stderr, the same bytes for the same day', () => {
   const at = folder()
+  const file = at.file('deal.json', serializeNegotiation(privateDeal(MARKED)))
   const write = (name: string) =>
-    deal('termsheet', sample, '--scenario', 'target', '--out', at.path(name), '--issued', '2026-12-01')
+    deal('termsheet', file, '--scenario', 'open', '--out', at.path(name), '--issued', '2026-12-01')
   const { exit, stdout, stderr } = write('a.pdf')
   expect({ exit, stdout }).toEqual({ exit: 0, stdout: '' })
   expect(stderr).toContain('blank: 编号\n')
@@ -24,13 +25,14 @@ test('the sheet of the target scenario is one whole PDF, its blanks on stderr, t
   const bytes = readFileSync(at.path('a.pdf'))
   expect(bytes.subarray(0, 5).toString()).toBe('%PDF-')
   expect(readFileSync(at.path('b.pdf')).equals(bytes)).toBe(true)
-  expect(readdirSync(at.at).sort()).toEqual(['a.pdf', 'b.pdf'])
+  expect(readdirSync(at.at).sort()).toEqual(['a.pdf', 'b.pdf', 'deal.json'])
 })
 
 test('a number given beside the file is no blank any more, in English too', () => {
   const at = folder()
+  const file = at.file('deal.json', serializeNegotiation(privateDeal(MARKED)))
   const { stderr } = deal(
-    ...['termsheet', sample, '--scenario', 'target', '--out', at.path('a.pdf')],
+    ...['termsheet', file, '--scenario', 'open', '--out', at.path('a.pdf')],
     ...['--lang', 'en', '--number', 'QR-1', '--version', '3'],
   )
   expect(stderr).not.toContain('blank: Number\n')

@@ -156,6 +156,38 @@ describe('what a term sheet says of a term', () => {
     expect(blankFields(bare)).toContain('条款 1 返利 year：条件')
   })
 
+  test('a fine hangs on missing the target, a guarantee on missing the margin, a fee per new store on its opening', () => {
+    const fine: Term = {
+      id: 'fine',
+      name: '缺货违约金',
+      class: 'penalty',
+      rule: { kind: 'serviceLevel', target: 0.95, expected: 0.94, penaltyRate: 0.03, period: 'quarter' },
+      basis: { on: 'invoice', tax: 'ex' },
+      vatClass: 'penaltyNoVat',
+    }
+    const guarantee: Term = {
+      id: 'guarantee',
+      name: '毛利保证',
+      class: 'guarantee',
+      rule: { kind: 'marginGuarantee', rate: 0.19, share: 0.5, period: 'year' },
+      vatClass: 'rebateRedInvoice',
+    }
+    const opening: Term = {
+      ...fixedFee,
+      id: 'opening',
+      name: '新店开业费',
+      rule: { kind: 'count', amount: 12_000, per: 'newStore' },
+    }
+    const facts = factsOf(dealWith(fine, guarantee, opening), 'target')
+    expect(facts.terms.map(({ name }, index) => [name, lineOf(facts, index + 1, '条件')])).toEqual([
+      ['新店开业费', '按约定提供服务后支付'],
+      ['缺货违约金', '到货率低于约定目标'],
+      ['毛利保证', '毛利率低于约定比例'],
+    ])
+    expect(lineOf(facts, 1, '频次')).toBe('按实际发生')
+    expect(facts.sections.find(({ key }) => key === 'supply')?.lines[0]?.value).toContain('目标 95.00 %')
+  })
+
   test('stores that are only a part of all must be named', () => {
     const stack: Term = {
       ...fixedFee,
