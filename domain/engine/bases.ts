@@ -1,5 +1,6 @@
 import type { Basis } from '../negotiation/term.ts'
 import { MONTHS } from './contractYear.ts'
+import { monthRow } from './monthRow.ts'
 import { type Segments, type SelectionKey, selectionKey } from './segments.ts'
 import type { SegmentMonths, Sums } from './sums.ts'
 
@@ -60,9 +61,9 @@ function figuresOf(basis: Basis, sums: Sums, segments: Segments, kept: number): 
     sparesPromoted,
     factor,
     members,
-    ex: new Float64Array(MONTHS),
-    in: new Float64Array(MONTHS),
-    units: new Float64Array(MONTHS),
+    ex: monthRow(),
+    in: monthRow(),
+    units: monthRow(),
   }
   for (let segment = 0; segment < segments.count; segment++) {
     if (members[segment] !== 1) continue

@@ -1,5 +1,6 @@
 import type { Catalogue } from './catalogue.ts'
 import { MONTHS } from './contractYear.ts'
+import { monthRow } from './monthRow.ts'
 
 /** Donors below this share of their category give one by one: a rate for all would cost the others too many digits. */
 const SAFE_SHARE = 1e-3
@@ -91,7 +92,7 @@ function categoryUnits(
 }
 
 function sumByMonth(members: Int32Array, base: Float64Array): Float64Array {
-  const sums = new Float64Array(MONTHS)
+  const sums = monthRow()
   for (let i = 0; i < members.length; i++) {
     const row = (members[i] as number) * MONTHS
     for (let month = 0; month < MONTHS; month++) {

@@ -1,6 +1,7 @@
 import type { Promotion } from '../negotiation/promotion.ts'
 import type { Catalogue } from './catalogue.ts'
 import { MONTHS } from './contractYear.ts'
+import { monthRow } from './monthRow.ts'
 import { addSupport, type Support } from './support.ts'
 import { ratio } from './thresholds.ts'
 import type { Volume } from './volume.ts'
@@ -16,7 +17,7 @@ export function addFundedUnits(
   { promoted }: Volume,
   catalogue: Catalogue,
 ): Float64Array {
-  const scanBackByMonth = new Float64Array(MONTHS)
+  const scanBackByMonth = monthRow()
   for (let entry = 0; entry < promoted.cell.length; entry++) {
     const promotion = promotions[promoted.promotion[entry] as number]
     const funding = promotion?.funding

@@ -1,6 +1,7 @@
 import { MONTHS } from './contractYear.ts'
 import { COST_LINES, type CostLine } from './ledgerLines.ts'
 import { type LedgerColumns, ledgerColumns } from './ledgers.ts'
+import { monthRow } from './monthRow.ts'
 import type { Credit } from './payment.ts'
 import { productAmounts } from './productCosts.ts'
 import type { Goods, Settlement } from './stages.ts'
@@ -112,7 +113,7 @@ function backMargin(costs: CostLines, leak: Float64Array, listing: Float64Array)
 
 /** Segment × 12 + month to month. */
 function foldMonths(bySegment: Float64Array): Float64Array {
-  const months = new Float64Array(MONTHS)
+  const months = monthRow()
   for (let slot = 0; slot < bySegment.length; slot += MONTHS) {
     for (let month = 0; month < MONTHS; month++) {
       months[month] = (months[month] as number) + (bySegment[slot + month] as number)

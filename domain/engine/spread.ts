@@ -1,5 +1,5 @@
 import type { BasisFigures } from './bases.ts'
-import { MONTHS } from './contractYear.ts'
+import { monthRow } from './monthRow.ts'
 
 /** Yuan per yuan of a basis and month, weighed with the basis ex and in VAT. */
 export type Coefficients = { readonly ex: Float64Array; readonly in: Float64Array }
@@ -24,7 +24,7 @@ export type LineSpread = {
 export function coefficientsOf(line: LineSpread, basis: BasisFigures): Coefficients {
   let coefficients = line.byBasis.get(basis)
   if (!coefficients) {
-    coefficients = { ex: new Float64Array(MONTHS), in: new Float64Array(MONTHS) }
+    coefficients = { ex: monthRow(), in: monthRow() }
     line.byBasis.set(basis, coefficients)
   }
   return coefficients
@@ -33,7 +33,7 @@ export function coefficientsOf(line: LineSpread, basis: BasisFigures): Coefficie
 /** A spread to which nothing has been added. */
 export function emptyLine(): LineSpread {
   return {
-    byMonth: new Float64Array(MONTHS),
+    byMonth: monthRow(),
     byBasis: new Map(),
     perPurchaseEx: 0,
     perPurchaseIn: 0,

@@ -2,6 +2,7 @@ import type { Scenario } from '../negotiation/negotiation.ts'
 import type { Catalogue } from './catalogue.ts'
 import { MONTHS } from './contractYear.ts'
 import type { Invoice } from './invoice.ts'
+import { monthRow } from './monthRow.ts'
 import type { Segments } from './segments.ts'
 import type { Volume } from './volume.ts'
 
@@ -49,9 +50,9 @@ export function sumPlanes(
     bySegment: segmentMonths(segments.count),
     promotedBySegment: segmentMonths(segments.count),
     byProduct: productYears(catalogue.count),
-    promoOffByMonth: new Float64Array(MONTHS),
-    costOfGoodsByMonth: new Float64Array(MONTHS),
-    logisticsByMonth: new Float64Array(MONTHS),
+    promoOffByMonth: monthRow(),
+    costOfGoodsByMonth: monthRow(),
+    logisticsByMonth: monthRow(),
     retail,
   }
   addRows(sums, catalogue, sold.units, invoiced.invoice, segments)
@@ -70,13 +71,16 @@ function segmentMonths(segments: number): SegmentMonths {
   }
 }
 
+/** Five columns in one piece of memory, as they come and go together. */
 function productYears(products: number): ProductYears {
+  const memory = new Float64Array(5 * products)
+  const column = (place: number) => memory.subarray(place * products, (place + 1) * products)
   return {
-    units: new Float64Array(products),
-    list: new Float64Array(products),
-    promoOff: new Float64Array(products),
-    invoice: new Float64Array(products),
-    retail: new Float64Array(products),
+    units: column(0),
+    list: column(1),
+    promoOff: column(2),
+    invoice: column(3),
+    retail: column(4),
   }
 }
 

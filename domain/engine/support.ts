@@ -1,4 +1,4 @@
-import { MONTHS } from './contractYear.ts'
+import { monthRow } from './monthRow.ts'
 
 /** An amount both parties see, ex VAT: what it costs the supplier and what it is worth to the retailer. */
 export type Support = {
@@ -10,11 +10,12 @@ export type Support = {
 
 /** Support to which nothing has been added. */
 export function noSupport(products: number): Support {
+  const memory = new Float64Array(2 * products)
   return {
-    costByMonth: new Float64Array(MONTHS),
-    gainByMonth: new Float64Array(MONTHS),
-    costByProduct: new Float64Array(products),
-    gainByProduct: new Float64Array(products),
+    costByMonth: monthRow(),
+    gainByMonth: monthRow(),
+    costByProduct: memory.subarray(0, products),
+    gainByProduct: memory.subarray(products),
   }
 }
 
