@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest'
 import { faultWordsEn } from '../../../domain/locale/faults.en.ts'
 import { faultWordsZhCn } from '../../../domain/locale/faults.zh-CN.ts'
+import { leverFaultsEn } from '../../../domain/locale/leverFaults.en.ts'
+import { leverFaultsZhCn } from '../../../domain/locale/leverFaults.zh-CN.ts'
 import { productFaultWordsEn } from '../../../domain/locale/productFaults.en.ts'
 import { productFaultWordsZhCn } from '../../../domain/locale/productFaults.zh-CN.ts'
 import { faultLine, foundText, pathText } from '../../../domain/negotiation/fault.ts'
@@ -10,6 +12,7 @@ const blanks = (sentence: string) => [...sentence.matchAll(/\{\w+\}/gu)].map(Str
 test.each([
   ['a negotiation', faultWordsEn, faultWordsZhCn],
   ['a product list', productFaultWordsEn, productFaultWordsZhCn],
+  ['a question for packages', leverFaultsEn, leverFaultsZhCn],
 ])('every fault of %s is said in both languages with the same blanks', (_, en, zh) => {
   expect(Object.keys(zh).sort()).toEqual(Object.keys(en).sort())
   for (const [code, sentence] of Object.entries(en)) {
