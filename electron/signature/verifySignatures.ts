@@ -2,10 +2,12 @@ import type { X509Certificate } from 'node:crypto'
 import type { Problem } from '../../domain/signature/problem.ts'
 import type { Role } from '../../domain/signature/role.ts'
 import type { SignatureVerdict, SignedSheet, Verdict } from '../../domain/signature/verdict.ts'
+import type { CmsFinding } from './cms/readCms.ts'
 import { PdfDamage } from './reading/damage.ts'
 import { attempt, newBudget } from './reading/openPdf.ts'
 import { PdfRevision } from './reading/pdfRevision.ts'
 import { sameBytes, textOf } from './reading/pdfValue.ts'
+import type { SignedRange } from './verifying/checkRange.ts'
 import { type CheckedSignature, checkSignature, digestOfRange } from './verifying/checkSignature.ts'
 import { findSignatures } from './verifying/findSignatures.ts'
 import { historyProblems } from './verifying/historyProblems.ts'
@@ -76,15 +78,28 @@ function named(
 ): readonly Problem[] {
   if (cms === null || !problems.some(({ kind }) => kind === 'digest-differs')) return problems
   const owner = all.find(
-    (other) =>
-      other.range !== null &&
-      other.range !== range &&
-      sameBytes(digestOfRange(bytes, other.range, cms.hash), cms.messageDigest),
+    (other) => other.range !== null && other.range !== range && isMadeFor(bytes, cms, range, other.range),
   )
   if (owner === undefined) return problems
   return problems.map((problem) =>
     problem.kind === 'digest-differs' ? { kind: 'swapped-signature', role, belongsTo: owner.role } : problem,
   )
+}
+
+/** Whether a signature was made for the place of another, as the file stands or as it stood before both were exchanged. */
+function isMadeFor(
+  bytes: Uint8Array,
+  cms: CmsFinding,
+  from: SignedRange | null,
+  place: SignedRange,
+): boolean {
+  const holds = (file: Uint8Array) => sameBytes(digestOfRange(file, place, cms.hash), cms.messageDigest)
+  if (holds(bytes)) return true
+  if (from === null || from.holeEnd - from.holeStart !== place.holeEnd - place.holeStart) return false
+  const exchanged = Uint8Array.from(bytes)
+  exchanged.set(bytes.subarray(from.holeStart, from.holeEnd), place.holeStart)
+  exchanged.set(bytes.subarray(place.holeStart, place.holeEnd), from.holeStart)
+  return holds(exchanged)
 }
 
 function shown(bytes: Uint8Array, signature: CheckedSignature, changedFrom: number): SignatureVerdict {

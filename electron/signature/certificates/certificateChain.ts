@@ -35,6 +35,22 @@ export function chainFinding(
   return 'untrusted'
 }
 
+/**
+ * Whether every certificate that came along belongs there: each issued another of them, and one that names itself as its issuer
+ * signed itself. So no bit of them can differ unseen.
+ */
+export function besideBelongs(certificate: Uint8Array, beside: readonly Uint8Array[]): boolean {
+  const all = [certificate, ...beside].map((der) => new X509Certificate(der))
+  return all
+    .slice(1)
+    .every(
+      (one) =>
+        one.ca &&
+        all.some((other) => other !== one && other.checkIssued(one) && other.verify(one.publicKey)) &&
+        (!one.checkIssued(one) || one.verify(one.publicKey)),
+    )
+}
+
 /** The authorities of a PEM file; empty when it holds none. */
 export function readAuthorities(pem: string): readonly X509Certificate[] {
   const blocks = pem.match(/-----BEGIN CERTIFICATE-----[\s\S]*?-----END CERTIFICATE-----/gu) ?? []

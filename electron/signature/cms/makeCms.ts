@@ -20,7 +20,7 @@ import { ATTRIBUTE, DATA } from './identifiers.ts'
  */
 export function makeCms(identity: Identity, digest: Uint8Array): Uint8Array {
   const certificate = Certificate.fromBER(new Uint8Array(identity.certificate))
-  const attributes = signedAttributes(identity, certificate, digest)
+  const attributes = signedAttributes(identity, digest)
   const written = new Uint8Array(attributes.toSchema().toBER())
   // Signed as a SET of its own, stored under a tag of its place.
   written[0] = 0x31
@@ -47,17 +47,13 @@ export function makeCms(identity: Identity, digest: Uint8Array): Uint8Array {
   return new Uint8Array(content.toSchema().toBER())
 }
 
-function signedAttributes(
-  identity: Identity,
-  certificate: Certificate,
-  digest: Uint8Array,
-): SignedAndUnsignedAttributes {
+function signedAttributes(identity: Identity, digest: Uint8Array): SignedAndUnsignedAttributes {
   const attributes = [
     new Attribute({ type: ATTRIBUTE.contentType, values: [new ObjectIdentifier({ value: DATA })] }),
     new Attribute({ type: ATTRIBUTE.messageDigest, values: [octets(digest)] }),
     new Attribute({
       type: ATTRIBUTE.signingCertificateV2,
-      values: [signingCertificate(identity.certificate, certificate)],
+      values: [signingCertificates([identity.certificate, ...identity.chain])],
     }),
   ]
   const inOrder = attributes
@@ -67,18 +63,21 @@ function signedAttributes(
   return new SignedAndUnsignedAttributes({ type: 0, attributes: inOrder })
 }
 
-/** RFC 5035: the SHA-256 of the signer's certificate, with its issuer and serial number. */
-function signingCertificate(der: Uint8Array, certificate: Certificate): Sequence {
+/** RFC 5035: the SHA-256 of the signer's certificate and of those beside it, so that none can be exchanged. */
+function signingCertificates(certificates: readonly Uint8Array[]): Sequence {
+  return new Sequence({ value: [new Sequence({ value: certificates.map(certificateName) })] })
+}
+
+function certificateName(der: Uint8Array): Sequence {
+  const certificate = Certificate.fromBER(new Uint8Array(der))
   const directoryName = new Constructed({
     idBlock: { tagClass: 3, tagNumber: 4 },
     value: [certificate.issuer.toSchema()],
   })
-  const serial = new Integer({
-    valueHex: new Uint8Array(certificate.serialNumber.valueBlock.valueHexView).buffer,
-  })
+  const serialBytes = new Uint8Array(certificate.serialNumber.valueBlock.valueHexView)
+  const serial = new Integer({ valueHex: serialBytes.buffer })
   const issuerSerial = new Sequence({ value: [new Sequence({ value: [directoryName] }), serial] })
-  const hash = octets(createHash('sha256').update(der).digest())
-  return new Sequence({ value: [new Sequence({ value: [new Sequence({ value: [hash, issuerSerial] })] })] })
+  return new Sequence({ value: [octets(createHash('sha256').update(der).digest()), issuerSerial] })
 }
 
 function octets(bytes: Uint8Array): OctetString {

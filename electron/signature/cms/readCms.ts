@@ -1,10 +1,18 @@
 import { createHash, verify, X509Certificate } from 'node:crypto'
-import { type BaseBlock, fromBER, ObjectIdentifier, OctetString, Sequence } from 'asn1js'
-import { Certificate, ContentInfo, IssuerAndSerialNumber, SignedData, type SignerInfo } from 'pkijs'
+import { type BaseBlock, Constructed, fromBER, Null, ObjectIdentifier, OctetString, Sequence } from 'asn1js'
+import {
+  type AlgorithmIdentifier,
+  Certificate,
+  ContentInfo,
+  IssuerAndSerialNumber,
+  SignedData,
+  type SignerInfo,
+} from 'pkijs'
 import { err, ok, type Result } from '../../../domain/result.ts'
 import { type Hash, hashOf, hashWithin } from '../cryptography.ts'
 import { sameBytes } from '../reading/pdfValue.ts'
 import { ATTRIBUTE, DATA } from './identifiers.ts'
+import { strictDerLength } from './strictDer.ts'
 
 /** What a CMS signature holds and whether it holds together; the document is not looked at here. */
 export type CmsFinding = {
@@ -35,22 +43,21 @@ export function readCms(contents: Uint8Array): Result<CmsFinding, CmsFailure> {
 }
 
 function read(contents: Uint8Array): Result<CmsFinding, CmsFailure> {
-  const outer = fromBER(new Uint8Array(contents))
-  if (outer.offset <= 0 || contents.subarray(outer.offset).some((byte) => byte !== 0)) {
-    return err('not-a-signature')
-  }
+  const length = strictDerLength(contents)
+  if (length === null || contents.subarray(length).some((byte) => byte !== 0)) return err('not-a-signature')
+  const outer = fromBER(new Uint8Array(contents.subarray(0, length)))
+  if (outer.offset !== length) return err('not-a-signature')
   const content = new ContentInfo({ schema: outer.result })
   const signed = new SignedData({ schema: content.content })
   const signer = signed.signerInfos[0]
-  const certificates = (signed.certificates ?? []).flatMap((one) => (one instanceof Certificate ? [one] : []))
-  const own = signer && certificates.find((one) => isOf(signer, one))
+  const certificates = certificatesIn(content.content)
+  const own = signer && certificates.find((one) => isOf(signer, Certificate.fromBER(new Uint8Array(one))))
   if (!signer || !own || !hasForm(content, signed, signer)) return err('not-a-signature')
   const hash = hashOf(signer.digestAlgorithm.algorithmId)
   const method = hashWithin(signer.signatureAlgorithm.algorithmId)
   if (hash === undefined || method === undefined || (method !== null && method !== hash)) {
     return err('unsupported-method')
   }
-  const certificate = bytesOf(own)
   const attributes = attributesOf(signer)
   const messageDigest = attributes.get(ATTRIBUTE.messageDigest)
   const contentType = attributes.get(ATTRIBUTE.contentType)
@@ -61,12 +68,15 @@ function read(contents: Uint8Array): Result<CmsFinding, CmsFailure> {
   const encoded = new Uint8Array(signer.signedAttrs?.encodedValue ?? new ArrayBuffer(0))
   const signature = new Uint8Array(signer.signature.valueBlock.valueHexView)
   return ok({
-    certificate,
-    beside: certificates.filter((one) => one !== own).map(bytesOf),
+    certificate: own,
+    beside: certificates.filter((one) => one !== own),
     hash,
     messageDigest: new Uint8Array(messageDigest.valueBlock.valueHexView),
-    signatureHolds: verify(hash, encoded, new X509Certificate(certificate).publicKey, signature),
-    namesCertificate: namesCertificate(attributes.get(ATTRIBUTE.signingCertificateV2), certificate),
+    signatureHolds: verify(hash, encoded, new X509Certificate(own).publicKey, signature),
+    namesCertificate: namesCertificates(attributes.get(ATTRIBUTE.signingCertificateV2), [
+      own,
+      ...certificates.filter((one) => one !== own),
+    ]),
   })
 }
 
@@ -80,6 +90,7 @@ function hasForm(content: ContentInfo, signed: SignedData, signer: SignerInfo): 
     signed.encapContentInfo.eContentType === DATA &&
     signed.encapContentInfo.eContent === undefined &&
     signed.digestAlgorithms.length === 1 &&
+    [signer.digestAlgorithm, signer.signatureAlgorithm, ...signed.digestAlgorithms].every(isPlain) &&
     signed.digestAlgorithms[0]?.algorithmId === signer.digestAlgorithm.algorithmId
   )
 }
@@ -89,8 +100,8 @@ function isOf(signer: SignerInfo, certificate: Certificate): boolean {
     signer.sid instanceof IssuerAndSerialNumber &&
     certificate.serialNumber.isEqual(signer.sid.serialNumber) &&
     sameBytes(
-      new Uint8Array(certificate.issuer.toSchema().toBER()),
-      new Uint8Array(signer.sid.issuer.toSchema().toBER()),
+      new Uint8Array(certificate.issuer.valueBeforeDecode),
+      new Uint8Array(signer.sid.issuer.valueBeforeDecode),
     )
   )
 }
@@ -105,10 +116,16 @@ function attributesOf(signer: SignerInfo): ReadonlyMap<string, BaseBlock> {
   return found
 }
 
-function namesCertificate(attribute: BaseBlock | undefined, certificate: Uint8Array): boolean {
-  const first = firstOf(firstOf(attribute))
-  if (!(first instanceof Sequence)) return false
-  const parts = first.valueBlock.value as BaseBlock[]
+/** The signer's certificate must be named first; where more are named, they are those that came along. */
+function namesCertificates(attribute: BaseBlock | undefined, certificates: readonly Uint8Array[]): boolean {
+  const list = firstOf(attribute)
+  const named = list instanceof Sequence ? (list.valueBlock.value as BaseBlock[]) : []
+  if (named.length !== 1 && named.length !== certificates.length) return false
+  return named.every((one, index) => isNameOf(one, certificates[index] ?? new Uint8Array()))
+}
+
+function isNameOf(named: BaseBlock, certificate: Uint8Array): boolean {
+  const parts = named instanceof Sequence ? (named.valueBlock.value as BaseBlock[]) : []
   const stated = parts[0] instanceof Sequence ? firstOf(parts[0]) : undefined
   const hash = stated instanceof ObjectIdentifier ? hashOf(stated.getValue()) : 'sha256'
   const certificateHash = parts.find((part) => part instanceof OctetString)
@@ -121,6 +138,15 @@ function firstOf(block: BaseBlock | undefined): BaseBlock | undefined {
   return block instanceof Sequence ? (block.valueBlock.value as BaseBlock[])[0] : undefined
 }
 
-function bytesOf(certificate: Certificate): Uint8Array {
-  return new Uint8Array(certificate.toSchema().toBER())
+/** The certificates as they stand in the signature, byte for byte. */
+function certificatesIn(signed: unknown): readonly Uint8Array[] {
+  const parts = signed instanceof Sequence ? (signed.valueBlock.value as BaseBlock[]) : []
+  const list = parts.find(({ idBlock }) => idBlock.tagClass === 3 && idBlock.tagNumber === 0)
+  const blocks = list instanceof Constructed ? (list.valueBlock.value as BaseBlock[]) : []
+  return blocks.map((block) => new Uint8Array(block.valueBeforeDecodeView))
+}
+
+/** An algorithm without parameters, the only form in which those accepted here come. */
+function isPlain({ algorithmParams }: AlgorithmIdentifier): boolean {
+  return algorithmParams === undefined || algorithmParams instanceof Null
 }

@@ -2,7 +2,7 @@ import { createHash, X509Certificate } from 'node:crypto'
 import type { Problem } from '../../../domain/signature/problem.ts'
 import { type Role, roleOfField } from '../../../domain/signature/role.ts'
 import type { SignerCertificate } from '../../../domain/signature/verdict.ts'
-import { chainFinding, inForce } from '../certificates/certificateChain.ts'
+import { besideBelongs, chainFinding, inForce } from '../certificates/certificateChain.ts'
 import { certificateFacts } from '../certificates/certificateFacts.ts'
 import { type CmsFinding, readCms } from '../cms/readCms.ts'
 import type { Hash } from '../cryptography.ts'
@@ -48,7 +48,8 @@ export function checkSignature(
   }
   const cms = read.value
   const facts = certificateFacts(cms.certificate)
-  if (!facts.ok) return { ...none, range, problems: [{ kind: 'signature-damaged', role }] }
+  if (!facts.ok || !besideHolds(cms))
+    return { ...none, range, problems: [{ kind: 'signature-damaged', role }] }
   const at = claimedAt === null ? now : new Date(claimedAt)
   const finding = chainFinding(cms.certificate, cms.beside, authorities, at)
   const certificate = { ...facts.value, trusted: finding === 'unasked' ? null : finding === 'trusted' }
@@ -63,6 +64,15 @@ export function digestOfRange(bytes: Uint8Array, range: SignedRange, hash: Hash)
   const covered = createHash(hash)
   covered.update(bytes.subarray(0, range.holeStart)).update(bytes.subarray(range.holeEnd, range.end))
   return new Uint8Array(covered.digest())
+}
+
+function besideHolds({ certificate, beside }: CmsFinding): boolean {
+  try {
+    return besideBelongs(certificate, beside)
+  } catch {
+    // One of them is no certificate.
+    return false
+  }
 }
 
 type Wrong =
