@@ -17,9 +17,10 @@ export function stepsInFen(steps: readonly number[], total: number): number[] {
   const roundedBy = read.map((step, i) => Math.round((step * 100 - (fen[i] ?? 0)) * READ_PER_FEN) * direction)
   const moving = [...steps.keys()].filter((i) => read[i] !== 0)
   const order = moving.sort((i, j) => (roundedBy[j] ?? 0) - (roundedBy[i] ?? 0) || i - j)
-  for (let turn = 0; left !== 0 && order.length > 0; turn++, left -= direction) {
-    const step = order[turn % order.length] ?? 0
-    fen[step] = (fen[step] ?? 0) + direction
+  for (const [place, step] of order.entries()) {
+    const share = direction * Math.ceil(Math.abs(left) / (order.length - place))
+    fen[step] = (fen[step] ?? 0) + share
+    left -= share
   }
   return fen.map((each) => yuan(each as Fen))
 }
