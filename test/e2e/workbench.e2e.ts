@@ -124,6 +124,10 @@ test('one click turns every word into English and stays so after a restart', asy
   await picture(first.page, 'home-en')
   await first.close()
   const second = await launch(first.folder)
+  await second.page
+    .getByRole('heading', { level: 1 })
+    .filter({ hasText: /^[ -~]+$/ })
+    .waitFor()
   expect(await second.page.evaluate(() => document.documentElement.lang)).toBe('en')
 })
 
