@@ -37,7 +37,7 @@ async function closedStore() {
 
 /** Takes an offer of the window that says why the store was not opened, and waits for the app's own window. */
 async function take(app: RunningApp, offer: RegExp): Promise<RunningApp> {
-  const opening = app.electron.waitForEvent('window')
+  const opening = app.electron.waitForEvent('window', { timeout: 60_000 })
   await app.page.getByRole('link', { name: offer }).click()
   const page = await opening
   await page.getByRole('heading', { level: 1 }).waitFor()

@@ -105,7 +105,7 @@ test('the retailer’s proposal is written where the person says, and says nothi
   await openSample(app)
   await app.page.getByRole('button', { name: '导出提案' }).click()
   await app.page.getByRole('button', { name: '选择位置并导出' }).click()
-  await expect.poll(() => existsSync(file), { timeout: 20_000 }).toBe(true)
+  await expect.poll(() => existsSync(file), { timeout: 60_000 }).toBe(true)
   const text = execFileSync('pdftotext', ['-layout', file, '-']).toString()
   expect(text).toContain('万邻超市')
   expect(text).not.toMatch(/底线|贡献额|单位成本|每升 0.1 点要当场拿到交换条件/)
