@@ -3,6 +3,7 @@ import { type ComponentType, useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link, useLocation } from 'wouter'
 import { AssumptionsScreen } from '../features/assumptions/AssumptionsScreen.tsx'
+import { FindingsSection } from '../features/compliance/FindingsSection.tsx'
 import { LedgerDock } from '../features/dock/LedgerDock.tsx'
 import { useDock } from '../features/dock/useDock.ts'
 import { LedgersScreen } from '../features/ledgers/LedgersScreen.tsx'
@@ -10,6 +11,7 @@ import { NewProductsScreen } from '../features/newProducts/NewProductsScreen.tsx
 import { ProductsScreen } from '../features/products/ProductsScreen.tsx'
 import { PromotionsScreen } from '../features/promotions/PromotionsScreen.tsx'
 import { TermsScreen } from '../features/terms/TermsScreen.tsx'
+import { watchFindings } from '../shared/findings.ts'
 import { useOpenNegotiation } from '../shared/negotiation/openNegotiation.ts'
 import { useSheetSelection } from '../shared/sheetSelection.ts'
 import { SaveFailureBar } from './SavedState.tsx'
@@ -35,6 +37,7 @@ export function Workbench({ id, tab }: { readonly id: string; readonly tab: stri
   useEffect(() => {
     if (useOpenNegotiation.getState().session?.id !== id) void open(id)
   }, [id, open])
+  useEffect(watchFindings, [])
 
   if (opening.phase === 'failed' && opening.id === id) return <OpeningFailed id={id} kind={opening.kind} />
   if (openId !== id) {
@@ -57,7 +60,11 @@ export function Workbench({ id, tab }: { readonly id: string; readonly tab: stri
           <Screen key={`${id}/${current}`} />
         </section>
       </div>
-      {isDockOpen ? <LedgerDock /> : null}
+      {isDockOpen ? (
+        <LedgerDock>
+          <FindingsSection />
+        </LedgerDock>
+      ) : null}
     </div>
   )
 }

@@ -1,7 +1,8 @@
+import { complianceWordsEn } from './complianceWords.en.ts'
 import { screenWordsEn } from './screenWords.en.ts'
 import { shellWordsEn } from './shellWords.en.ts'
 import { storeWordsEn } from './storeWords.en.ts'
 import { termWordsEn } from './termWords.en.ts'
 
 /** Every English word of the window. */
-export const en = { ...shellWordsEn, ...screenWordsEn, ...storeWordsEn, ...termWordsEn }
+export const en = { ...shellWordsEn, ...screenWordsEn, ...storeWordsEn, ...termWordsEn, ...complianceWordsEn }

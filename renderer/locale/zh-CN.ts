@@ -1,7 +1,14 @@
+import { complianceWordsZhCn } from './complianceWords.zh-CN.ts'
 import { screenWordsZhCn } from './screenWords.zh-CN.ts'
 import { shellWordsZhCn } from './shellWords.zh-CN.ts'
 import { storeWordsZhCn } from './storeWords.zh-CN.ts'
 import { termWordsZhCn } from './termWords.zh-CN.ts'
 
 /** 窗口里的全部中文。 */
-export const zhCN = { ...shellWordsZhCn, ...screenWordsZhCn, ...storeWordsZhCn, ...termWordsZhCn }
+export const zhCN = {
+  ...shellWordsZhCn,
+  ...screenWordsZhCn,
+  ...storeWordsZhCn,
+  ...termWordsZhCn,
+  ...complianceWordsZhCn,
+}

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Simulation } from '../../../domain/engine/simulation.ts'
 import { decimal, percent } from '../../shared/format/numbers.ts'
@@ -11,8 +12,8 @@ import { SimulationNotes } from './SimulationNotes.tsx'
 import { WaterfallView } from './WaterfallView.tsx'
 import './dock.css'
 
-/** 两本账: what the shown scenario leaves us and what it gives the retailer, live with every keystroke. */
-export function LedgerDock() {
+/** 两本账: what the shown scenario leaves us and what it gives the retailer, live; below it what the app adds. */
+export function LedgerDock({ children }: { readonly children?: ReactNode }) {
   const { t } = useTranslation()
   const price = useShownPrice()
   const { shown, picked } = useSession()
@@ -39,6 +40,7 @@ export function LedgerDock() {
           {isPrivateShown ? <LimitFigures now={price.simulation} /> : null}
           <WaterfallView simulation={price.simulation} />
           <SimulationNotes notes={price.simulation.notes} />
+          {children}
         </>
       )}
     </aside>

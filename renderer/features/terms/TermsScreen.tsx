@@ -1,17 +1,18 @@
 import { Button } from 'antd'
-import { useCallback, useMemo, useState } from 'react'
+import { useCallback, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { removeRows, resetRows } from '../../../domain/actions/rowChanges.ts'
 import { useOpenNegotiation, useSession } from '../../shared/negotiation/openNegotiation.ts'
 import { usePointedTerm } from '../../shared/pointedTerm.ts'
 import { usePrivacy } from '../../shared/privacy.ts'
 import { RowSheet } from '../../shared/RowSheet.tsx'
-import type { CellAddress, SheetSelection } from '../../shared/sheetGrid/SheetGrid.tsx'
+import type { CellAddress, SheetGridCommands, SheetSelection } from '../../shared/sheetGrid/SheetGrid.tsx'
 import type { MenuItem } from '../../shared/ui/CellMenu.tsx'
 import { AddTerm } from './AddTerm.tsx'
 import type { DraftTerm } from './panel/draftTerm.ts'
 import { NewTermPanel, TermPanel } from './panel/TermPanel.tsx'
 import type { TermRow } from './termRows.ts'
+import { useAskedRow } from './useAskedRow.ts'
 import { termCellState, useTermsSheet } from './useTermsSheet.ts'
 import './terms.css'
 
@@ -23,6 +24,8 @@ export function TermsScreen() {
   const { t } = useTranslation()
   const sheet = useTermsSheet()
   const { isPrivateShown, toggle } = usePrivacy()
+  const grid = useRef<SheetGridCommands>(null)
+  useAskedRow(grid, sheet.rows)
   const pointAt = usePointedTerm((state) => state.pointAt)
   const [active, setActive] = useState<string | null>(null)
   const [detailed, setDetailed] = useState<string | null>(null)
@@ -88,6 +91,7 @@ export function TermsScreen() {
         </Button>
       </div>
       <RowSheet
+        ref={grid}
         sheet="terms"
         label={t('tab.terms')}
         idOf={idOf}

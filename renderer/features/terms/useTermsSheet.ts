@@ -1,6 +1,7 @@
 import { useCallback, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ActionLabel } from '../../../domain/actions/action.ts'
+import { useFindingsByTerm } from '../../shared/findings.ts'
 import { useOpenNegotiation, useSession } from '../../shared/negotiation/openNegotiation.ts'
 import { useShownPrice } from '../../shared/negotiation/simulations.ts'
 import { useLanguage, useMoney } from '../../shared/preferences.ts'
@@ -8,6 +9,7 @@ import { usePrivacy } from '../../shared/privacy.ts'
 import type { CellAddress } from '../../shared/sheetGrid/SheetGrid.tsx'
 import type { CommitKind, SheetChange } from '../../shared/sheetGrid/sheetChange.ts'
 import type { CellState, SheetValue } from '../../shared/sheetGrid/sheetColumn.ts'
+import { withFindings } from './findingColumn.tsx'
 import { termColumns } from './termColumns.tsx'
 import { sheetEdits } from './termEdits.ts'
 import { termLines } from './termLines.ts'
@@ -30,10 +32,12 @@ export function useTermsSheet() {
   }, [workspace, picked, price, isPrivateShown])
   const lines = useMemo(() => termLines(t, language, rows, money), [t, language, rows, money])
   const sideKey = Object.keys(scenarioOfSides(workspace, picked)).join()
+  const findings = useFindingsByTerm()
   const columns = useMemo(() => {
     const sides = new Set(sideKey.split(',') as Side[])
-    return termColumns({ t, language, money }, { sides, isPrivateShown })
-  }, [t, language, money, sideKey, isPrivateShown])
+    const columns = termColumns({ t, language, money }, { sides, isPrivateShown })
+    return withFindings(columns, { t, language }, findings)
+  }, [t, language, money, sideKey, isPrivateShown, findings])
 
   const commit = useCallback(
     (changes: readonly SheetChange[], kind: CommitKind) => {
