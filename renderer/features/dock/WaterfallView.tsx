@@ -1,12 +1,16 @@
 import { Button, Segmented } from 'antd'
-import { useMemo, useState } from 'react'
+import { lazy, Suspense, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { retailerWaterfall, supplierWaterfall } from '../../../domain/charts/waterfalls.ts'
 import type { Simulation } from '../../../domain/engine/simulation.ts'
 import { useLanguage, usePreferences } from '../../shared/preferences.ts'
 import { usePrivacy } from '../../shared/privacy.ts'
 import { ChartTableView } from '../../shared/ui/ChartTableView.tsx'
-import { ChartView } from '../../shared/ui/ChartView.tsx'
+
+/** The drawing library is read once the figures stand. */
+const ChartView = lazy(async () => ({ default: (await import('../../shared/ui/ChartView.tsx')).ChartView }))
+
+const CHART_HEIGHT = 216
 
 /** The waterfall of one ledger, ours or theirs, as a drawing or as the same figures in a table. */
 export function WaterfallView({ simulation }: { readonly simulation: Simulation }) {
@@ -44,7 +48,13 @@ export function WaterfallView({ simulation }: { readonly simulation: Simulation 
           {t(isTable ? 'chart.drawing' : 'chart.table')}
         </Button>
       </div>
-      {isTable ? <ChartTableView chart={chart} /> : <ChartView chart={chart} height={216} />}
+      {isTable ? (
+        <ChartTableView chart={chart} />
+      ) : (
+        <Suspense fallback={<div style={{ height: CHART_HEIGHT }} />}>
+          <ChartView chart={chart} height={CHART_HEIGHT} />
+        </Suspense>
+      )}
     </section>
   )
 }

@@ -1,14 +1,15 @@
 import { Button, Spin } from 'antd'
-import { useCallback, useEffect, useState } from 'react'
+import { lazy, Suspense, useCallback, useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useLocation } from 'wouter'
 import { bridge } from '../../shared/bridge.ts'
 import { useMessages } from '../../shared/ui/messages.ts'
-import { CreateForm } from './CreateForm.tsx'
 import { FirstRunCards } from './FirstRunCards.tsx'
 import { NegotiationTable } from './NegotiationTable.tsx'
 import { useNegotiations } from './useNegotiations.ts'
 import './home.css'
+
+const CreateForm = lazy(async () => ({ default: (await import('./CreateForm.tsx')).CreateForm }))
 
 /** 首页: every negotiation there is, and the ways to get one. */
 export function HomeScreen() {
@@ -53,7 +54,11 @@ export function HomeScreen() {
           />
         </>
       ) : null}
-      {isCreating ? <CreateForm onClose={() => setCreating(false)} onCreated={ways.go} /> : null}
+      {isCreating ? (
+        <Suspense>
+          <CreateForm onClose={() => setCreating(false)} onCreated={ways.go} />
+        </Suspense>
+      ) : null}
     </div>
   )
 }

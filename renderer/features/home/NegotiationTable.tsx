@@ -1,5 +1,5 @@
 import { Button } from 'antd'
-import { useState } from 'react'
+import { useId, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { NegotiationSummary } from '../../../electron/contract/channels.ts'
 import { dayAndTime } from '../../shared/format/dates.ts'
@@ -48,13 +48,14 @@ function NegotiationLine({
 }) {
   const { t } = useTranslation()
   const { exportFile, remove } = useListCommands()
+  const nameId = useId()
   const [isAsking, setAsking] = useState(false)
   const { id, name } = negotiation
   return (
     <>
       <tr onDoubleClick={() => onOpen(id)}>
         <th scope="row">
-          <button type="button" className="link-button" onClick={() => onOpen(id)}>
+          <button type="button" id={nameId} className="link-button" onClick={() => onOpen(id)}>
             {name}
           </button>
           {negotiation.isSample ? <span className="tag">{t('home.sample')}</span> : null}
@@ -67,14 +68,10 @@ function NegotiationLine({
         </td>
         <td className="number">{dayAndTime(negotiation.changedAt)}</td>
         <td className="line-commands">
-          <Button aria-label={t('home.exportOf', { name })} onClick={() => void exportFile(negotiation)}>
+          <Button aria-describedby={nameId} onClick={() => void exportFile(negotiation)}>
             {t('home.export')}
           </Button>
-          <Button
-            aria-label={t('home.deleteOf', { name })}
-            aria-expanded={isAsking}
-            onClick={() => setAsking(!isAsking)}
-          >
+          <Button aria-describedby={nameId} aria-expanded={isAsking} onClick={() => setAsking(!isAsking)}>
             {t('home.delete')}
           </Button>
         </td>

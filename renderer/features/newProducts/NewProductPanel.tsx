@@ -1,17 +1,16 @@
 import { useTranslation } from 'react-i18next'
-import { setRows } from '../../../domain/actions/rowChanges.ts'
 import { parseNewProduct } from '../../../domain/negotiation/parseRows.ts'
 import type { NewProduct } from '../../../domain/negotiation/product.ts'
-import { useOpenNegotiation, useSession } from '../../shared/negotiation/openNegotiation.ts'
 import { usePrivacy } from '../../shared/privacy.ts'
 import { ChoiceField } from '../../shared/rowPanel/ChoiceField.tsx'
-import { DraftFields } from '../../shared/rowPanel/DraftFields.tsx'
 import { NumberField } from '../../shared/rowPanel/NumberField.tsx'
 import { NumbersField } from '../../shared/rowPanel/NumbersField.tsx'
-import { PanelFrame } from '../../shared/rowPanel/PanelFrame.tsx'
 import { usePanel } from '../../shared/rowPanel/panelContext.ts'
+import { RowPanel } from '../../shared/rowPanel/RowPanel.tsx'
 import { WordField } from '../../shared/rowPanel/WordField.tsx'
 import { VAT_CLASSES } from '../../shared/vatClasses.ts'
+
+const ACTIONS = { add: 'action.addNewProduct', edit: 'action.editNewProduct' }
 
 /** 新品明细: all of a new product, a stored one taken over as soon as it holds together, a new one on the button. */
 export function NewProductPanel(props: {
@@ -21,33 +20,23 @@ export function NewProductPanel(props: {
   readonly onClose: () => void
 }) {
   const { t } = useTranslation()
-  const { workspace, picked } = useSession()
-  const act = useOpenNegotiation((state) => state.act)
-  const { product, isNew, onAdded } = props
-  const put = (next: NewProduct) => {
-    const key = isNew ? 'action.addNewProduct' : 'action.editNewProduct'
-    act({ key, values: { name: next.name } }, setRows(workspace, picked, 'newProduct', [next]))
-    if (isNew) onAdded(next.id)
-  }
+  const { product, isNew, onAdded, onClose } = props
   return (
-    <PanelFrame
+    <RowPanel
+      kind="newProduct"
+      row={product}
       label={t('newProducts.panel', { name: product.name })}
-      name={product.name}
-      onClose={props.onClose}
+      parse={parseNewProduct}
+      actions={ACTIONS}
+      onAdded={onAdded}
+      onClose={onClose}
+      {...(isNew ? { addLabel: t('newProducts.take') } : {})}
     >
-      <DraftFields
-        key={picked}
-        start={product}
-        parse={parseNewProduct}
-        onRow={put}
-        {...(isNew ? { addLabel: t('newProducts.take') } : {})}
-      >
-        <GoodsFields />
-        <PriceFields />
-        <ListingFields />
-        <FeeFields />
-      </DraftFields>
-    </PanelFrame>
+      <GoodsFields />
+      <PriceFields />
+      <ListingFields />
+      <FeeFields />
+    </RowPanel>
   )
 }
 

@@ -1,18 +1,18 @@
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
-import { setRows } from '../../../domain/actions/rowChanges.ts'
 import { parsePromotion } from '../../../domain/negotiation/parseRows.ts'
 import type { Funding, Promotion, Uplift } from '../../../domain/negotiation/promotion.ts'
-import { useOpenNegotiation, useSession } from '../../shared/negotiation/openNegotiation.ts'
+import { useSession } from '../../shared/negotiation/openNegotiation.ts'
 import { useShownPrice } from '../../shared/negotiation/simulations.ts'
 import { ChoiceField } from '../../shared/rowPanel/ChoiceField.tsx'
-import { DraftFields } from '../../shared/rowPanel/DraftFields.tsx'
 import { ListField } from '../../shared/rowPanel/ListField.tsx'
 import { NumberField } from '../../shared/rowPanel/NumberField.tsx'
-import { PanelFrame } from '../../shared/rowPanel/PanelFrame.tsx'
 import { usePanel } from '../../shared/rowPanel/panelContext.ts'
+import { RowPanel } from '../../shared/rowPanel/RowPanel.tsx'
 import { WordField } from '../../shared/rowPanel/WordField.tsx'
 import { FeeTable } from './FeeTable.tsx'
+
+const ACTIONS = { add: 'action.addPromotion', edit: 'action.editPromotion' }
 
 /** 促销明细: all of a promotion, a stored one taken over as soon as it holds together, a new one on the button. */
 export function PromotionPanel(props: {
@@ -22,33 +22,23 @@ export function PromotionPanel(props: {
   readonly onClose: () => void
 }) {
   const { t } = useTranslation()
-  const { workspace, picked } = useSession()
-  const act = useOpenNegotiation((state) => state.act)
-  const { promotion, isNew, onAdded } = props
-  const put = (next: Promotion) => {
-    const key = isNew ? 'action.addPromotion' : 'action.editPromotion'
-    act({ key, values: { name: next.name } }, setRows(workspace, picked, 'promotion', [next]))
-    if (isNew) onAdded(next.id)
-  }
+  const { promotion, isNew, onAdded, onClose } = props
   return (
-    <PanelFrame
+    <RowPanel
+      kind="promotion"
+      row={promotion}
       label={t('promotions.panel', { name: promotion.name })}
-      name={promotion.name}
-      onClose={props.onClose}
+      parse={parsePromotion}
+      actions={ACTIONS}
+      onAdded={onAdded}
+      onClose={onClose}
+      {...(isNew ? { addLabel: t('promotions.take') } : {})}
     >
-      <DraftFields
-        key={picked}
-        start={promotion}
-        parse={parsePromotion}
-        onRow={put}
-        {...(isNew ? { addLabel: t('promotions.take') } : {})}
-      >
-        <MechanicFields />
-        <UpliftFields />
-        <FundingFields />
-        <FeeTable />
-      </DraftFields>
-    </PanelFrame>
+      <MechanicFields />
+      <UpliftFields />
+      <FundingFields />
+      <FeeTable />
+    </RowPanel>
   )
 }
 

@@ -26,6 +26,7 @@ export function promotionColumns(t: TFunction, language: Language, money: MoneyT
     width,
     ...(unit === undefined ? {} : { unit }),
   })
+  const isEnglish = language === 'en'
   const days = ({ promotion }: PromotionRow) => daysBetween(promotion.start, promotion.end)
   return [
     {
@@ -38,9 +39,9 @@ export function promotionColumns(t: TFunction, language: Language, money: MoneyT
     },
     day(t, language, 'start'),
     day(t, language, 'end'),
-    figureColumn({ ...column('days', 62, t('unit.days')), value: days, write: decimal }),
+    figureColumn({ ...column('days', isEnglish ? 96 : 62, t('unit.days')), value: days, write: decimal }),
     figureColumn({
-      ...column('products', 66, t('unit.products')),
+      ...column('products', isEnglish ? 88 : 66, t('unit.products')),
       value: ({ promotion }) => promotion.products.length,
       write: decimal,
     }),
@@ -61,7 +62,7 @@ export function promotionColumns(t: TFunction, language: Language, money: MoneyT
     }),
     {
       ...figureColumn<PromotionRow>({
-        ...column('supplier', 110, money.unit),
+        ...column('supplier', isEnglish ? 140 : 110, money.unit),
         value: ({ effect }) => effect?.supplier ?? null,
         write: money.amountChange,
       }),
@@ -69,7 +70,7 @@ export function promotionColumns(t: TFunction, language: Language, money: MoneyT
       group: t('terms.privateGroup'),
     },
     figureColumn({
-      ...column('retailer', language === 'en' ? 150 : 158, money.unit),
+      ...column('retailer', isEnglish ? 150 : 158, money.unit),
       value: ({ effect }) => effect?.retailer ?? null,
       write: money.amountChange,
     }),
