@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, readdirSync, rmSync, statSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
-import { ok, type Result } from '../domain/result.ts'
+import { err, type Result } from '../domain/result.ts'
 import { type BackupFailed, backUp } from './backup.ts'
 import type { Store } from './open.ts'
 import type { Binding } from './storeFile.ts'
@@ -35,12 +35,12 @@ export function backUpDated(
   try {
     mkdirSync(backupFolder(store.file), { recursive: true })
   } catch (cause) {
-    return { ok: false, error: { kind: 'backup-failed', reason: String(cause) } }
+    return err({ kind: 'backup-failed', reason: String(cause) })
   }
   const made = backUp(store.sqlite, join(backupFolder(store.file), nameOf(now)), binding)
   if (!made.ok) return made
   for (const { file } of superfluousBackups(datedBackups(store.file), now)) removeIfPossible(file)
-  return ok(made.value)
+  return made
 }
 
 /** Whether a store that is not open was written to after its newest dated backup, or has none. */
