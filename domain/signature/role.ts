@@ -13,3 +13,8 @@ export function fieldName(role: Role): string {
 export function roleOfField(name: string | null): Role | null {
   return ROLES.find((role) => fieldName(role) === name) ?? null
 }
+
+/** The destination a paper names where a role's stamp belongs; other papers get it at the foot of the last page. */
+export function stampDestination(role: Role): string {
+  return `stamp-${role}`
+}

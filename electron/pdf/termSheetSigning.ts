@@ -1,6 +1,7 @@
 import type { Content } from 'pdfmake'
 import type { SheetParty, TermSheetFacts } from '../../domain/documents/termSheet.ts'
 import { type TermSheetWords, termSheetWords } from '../../domain/locale/termSheetWords.ts'
+import { type Role, stampDestination } from '../../domain/signature/role.ts'
 import { COLOUR, TEXT_WIDTH } from './paper.ts'
 import { innerHeading } from './termSheetParts.ts'
 
@@ -12,6 +13,8 @@ const BLOCK_WIDTH = (TEXT_WIDTH - GAP) / 2
 const BLOCK_HEIGHT = 196
 const SEAL_RADIUS = 52
 const LABEL_WIDTH = 74
+/** A drawn stamp is 42 points high and stands under the date. */
+const STAMP_TOP = 150
 
 /** Where both parties sign and seal, and what the check code proves, under its heading. Stands on one page whole. */
 export function signing(facts: TermSheetFacts, sha256: string, heading: string): Content {
@@ -23,8 +26,8 @@ export function signing(facts: TermSheetFacts, sha256: string, heading: string):
       { text: `${words.signing.lead} ${words.signing.straddleNote}`, style: 'lead', margin: [0, 0, 0, 8] },
       {
         columns: [
-          block(words.supplier, facts.supplier, facts, words),
-          block(words.retailer, facts.retailer, facts, words),
+          block('supplier', facts.supplier, facts, words),
+          block('retailer', facts.retailer, facts, words),
         ],
         columnGap: GAP,
       },
@@ -39,7 +42,7 @@ export function signing(facts: TermSheetFacts, sha256: string, heading: string):
   }
 }
 
-function block(role: string, party: SheetParty, facts: TermSheetFacts, words: TermSheetWords): Column {
+function block(role: Role, party: SheetParty, facts: TermSheetFacts, words: TermSheetWords): Column {
   const [, , representative, title] = party.lines
   const line = (label: string, value: string | null | undefined, y: number): Content => ({
     relativePosition: { x: 12, y },
@@ -68,7 +71,7 @@ function block(role: string, party: SheetParty, facts: TermSheetFacts, words: Te
       {
         relativePosition: { x: 12, y: 10 },
         stack: [
-          { text: role, style: 'group' },
+          { text: words[role], style: 'group' },
           { text: party.name, fontSize: 10, bold: true, margin: [0, 2, 0, 0] },
         ],
       },
@@ -80,6 +83,7 @@ function block(role: string, party: SheetParty, facts: TermSheetFacts, words: Te
       rule(124),
       line(words.signing.date, words.signing.dateBlank, 132),
       rule(146),
+      { id: stampDestination(role), text: ' ', fontSize: 1, relativePosition: { x: 12, y: STAMP_TOP } },
       {
         relativePosition: { x: BLOCK_WIDTH - 2 * SEAL_RADIUS - 10, y: BLOCK_HEIGHT - 32 },
         columns: [

@@ -1,14 +1,9 @@
-import type { Role } from '../../../domain/signature/role.ts'
+import { type Role, stampDestination } from '../../../domain/signature/role.ts'
 import type { PdfRevision } from '../reading/pdfRevision.ts'
 import { itemsOf, nameOf, type PdfValue, referenceOf, textOf } from '../reading/pdfValue.ts'
 
 /** Where a stamp goes: a page by the object that is it, and its top left corner in points from the page's lower left. */
 export type StampPlace = { readonly page: number; readonly left: number; readonly top: number }
-
-/** The destination a paper names where a role's stamp belongs; other papers get it at the foot of the last page. */
-export function stampDestination(role: Role): string {
-  return `stamp-${role}`
-}
 
 /** The place a paper names for a role's stamp; null when it names none. */
 export function namedStampPlace(revision: PdfRevision, role: Role): StampPlace | null {

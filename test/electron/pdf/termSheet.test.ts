@@ -89,6 +89,21 @@ describe('the paper of a term sheet', () => {
     expect(named).toContain('595.28 x 841.89 pts (A4)')
   })
 
+  test('names a place for both electronic stamps, under the date of the block each party signs in', () => {
+    const places = execFileSync('pdfinfo', ['-dests', paper.open], { encoding: 'utf8' })
+    const [supplier, retailer] = ['supplier', 'retailer'].map((role) => {
+      const [, page, left, top] =
+        new RegExp(`(\\d+) \\[ XYZ +(\\d+) +(\\d+).*"stamp-${role}"`).exec(places) ?? []
+      return { page, left: Number(left), top: Number(top) }
+    })
+    expect(supplier?.page).toBe(retailer?.page)
+    expect(supplier?.top).toBe(retailer?.top)
+    expect((retailer?.left ?? 0) - (supplier?.left ?? 0)).toBeGreaterThan(212)
+    expect(textOf(paper.open, '-f', String(supplier?.page), '-l', String(supplier?.page))).toContain(
+      '授权代表（签字）',
+    )
+  })
+
   test('carries every figure of the simulation to the fen, and the totals in digits and words', () => {
     const text = textOf(paper.open)
     const target = sample.scenarios.find(({ id }) => id === 'target')
