@@ -16,6 +16,12 @@ const term = (id: string, name: string, change: Partial<Term> = {}): Term => ({
   ...change,
 })
 const terms = [
+  term('rebate', '无条件返利', {
+    class: 'rebate',
+    rule: { kind: 'percent', rate: 0.01, settle: 'month' },
+    basis: { on: 'net', tax: 'in' },
+    vatClass: 'rebateRedInvoice',
+  }),
   term('renewal', '合同续签费'),
   term('days', '账期', { class: 'payment', rule: { kind: 'paymentDays', days: 61, from: 'receipt' } }),
   term('gift', '店长个人红包', { visibility: 'supplierOnly', privateNote: '门店另外要的那一笔' }),
@@ -65,12 +71,13 @@ test('with private content hidden nothing is said of a term that is ours alone, 
   for (const id of ['P-60RECEIPT', 'F-CONTRACT'] as const) expect(ids(shown)).toContain(id)
 })
 
-test('terms stand in the order of the contract within what weighs the same, the contract as a whole last', () => {
+test('terms with a risk come before one to be careful with, in the order of the contract, notes on the whole last', () => {
   const groups = groupFindings(offer())
   expect(groups.map(({ term: about }) => about?.name ?? null)).toEqual([
     '合同续签费',
     '账期',
     '店长个人红包',
+    '无条件返利',
     null,
   ])
   for (const { findings } of groups) expect(findings.length).toBeGreaterThan(0)
