@@ -92,7 +92,7 @@ test('a new negotiation is made from who, with whom and for when', async () => {
   await form.getByRole('button', { name: /新\s*建/ }).click()
   await app.page.getByRole('grid', { name: '条款' }).waitFor()
   await app.page.getByRole('link', { name: /首页/ }).click()
-  await app.page.getByRole('button', { name: '华联 2028 年度合同' }).waitFor()
+  await app.page.getByRole('button', { name: '华联 2028 年度合同', exact: true }).waitFor()
   expect(app.complaints).toEqual([])
 })
 
