@@ -80,10 +80,18 @@ function placeOf(text: string, cause: unknown): string {
   if (text.trim() === '') return 'an empty file'
   const message = cause instanceof Error ? cause.message : ''
   const position = /position (\d+)/u.exec(message)?.[1]
-  if (position === undefined) return 'a text that breaks off before its end'
+  if (position === undefined) return oddWord(message) ?? 'a text that breaks off before its end'
   const before = text.slice(0, Number(position))
   const line = before.split('\n').length
   const column = before.length - before.lastIndexOf('\n')
   const excerpt = text.slice(Number(position), Number(position) + 20)
   return `${excerpt === '' ? 'the end of the text' : JSON.stringify(excerpt)} in line ${line}, column ${column}`
+}
+
+/** What a newer engine quotes, without its place, where a word stands that JSON does not know (NaN, None …). */
+function oddWord(message: string): string | undefined {
+  const quoted = /^Unexpected token '.+?', (?:\.\.\.)?"(.*)"(?:\.\.\.)? is not valid JSON$/su.exec(
+    message,
+  )?.[1]
+  return quoted === undefined ? undefined : `a word that is no JSON in ${JSON.stringify(quoted)}`
 }

@@ -42,12 +42,17 @@ export async function writeWhole(file: string, content: string | Uint8Array): Pr
     return ok(null)
   } catch (cause) {
     await rm(beside, { force: true })
-    return err(`${file}: not written: ${reasonOf(cause)}`)
+    const reason = codeOf(cause) === 'ENOENT' ? REASONS.ENOTDIR : reasonOf(cause)
+    return err(`${file}: not written: ${reason}`)
   }
 }
 
 /** Why the system refused a file, in words. */
 export function reasonOf(cause: unknown): string {
-  const code = cause instanceof Error && 'code' in cause ? String(cause.code) : ''
+  const code = codeOf(cause)
   return REASONS[code] ?? (code || 'unknown reason')
+}
+
+function codeOf(cause: unknown): string {
+  return cause instanceof Error && 'code' in cause ? String(cause.code) : ''
 }

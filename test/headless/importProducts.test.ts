@@ -67,5 +67,5 @@ test('a list in GB18030 is read as such, and refused where UTF-8 was asked for',
 test('an output folder that is not there is refused by name', () => {
   const { into, list } = place('编码,品名,零售价\nP1,新,9\n')
   const { exit, stderr } = deal('import-products', list, '--into', into, '--out', '/nowhere/new.json')
-  expect({ exit, stderr }).toEqual({ exit: 2, stderr: '/nowhere/new.json: not written: no such file\n' })
+  expect({ exit, stderr }).toEqual({ exit: 2, stderr: '/nowhere/new.json: not written: no such folder\n' })
 })

@@ -50,6 +50,11 @@ test('GB18030 and UTF-16 bytes are refused as no UTF-8', () => {
   }
 })
 
+test('a number JSON does not know is named with what stands around it, not taken for a text that breaks off', () => {
+  const parsed = parseNegotiationText('{"listPrice":NaN}')
+  expect(parsed.ok ? [] : parsed.error.map(({ found }) => found)).toEqual([expect.stringContaining('NaN')])
+})
+
 test('a file of more than 64 MB is refused before it is read', () => {
   const parsed = parseBytes(new Uint8Array(64 * 1024 * 1024 + 1))
   expect(parsed.ok ? [] : parsed.error.map(({ found, allowed }) => [found, allowed])).toEqual([
