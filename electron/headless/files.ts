@@ -6,6 +6,7 @@ import { err, ok, type Result } from '../../domain/result.ts'
 const REASONS: Readonly<Record<string, string>> = {
   ENOENT: 'no such file',
   ENOTDIR: 'no such folder',
+  SQLITE_CANTOPEN: 'it cannot be opened there',
   EISDIR: 'a folder, not a file',
   EACCES: 'no permission',
   EPERM: 'no permission',
@@ -42,14 +43,18 @@ export async function writeWhole(file: string, content: string | Uint8Array): Pr
     return ok(null)
   } catch (cause) {
     await rm(beside, { force: true })
-    const reason = codeOf(cause) === 'ENOENT' ? REASONS.ENOTDIR : reasonOf(cause)
+    const reason = reasonOfCode(codeOf(cause) === 'ENOENT' ? 'ENOTDIR' : codeOf(cause))
     return err(`${file}: not written: ${reason}`)
   }
 }
 
 /** Why the system refused a file, in words. */
 export function reasonOf(cause: unknown): string {
-  const code = codeOf(cause)
+  return reasonOfCode(codeOf(cause))
+}
+
+/** What a code of the system means, in words; the code itself where nobody has words for it. */
+export function reasonOfCode(code: string): string {
   return REASONS[code] ?? (code || 'unknown reason')
 }
 

@@ -6,6 +6,7 @@ import { loadFormulas } from '../../domain/formula/formulaLanguage.ts'
 import type { Negotiation } from '../../domain/negotiation/negotiation.ts'
 import { err, ok, type Result } from '../../domain/result.ts'
 import { toNegotiation } from '../../domain/scenarios/toNegotiation.ts'
+import { reasonOfCode } from './files.ts'
 
 /** The migrations the store is brought up to date with. */
 export const migrationsFolder = path.join(import.meta.dirname, '..', '..', 'db', 'migrations')
@@ -61,7 +62,7 @@ export function storeRefusalText(refusal: StoreRefusal | MigrationsAltered): str
     case 'already-open':
       return 'found the store open already, allowed a store that is closed'
     case 'unreadable':
-      return `cannot be read: ${refusal.reason}`
+      return `cannot be read: ${reasonOfCode(refusal.reason === 'ENOENT' ? 'ENOTDIR' : refusal.reason)}`
     case 'migration-failed':
       return `could not be brought to version ${refusal.version}: ${refusal.reason}; it is as it was before`
     case 'history-differs':

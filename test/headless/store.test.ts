@@ -30,6 +30,16 @@ test('a store that is not there is not created by asking for a negotiation in it
   expect(readdirSync(at.at)).toEqual([])
 })
 
+test('a folder that is not there is named as such when a store is asked for in it', () => {
+  const at = folder()
+  const { exit, stderr } = deal('seed-demo', '--db', at.path('none/deal.db'))
+  expect({ exit, stderr }).toEqual({
+    exit: 2,
+    stderr: `${at.path('none/deal.db')}: cannot be read: no such folder\n`,
+  })
+  expect(readdirSync(at.at)).toEqual([])
+})
+
 test('a negotiation that is not in the store is refused with those that are', () => {
   const db = folder().path('deal.db')
   const id = deal('seed-demo', '--db', db).stdout.trim()
