@@ -4,6 +4,7 @@ import type { Command } from './command.ts'
 export const commands: Readonly<Record<string, () => Promise<Command>>> = {
   backup: async () => (await import('./commands/backup.ts')).backup,
   bench: async () => (await import('./commands/bench.ts')).bench,
+  calendar: async () => (await import('./commands/calendar.ts')).calendar,
   check: async () => (await import('./commands/check.ts')).check,
   compliance: async () => (await import('./commands/compliance.ts')).compliance,
   compare: async () => (await import('./commands/compare.ts')).compare,
@@ -24,6 +25,7 @@ export const commands: Readonly<Record<string, () => Promise<Command>>> = {
   'make-certificate': async () => (await import('./commands/makeCertificate.ts')).makeCertificate,
   sign: async () => (await import('./commands/sign.ts')).sign,
   verify: async () => (await import('./commands/verify.ts')).verify,
+  'shift-promotions': async () => (await import('./commands/shiftPromotions.ts')).shiftPromotions,
   walkout: async () => (await import('./commands/walkout.ts')).walkout,
   simulate: async () => (await import('./commands/simulate.ts')).simulate,
 }

@@ -5,9 +5,7 @@ import type { Language } from '../../domain/locale/language.ts'
 import { isDay } from '../../domain/negotiation/calendar.ts'
 import { err, ok, type Result } from '../../domain/result.ts'
 import type { FontFiles } from '../pdf/renderPdf.ts'
-
-const LANGUAGES = { zh: 'zh-CN', en: 'en' } as const
-const LANGUAGE_WORDS = Object.keys(LANGUAGES)
+import { languageOf } from './languageOf.ts'
 
 /** What every paper is written with. */
 export type PaperOptions = {
@@ -24,23 +22,18 @@ export function paperOptions({
   readonly lang?: string | undefined
   readonly issued?: string | undefined
 }): Result<PaperOptions, string> {
-  if (!isLanguage(lang)) {
-    return err(`--lang: found ${JSON.stringify(lang)}, allowed ${LANGUAGE_WORDS.join(', ')}`)
-  }
+  const language = languageOf(lang)
+  if (!language.ok) return language
   if (!isDay(issued)) {
     return err(`--issued: found ${JSON.stringify(issued)}, allowed a day written YYYY-MM-DD`)
   }
-  return ok({ language: LANGUAGES[lang], issuedOn: issued, fonts: fonts() })
+  return ok({ language: language.value, issuedOn: issued, fonts: fonts() })
 }
 
 /** The product's version, as papers and frozen versions name the engine they were calculated with. */
 export function engineVersion(): string {
   const file = path.join(import.meta.dirname, '..', '..', 'package.json')
   return (JSON.parse(readFileSync(file, 'utf8')) as { readonly version: string }).version
-}
-
-function isLanguage(word: string): word is keyof typeof LANGUAGES {
-  return Object.hasOwn(LANGUAGES, word)
 }
 
 function fonts(): FontFiles {

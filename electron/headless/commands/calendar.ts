@@ -1,0 +1,53 @@
+import { festivalsOf } from '../../../domain/calendar/festivals.ts'
+import { statutoryHolidays } from '../../../domain/calendar/holidays.ts'
+import { slotsOf } from '../../../domain/calendar/slots.ts'
+import { festivalWords } from '../../../domain/locale/festivals.ts'
+import { err, type Result } from '../../../domain/result.ts'
+import { defineCommand } from '../command.ts'
+import { languageOf } from '../languageOf.ts'
+import { type Limits, numberOption } from '../numberOption.ts'
+import { done, jsonAnswer, refused } from '../outcome.ts'
+
+/** The festivals and statutory days of a year, and a retailer's slots when the weekday they start on is given. */
+export const calendar = defineCommand(
+  'calendar',
+  {
+    places: [],
+    values: { year: 'YYYY', weekday: '1..7', days: 'N', lang: 'zh|en' },
+    flags: ['json'],
+    required: ['year'],
+  },
+  async ({ values, flags }) => {
+    const year = wholeOption('year', values.year ?? '', { least: 1901, most: 2198 })
+    if (!year.ok) return refused(year.error)
+    const weekday = wholeOption('weekday', values.weekday ?? '1', { least: 1, most: 7 })
+    if (!weekday.ok) return refused(weekday.error)
+    const days = wholeOption('days', values.days ?? '14', { least: 1, most: 366 })
+    if (!days.ok) return refused(days.error)
+    const language = languageOf(values.lang)
+    if (!language.ok) return refused(language.error)
+    const { names } = festivalWords(language.value)
+    const festivals = festivalsOf(year.value).map((festival) => ({ ...festival, name: names[festival.id] }))
+    const holidays = statutoryHolidays(year.value).map((holiday) => ({ ...holiday, name: names[holiday.of] }))
+    const plan = { retailer: '', weekday: weekday.value, days: days.value }
+    const slots =
+      values.weekday === undefined ? [] : slotsOf(plan, `${year.value}-01-01`, `${year.value}-12-31`)
+    const ownSlots = slots.map(({ retailer: _, ...slot }) => slot)
+    if (flags.has('json'))
+      return done(jsonAnswer({ festivals, holidays, ...(ownSlots.length > 0 ? { slots: ownSlots } : {}) }))
+    const line = (from: string, to: string, name: string) =>
+      `${from}${from === to ? '' : ` – ${to}`}  ${name}\n`
+    return done(
+      festivals.map(({ from, to, name }) => line(from, to, name)).join('') +
+        slots
+          .map(({ number, sellOutFrom, sellOutTo }) => line(sellOutFrom, sellOutTo, `#${number}`))
+          .join(''),
+    )
+  },
+)
+
+function wholeOption(name: string, text: string, limits: Limits): Result<number, string> {
+  const number = numberOption(name, text, limits)
+  if (!number.ok || Number.isInteger(number.value)) return number
+  return err(`--${name}: found ${JSON.stringify(text)}, allowed a whole number`)
+}
