@@ -13,6 +13,7 @@ export default defineConfig({
           name: 'unit',
           root,
           include: ['test/**/*.test.ts', 'test/**/*.test.tsx'],
+          setupFiles: ['test/support/sameSamples.ts'],
           testTimeout: 120_000,
           hookTimeout: 120_000,
         },

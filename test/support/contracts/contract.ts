@@ -118,7 +118,7 @@ function meetThresholds(negotiation: Negotiation, scenario: Scenario, moved: num
     }
     if (rule.kind !== 'tiered' && rule.kind !== 'everyStep' && rule.kind !== 'interpolated') return term
     const measured = metricOf(market, rule.metric, basis, periods(rule.period)[0] ?? [])
-    const landing = rounded(measured.toNumber())
+    const landing = Math.max(0, rounded(measured.toNumber()))
     if (rule.kind === 'everyStep') {
       const step = Math.round((landing / (moved + 1)) * 1e6) / 1e6
       return step > 0 ? { ...term, rule: { ...rule, step, amount: 2.675 } } : term
