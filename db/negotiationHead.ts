@@ -25,6 +25,10 @@ function columnsOf({
   lastYear,
   clauses,
   particulars,
+  season,
+  retailerCalendar,
+  comments,
+  reviews,
 }: NegotiationHead): HeadColumns {
   return {
     name,
@@ -46,6 +50,10 @@ function columnsOf({
     lastYearUnits: lastYear?.units ?? null,
     clauses: clauses ?? null,
     particulars: particulars ?? null,
+    season: season ?? null,
+    retailerCalendar: retailerCalendar ?? null,
+    comments: comments ?? null,
+    reviews: reviews ?? null,
   }
 }
 
@@ -87,6 +95,17 @@ export function headOf(stored: HeadColumns): NegotiationHead {
         }
       : {}),
     ...(stored.clauses === null ? {} : { clauses: stored.clauses }),
-    ...(stored.particulars === null ? {} : { particulars: stored.particulars }),
+    ...withoutEmpty<
+      Pick<NegotiationHead, 'particulars' | 'season' | 'retailerCalendar' | 'comments' | 'reviews'>
+    >(
+      {
+        particulars: stored.particulars,
+        season: stored.season,
+        retailerCalendar: stored.retailerCalendar,
+        comments: stored.comments,
+        reviews: stored.reviews,
+      },
+      [],
+    ),
   }
 }

@@ -11,11 +11,22 @@ import {
   uniqueIndex,
 } from 'drizzle-orm/sqlite-core'
 import type { Change } from '../domain/actions/action.ts'
+import type { FestivalId } from '../domain/calendar/festivals.ts'
+import type { HolidayStatus } from '../domain/calendar/holidays.ts'
 import type { Clauses, TermClause } from '../domain/negotiation/clauses.ts'
+import type { Comment, Review } from '../domain/negotiation/comment.ts'
 import type { EnterpriseSize, Risk, ScenarioRole, VolumeGrowth } from '../domain/negotiation/negotiation.ts'
 import type { Particulars } from '../domain/negotiation/particulars.ts'
 import type { ListingFee } from '../domain/negotiation/product.ts'
-import type { Funding, PromotionFee, Uplift } from '../domain/negotiation/promotion.ts'
+import type {
+  Funding,
+  Mechanic,
+  PromotionFee,
+  Uplift,
+  UpliftSource,
+} from '../domain/negotiation/promotion.ts'
+import type { RetailerCalendar } from '../domain/negotiation/retailerCalendar.ts'
+import type { Season } from '../domain/negotiation/season.ts'
 import type { Basis, Rule, TermClass, TermStatus, VatClass } from '../domain/negotiation/term.ts'
 import type { RowOrder } from '../domain/scenarios/liveScenario.ts'
 import type { RowKind } from '../domain/scenarios/rowKind.ts'
@@ -79,6 +90,10 @@ export const negotiations = sqliteTable(
     lastYearUnits: real('last_year_units'),
     clauses: text('clauses_json', { mode: 'json' }).$type<Clauses>(),
     particulars: text('particulars_json', { mode: 'json' }).$type<Particulars>(),
+    season: text('season_json', { mode: 'json' }).$type<Season>(),
+    retailerCalendar: text('retailer_calendar_json', { mode: 'json' }).$type<RetailerCalendar>(),
+    comments: text('comments_json', { mode: 'json' }).$type<readonly Comment[]>(),
+    reviews: text('reviews_json', { mode: 'json' }).$type<readonly Review[]>(),
     isSample: integer('is_sample', { mode: 'boolean' }).notNull(),
     revision: integer('revision').notNull(),
     createdBy: text('created_by').notNull().unique(),
@@ -188,6 +203,9 @@ export const promotions = sqliteTable(
     }>(),
     funding: text('funding_json', { mode: 'json' }).$type<Funding>().notNull(),
     fees: text('fees_json', { mode: 'json' }).$type<readonly PromotionFee[]>(),
+    mechanic: text('mechanic').$type<Mechanic>(),
+    placement: text('placement_id'),
+    upliftSource: text('uplift_source_json', { mode: 'json' }).$type<UpliftSource>(),
   },
   (table) => [
     primaryKey({ columns: [table.negotiationId, table.scenarioId, table.id] }),
@@ -211,6 +229,7 @@ export const newProducts = sqliteTable(
     cannibalisation: real('cannibalisation_rate'),
     listingFee: text('listing_fee_json', { mode: 'json' }).$type<ListingFee>(),
     successProbability: real('success_probability_rate'),
+    placement: text('placement_id'),
   },
   (table) => [
     primaryKey({ columns: [table.negotiationId, table.scenarioId, table.id] }),
@@ -315,7 +334,37 @@ export const preferences = sqliteTable('preferences', {
   id: integer('id').primaryKey(),
   language: text('language').$type<'zh-CN' | 'en'>().notNull(),
   moneyUnit: text('money_unit').$type<'yuan' | 'tenThousandYuan'>().notNull(),
+  /** Under which name this person's comments and decisions stand. */
+  person: text('person'),
+  firstSteps: text('first_steps_json', { mode: 'json' }).$type<FirstSteps>(),
 })
+
+/** How far a person has come with the five first steps. */
+export type FirstSteps = { readonly done: readonly string[]; readonly isDismissed: boolean }
+
+/** Which column of a list meant what, as it was last told for an account; `kind` is the list's kind. */
+export const importMappings = sqliteTable(
+  'import_mappings',
+  {
+    account: text('account').notNull(),
+    kind: text('kind').$type<'products' | 'terms'>().notNull(),
+    columns: text('columns_json', { mode: 'json' }).$type<Readonly<Record<string, string>>>().notNull(),
+    rememberedAt: text('remembered_at').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.account, table.kind] })],
+)
+
+/** Days of the holiday table as the yearly notice or a person puts them; all others follow the rule. */
+export const holidays = sqliteTable(
+  'holidays',
+  {
+    day: text('day').notNull(),
+    of: text('festival').$type<FestivalId>().notNull(),
+    kind: text('kind').$type<'off' | 'work'>().notNull(),
+    status: text('status').$type<HolidayStatus>().notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.day, table.of] })],
+)
 
 /** Migrations this file went through, with the hash of what was run. */
 export const migrations = sqliteTable('migrations', {

@@ -15,6 +15,9 @@ const SUPPLIERS_OWN: ReadonlySet<string> = new Set([
   'financing',
   'clause',
   'mandate',
+  'season',
+  'comments',
+  'reviews',
 ])
 const SHORTEST_TELLING = 4
 

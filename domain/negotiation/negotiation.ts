@@ -1,8 +1,11 @@
-import type { Month } from './calendar.ts'
+import type { Day, Month } from './calendar.ts'
 import type { Clauses } from './clauses.ts'
+import type { Comment, Review } from './comment.ts'
 import type { Particulars } from './particulars.ts'
 import type { NewProduct, Product } from './product.ts'
 import type { Promotion } from './promotion.ts'
+import type { RetailerCalendar } from './retailerCalendar.ts'
+import type { Season } from './season.ts'
 import type { Term } from './term.ts'
 
 /** Size class of an enterprise under the SME payment regulation. */
@@ -57,6 +60,12 @@ export type Driver = {
   readonly on: 'volume' | 'uplift' | 'unitCost' | 'retailPrice'
   readonly scope?: { readonly products?: readonly string[]; readonly categories?: readonly string[] }
   readonly distribution: Distribution
+  /** Where the range comes from. */
+  readonly source?: string
+  /** Who answers for it. */
+  readonly owner?: string
+  /** Day on which it was set. */
+  readonly setOn?: Day
 }
 
 export type Risk = {
@@ -93,5 +102,13 @@ export type Negotiation = {
   readonly clauses?: Clauses
   /** What the term sheet says besides terms and clauses; moves no figure. */
   readonly particulars?: Particulars
+  /** Where the talks stand; moves no figure. */
+  readonly season?: Season
+  /** How the retailer cuts its year; moves no figure. */
+  readonly retailerCalendar?: RetailerCalendar
+  /** What the supplier's own people remarked; moves no figure. */
+  readonly comments?: readonly Comment[]
+  /** What directors decided; moves no figure. */
+  readonly reviews?: readonly Review[]
   readonly scenarios: readonly Scenario[]
 }

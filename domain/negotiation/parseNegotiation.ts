@@ -2,6 +2,7 @@ import { err, ok, type Result } from '../result.ts'
 import { documentFaults } from './documentWalk.ts'
 import type { Fault } from './fault.ts'
 import type { Negotiation } from './negotiation.ts'
+import { checkDesk } from './rules/deskRules.ts'
 import { createReport, looseList, looseRecord, type Report } from './rules/looseReading.ts'
 import { checkMonth } from './rules/monthRules.ts'
 import { checkProductScale } from './rules/scaleRules.ts'
@@ -35,6 +36,7 @@ export function faultsTogether(value: unknown): readonly Fault[] {
   const negotiation = looseRecord(value)
   const scenarios = looseList(negotiation.scenarios).map(looseRecord)
   checkNewStores(negotiation, report)
+  checkDesk(negotiation, report)
   checkIdsUnique(looseList(negotiation.products), ['products'], report)
   for (const [place, product] of looseList(negotiation.products).entries()) {
     checkProductScale(product, ['products', place], report)

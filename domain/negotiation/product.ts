@@ -41,4 +41,6 @@ export type NewProduct = Omit<Product, 'monthlyUnits'> & {
   readonly listingFee?: ListingFee
   /** Used by risk, not by the plan. */
   readonly successProbability?: number
+  /** Id of the retailer's placement it is put in; moves no figure. */
+  readonly placement?: string
 }

@@ -41,6 +41,16 @@ export type PromotionFee = {
   readonly month?: Month
 }
 
+/** What the shopper is offered. */
+export type Mechanic = 'specialPrice' | 'giftWithPurchase' | 'secondUnitHalf' | 'spendAndSave'
+
+/** Where an uplift was taken from and how far it may be trusted. */
+export type UpliftSource = {
+  readonly from: 'history' | 'lastYear' | 'retailer' | 'estimate'
+  readonly grade: 'A' | 'B' | 'C'
+  readonly note?: string
+}
+
 export type Promotion = {
   readonly id: string
   readonly name: string
@@ -58,4 +68,9 @@ export type Promotion = {
   readonly forwardBuy?: { readonly share: number; readonly days: number }
   readonly funding: Funding
   readonly fees?: readonly PromotionFee[]
+  /** Moves no figure; likewise below. */
+  readonly mechanic?: Mechanic
+  /** Id of the retailer's placement it is shown in. */
+  readonly placement?: string
+  readonly upliftSource?: UpliftSource
 }

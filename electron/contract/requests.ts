@@ -18,6 +18,13 @@ export const languageSchema = z.enum(['zh-CN', 'en'])
 export const preferencesSchema = z.strictObject({
   language: languageSchema,
   moneyUnit: z.enum(['yuan', 'tenThousandYuan']),
+  person: z.string().trim().max(LONGEST_NAME).exactOptional(),
+  firstSteps: z
+    .strictObject({
+      done: z.array(z.string().max(LONGEST_NAME)).max(100).readonly(),
+      isDismissed: z.boolean(),
+    })
+    .exactOptional(),
 })
 
 const labelSchema = z.strictObject({

@@ -26,8 +26,8 @@ export function App() {
             <Route path="/">
               <HomeScreen />
             </Route>
-            <Route path="/negotiation/:id/:tab">
-              {({ id, tab }) => <Workbench id={decodeURIComponent(id)} tab={tab} />}
+            <Route path="/negotiation/:id/:page">
+              {({ id, page }) => <Workbench id={decodeURIComponent(id)} page={page} />}
             </Route>
             <Route>
               <Redirect to="/" />

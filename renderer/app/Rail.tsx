@@ -1,8 +1,9 @@
-import { FileTextOutlined, HomeOutlined } from '@ant-design/icons'
+import { HomeOutlined } from '@ant-design/icons'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link, useLocation } from 'wouter'
 import { useOpenNegotiation } from '../shared/negotiation/openNegotiation.ts'
+import { addressOf, placeOf, SCREENS } from './places.tsx'
 
 /** The way to every screen there is; the workbench once a negotiation is open. */
 export function Rail() {
@@ -10,6 +11,7 @@ export function Rail() {
   const [location] = useLocation()
   const session = useOpenNegotiation((state) => state.session)
   const isHome = location === '/'
+  const shown = location.startsWith('/negotiation/') ? placeOf(location.split('/').at(-1) ?? '').screen : null
   return (
     <nav className="rail" aria-label={t('shell.screens')}>
       <div className="brand" aria-hidden="true">
@@ -19,15 +21,18 @@ export function Rail() {
       <RailLink to="/" icon={<HomeOutlined />} isOn={isHome}>
         {t('screen.home')}
       </RailLink>
-      {session === null ? null : (
-        <RailLink
-          to={`/negotiation/${encodeURIComponent(session.id)}/terms`}
-          icon={<FileTextOutlined />}
-          isOn={!isHome}
-        >
-          {t('screen.workbench')}
-        </RailLink>
-      )}
+      {session === null
+        ? null
+        : SCREENS.map((screen) => (
+            <RailLink
+              key={screen.id}
+              to={addressOf(session.id, screen.tabs[0].id)}
+              icon={screen.icon}
+              isOn={screen === shown}
+            >
+              {t(`screen.${screen.id}`)}
+            </RailLink>
+          ))}
     </nav>
   )
 }

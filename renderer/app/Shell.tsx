@@ -13,7 +13,7 @@ import { useWindowKeys } from './useWindowKeys.ts'
 export function Shell({ children }: { readonly children: ReactNode }) {
   const { t } = useTranslation()
   const [isListOpen, setListOpen] = useState(false)
-  const [isInWorkbench] = useRoute('/negotiation/:id/:tab')
+  const [isInWorkbench] = useRoute('/negotiation/:id/:page')
   useStoreNotices()
   useWindowKeys({ isInWorkbench, openShortcuts: () => setListOpen(true) })
   return (

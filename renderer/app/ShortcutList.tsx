@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next'
 const GROUPS = {
   window: [
     ['F1 · ?', 'list'],
-    ['Alt+1 · Alt+2', 'screens'],
+    ['Alt+1 · Alt+2…9', 'screens'],
     ['Ctrl+PgUp · Ctrl+PgDn', 'tabs'],
     ['Ctrl+J', 'dock'],
     ['Ctrl+E', 'scenarios'],

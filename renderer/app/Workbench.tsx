@@ -1,33 +1,18 @@
 import { Button, Spin } from 'antd'
-import { type ComponentType, useEffect } from 'react'
+import { useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link, useLocation } from 'wouter'
-import { AssumptionsScreen } from '../features/assumptions/AssumptionsScreen.tsx'
 import { FindingsSection } from '../features/compliance/FindingsSection.tsx'
 import { LedgerDock } from '../features/dock/LedgerDock.tsx'
 import { useDock } from '../features/dock/useDock.ts'
-import { LedgersScreen } from '../features/ledgers/LedgersScreen.tsx'
-import { NewProductsScreen } from '../features/newProducts/NewProductsScreen.tsx'
-import { ProductsScreen } from '../features/products/ProductsScreen.tsx'
-import { PromotionsScreen } from '../features/promotions/PromotionsScreen.tsx'
-import { TermsScreen } from '../features/terms/TermsScreen.tsx'
 import { watchFindings } from '../shared/findings.ts'
 import { useOpenNegotiation } from '../shared/negotiation/openNegotiation.ts'
 import { useSheetSelection } from '../shared/sheetSelection.ts'
+import { addressOf, type Place, placeOf } from './places.tsx'
 import { SaveFailureBar } from './SavedState.tsx'
-import { TABS, type Tab, tabOf } from './tabs.ts'
 
-const SCREENS: Readonly<Record<Tab, ComponentType>> = {
-  terms: TermsScreen,
-  products: ProductsScreen,
-  promotions: PromotionsScreen,
-  newProducts: NewProductsScreen,
-  assumptions: AssumptionsScreen,
-  ledgers: LedgersScreen,
-}
-
-/** 合同工作台: the open negotiation in tabs, both ledgers beside them. */
-export function Workbench({ id, tab }: { readonly id: string; readonly tab: string }) {
+/** One page of the open negotiation, its screen's tabs above it and, where the screen wants them, both ledgers beside it. */
+export function Workbench({ id, page }: { readonly id: string; readonly page: string }) {
   const { t } = useTranslation()
   const opening = useOpenNegotiation((state) => state.opening)
   const openId = useOpenNegotiation((state) => state.session?.id)
@@ -48,19 +33,19 @@ export function Workbench({ id, tab }: { readonly id: string; readonly tab: stri
       </div>
     )
   }
-  const current = tabOf(tab)
-  const Screen = SCREENS[current]
+  const place = placeOf(page)
+  const { screen, tab } = place
   return (
     <div className="workbench">
       <div className="workbench-left">
         <h1 className="unseen">{name}</h1>
         <SaveFailureBar />
-        <TabList id={id} current={current} />
-        <section className="tab-panel" aria-label={t(`tab.${current}`)}>
-          <Screen key={`${id}/${current}`} />
+        {screen.tabs.length > 1 ? <TabList id={id} place={place} /> : null}
+        <section className="tab-panel" aria-label={t(`tab.${tab.id}`)}>
+          <tab.Page key={`${id}/${tab.id}`} />
         </section>
       </div>
-      {isDockOpen ? (
+      {isDockOpen && screen.hasDock ? (
         <LedgerDock>
           <FindingsSection />
         </LedgerDock>
@@ -69,20 +54,20 @@ export function Workbench({ id, tab }: { readonly id: string; readonly tab: stri
   )
 }
 
-function TabList({ id, current }: { readonly id: string; readonly current: Tab }) {
+function TabList({ id, place }: { readonly id: string; readonly place: Place }) {
   const { t } = useTranslation()
   const showSelection = useSheetSelection((state) => state.show)
   return (
     <nav className="tab-list" aria-label={t('workbench.tabs')}>
-      {TABS.map((tab) => (
+      {place.screen.tabs.map((tab) => (
         <Link
-          key={tab}
-          href={`/negotiation/${encodeURIComponent(id)}/${tab}`}
-          className={tab === current ? 'tab on' : 'tab'}
+          key={tab.id}
+          href={addressOf(id, tab.id)}
+          className={tab === place.tab ? 'tab on' : 'tab'}
           onClick={() => showSelection(null)}
-          {...(tab === current ? { 'aria-current': 'page' as const } : {})}
+          {...(tab === place.tab ? { 'aria-current': 'page' as const } : {})}
         >
-          {t(`tab.${tab}`)}
+          {t(`tab.${tab.id}`)}
         </Link>
       ))}
     </nav>

@@ -6,7 +6,7 @@ import { usePicker } from '../features/scenarios/usePicker.ts'
 import { useSnapshots } from '../features/snapshots/useSnapshots.ts'
 import { useOpenNegotiation } from '../shared/negotiation/openNegotiation.ts'
 import { usePrivacy } from '../shared/privacy.ts'
-import { neighbourTab } from './tabs.ts'
+import { addressOf, neighbourTab, SCREENS } from './places.tsx'
 
 type Keys = { readonly isInWorkbench: boolean; readonly openShortcuts: () => void }
 
@@ -44,8 +44,9 @@ function commandOf(event: KeyboardEvent, place: Place): (() => void) | null {
   if (altKey && code === 'Digit1') return () => place.navigate('/')
   if (!place.isInWorkbench) return null
   const { session, undo, redo } = useOpenNegotiation.getState()
-  if (altKey && code === 'Digit2' && session !== null) {
-    return () => place.navigate(`/negotiation/${encodeURIComponent(session.id)}/terms`)
+  if (altKey && session !== null && code.startsWith('Digit')) {
+    const screen = SCREENS[Number(code.slice(5)) - 2]
+    return screen === undefined ? null : () => place.navigate(addressOf(session.id, screen.tabs[0].id))
   }
   if (!isControl || altKey) return null
   if (code === 'PageUp' || code === 'PageDown') {

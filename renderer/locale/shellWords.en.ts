@@ -5,7 +5,12 @@ import type { SameKeys } from './words.ts'
 export const shellWordsEn: SameKeys<typeof shellWordsZhCn> = {
   app: { name: 'DealTable', title: 'DealTable' },
   list: { comma: ', ', semicolon: '; ' },
-  screen: { home: 'Home', workbench: 'Workbench' },
+  screen: {
+    home: 'Home',
+    workbench: 'Workbench',
+    promotions: 'Promotion calendar',
+    newProducts: 'New products',
+  },
   shell: {
     skip: 'Skip to content',
     screens: 'Screens',
@@ -78,7 +83,7 @@ export const shellWordsEn: SameKeys<typeof shellWordsZhCn> = {
     window: 'Window',
     sheet: 'Sheet',
     list: 'This list',
-    screens: 'Home · workbench',
+    screens: 'Home · the screens below it',
     tabs: 'Previous · next tab',
     dock: 'Both ledgers',
     scenarios: 'List of scenarios',

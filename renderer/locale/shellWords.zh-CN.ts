@@ -2,7 +2,7 @@
 export const shellWordsZhCn = {
   app: { name: '谈判桌', title: '谈判桌 DealTable' },
   list: { comma: '，', semicolon: '；' },
-  screen: { home: '首页', workbench: '合同工作台' },
+  screen: { home: '首页', workbench: '合同工作台', promotions: '促销档期', newProducts: '新品规划' },
   shell: {
     skip: '跳到内容',
     screens: '页面',
@@ -75,7 +75,7 @@ export const shellWordsZhCn = {
     window: '窗口',
     sheet: '表格',
     list: '快捷键列表',
-    screens: '首页 · 合同工作台',
+    screens: '首页 · 左栏其余页面',
     tabs: '上一个 · 下一个页签',
     dock: '两本账停靠栏',
     scenarios: '方案列表',

@@ -9,15 +9,15 @@ import { type MoneyText, moneyText } from './format/money.ts'
 
 type PreferencesState = Preferences & { readonly change: (change: Partial<Preferences>) => void }
 
-/** Language and unit of money. A change shows at once and is stored behind it. */
+/** Language, unit of money, the person's name and first steps. A change shows at once and is stored behind it. */
 export const usePreferences = create<PreferencesState>((set, get) => ({
   language: 'zh-CN',
   moneyUnit: 'tenThousandYuan',
   change: (change) => {
     set(change)
-    const { language, moneyUnit } = get()
-    showLanguage(language)
-    void bridge.invoke('preferences:set', { language, moneyUnit })
+    const { change: _change, ...chosen } = get()
+    showLanguage(chosen.language)
+    void bridge.invoke('preferences:set', chosen)
   },
 }))
 

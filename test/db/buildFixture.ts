@@ -18,7 +18,7 @@ import { contentOf } from './fixtureContent.ts'
 
 /** Builds the populated store of the current version: `node test/db/buildFixture.ts`, once per released version. */
 const migrationsFolder = fileURLToPath(new URL('../../db/migrations', import.meta.url))
-const target = (end: string) => fileURLToPath(new URL(`../fixtures/stores/v3.${end}`, import.meta.url))
+const target = (end: string) => fileURLToPath(new URL(`../fixtures/stores/v4.${end}`, import.meta.url))
 const at = (minute: number) => `2026-11-23T09:${String(minute).padStart(2, '0')}:00.000Z`
 
 const deal = negotiation({
@@ -26,6 +26,25 @@ const deal = negotiation({
   lastYear: { purchasesEx: 9_823_008.85, purchasesIn: 11_100_000, units: 1_200_000 },
   clauses: { reconciliationDay: 15, instrument: 'bill', billTenorDays: 90 },
   particulars: { number: 'QR-2027-001', retailer: { representative: '李四' }, commitments: ['两个端架'] },
+  season: { stage: 'round2', nextMeeting: '2026-12-18', concessionBudget: 900_000 },
+  retailerCalendar: {
+    slotPlan: { weekday: 5, flyerLeadDays: 35 },
+    anniversary: '06-18',
+    placements: [{ id: 'endcap', name: '端架', capacity: 2, feePerSlot: 2_000 }],
+    namedSlots: [{ id: 's1', name: '年货一档', start: '2027-01-08', end: '2027-01-21' }],
+  },
+  comments: [
+    {
+      id: 'c1',
+      on: { of: 'term', id: 'year' },
+      by: '张三',
+      at: '2026-11-23T08:00:00.000Z',
+      text: '留到最后',
+    },
+  ],
+  reviews: [
+    { id: 'r1', scenario: 'lastYear', decision: 'returned', by: '王总', at: '2026-11-23T08:30:00.000Z' },
+  ],
   scenarios: [
     scenario('lastYear', {
       role: 'lastYear',
@@ -44,7 +63,14 @@ const deal = negotiation({
           clause: { service: { item: 'DM 一期', period: '14 天' }, isInContract: true },
         },
       ],
-      promotions: [promotion('spring', ['P1'])],
+      promotions: [
+        {
+          ...promotion('spring', ['P1']),
+          mechanic: 'specialPrice',
+          placement: 'endcap',
+          upliftSource: { from: 'lastYear', grade: 'B', note: '去年同档' },
+        },
+      ],
       newProducts: [
         {
           id: 'N1',
@@ -58,6 +84,7 @@ const deal = negotiation({
           stores: [20, 40, 80],
           unitsPerStoreMonth: 6.5,
           ramp: [0.3, 0.6, 1],
+          placement: 'endcap',
           listingFee: { perStore: 200, taxIncluded: true, vatClass: 'serviceSpecialInvoice' },
         },
       ],
@@ -84,7 +111,12 @@ const rule = { kind: 'percent', rate: 0.035, settle: 'quarter' } as const
 function fill(store: Store): void {
   importNegotiation(store, { id: 'N1', action: 'import', at: at(0) }, deal)
   seedSample(store, { id: 'S1', action: 'sample', at: at(1) }, { ...deal, name: '示例' })
-  setPreferences(store, { language: 'zh-CN', moneyUnit: 'tenThousandYuan' })
+  setPreferences(store, {
+    language: 'zh-CN',
+    moneyUnit: 'tenThousandYuan',
+    person: '张三',
+    firstSteps: { done: ['changeANumber'], isDismissed: false },
+  })
   act(store, 'branch', 2, (now) =>
     branchScenario(now, 'lastYear', { id: 'target', name: '目标', role: 'target' }),
   )

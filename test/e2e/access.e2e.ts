@@ -1,5 +1,6 @@
 import AxeBuilder from '@axe-core/playwright'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { onEveryPage } from '../renderer/support/onEveryPage.ts'
 import { forget, launchApp, picture, type RunningApp } from './support/launchApp.ts'
 import { openSample } from './support/workbench.ts'
 
@@ -40,14 +41,14 @@ test('the terms with both ledgers have no obstacle', async () => {
   expect(await findings()).toEqual([])
 })
 
-test.each(['单品', '促销', '新品', '假设', '双方损益'])('the tab %s has no obstacle', async (tab) => {
-  await app.page
-    .getByRole('navigation', { name: '工作台页签' })
-    .getByRole('link', { name: tab, exact: true })
-    .click()
-  await app.page.getByRole('main').waitFor()
-  await picture(app.page, `tab-${tab}`)
-  expect(await findings()).toEqual([])
+test('no page of the negotiation has an obstacle', async () => {
+  const obstacles: unknown[] = []
+  await onEveryPage(app.page, async (name) => {
+    await picture(app.page, `page-${name}`)
+    obstacles.push(...(await findings()))
+  })
+  expect(obstacles).toEqual([])
+  await app.page.getByRole('link', { name: '合同工作台' }).click()
 })
 
 test('the dialog of the proposal has no obstacle', async () => {

@@ -1,4 +1,5 @@
 /// <reference types="node" />
+
 import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { AxeBuilder } from '@axe-core/playwright'
@@ -9,6 +10,7 @@ import { resolveScenario } from '../../domain/scenarios/resolveScenario.ts'
 import { toNegotiation } from '../../domain/scenarios/toNegotiation.ts'
 import { moneyText } from '../../renderer/shared/format/money.ts'
 import { granted } from '../support/desk.ts'
+import { onEveryPage } from './support/onEveryPage.ts'
 import { type OpenWindow, type WindowMaker, windowMaker } from './support/openWindow.ts'
 
 let maker: WindowMaker
@@ -197,6 +199,7 @@ test('the proposal is written as a PDF in English; a closed dialog is said and l
   opened.desk.choose(null)
   await page.getByRole('button', { name: '选择位置并导出' }).click()
   await page.getByText('没有导出：已取消。').waitFor()
+  await page.getByRole('dialog').waitFor({ state: 'hidden' })
   const file = path.join(opened.desk.folder, 'proposal.pdf')
   opened.desk.choose(file)
   await page.keyboard.press('Control+p')
@@ -240,11 +243,8 @@ test('no screen has a fault that axe can find, in either language', async () => 
   await page.getByRole('button', { name: '打开示例谈判' }).waitFor()
   await check('home, empty')
   await openSample()
-  for (const tab of ['条款', '单品', '促销', '新品', '假设', '双方损益']) {
-    await page.getByRole('link', { name: tab, exact: true }).click()
-    await page.getByRole('region', { name: tab, exact: true }).waitFor()
-    await check(tab)
-  }
+  await onEveryPage(page, check)
+  await page.getByRole('link', { name: '合同工作台' }).click()
   await page.keyboard.press('Control+e')
   await check('scenarios')
   await page.keyboard.press('Escape')

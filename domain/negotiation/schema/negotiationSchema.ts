@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { Negotiation } from '../negotiation.ts'
 import { clausesSchema } from './clausesSchema.ts'
+import { commentsSchema, retailerCalendarSchema, reviewsSchema, seasonSchema } from './deskSchema.ts'
 import { amount, list, month, name, oneOf, record, share } from './fields.ts'
 import { particularsSchema } from './particularsSchema.ts'
 import { productSchema } from './productSchema.ts'
@@ -29,6 +30,10 @@ const headFields = {
   lastYear: record({ purchasesEx: amount(), purchasesIn: amount(), units: amount() }).exactOptional(),
   clauses: clausesSchema.exactOptional(),
   particulars: particularsSchema.exactOptional(),
+  season: seasonSchema.exactOptional(),
+  retailerCalendar: retailerCalendarSchema.exactOptional(),
+  comments: commentsSchema.exactOptional(),
+  reviews: reviewsSchema.exactOptional(),
 }
 
 /** What a negotiation says besides its lists. */
@@ -49,5 +54,9 @@ export const negotiationSchema: z.ZodType<Negotiation> = record({
   lastYear: headFields.lastYear,
   clauses: headFields.clauses,
   particulars: headFields.particulars,
+  season: headFields.season,
+  retailerCalendar: headFields.retailerCalendar,
+  comments: headFields.comments,
+  reviews: headFields.reviews,
   scenarios: list(scenarioSchema),
 })

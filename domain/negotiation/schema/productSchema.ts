@@ -37,4 +37,5 @@ export const newProductSchema: z.ZodType<NewProduct> = record({
     vatClass,
   }).exactOptional(),
   successProbability: share().exactOptional(),
+  placement: id().exactOptional(),
 })

@@ -11,6 +11,7 @@ import {
   list,
   month,
   name,
+  note,
   oneOf,
   positive,
   record,
@@ -74,4 +75,11 @@ export const promotionSchema: z.ZodType<Promotion> = record({
       month: month().exactOptional(),
     }),
   ).exactOptional(),
+  mechanic: oneOf(['specialPrice', 'giftWithPurchase', 'secondUnitHalf', 'spendAndSave']).exactOptional(),
+  placement: id().exactOptional(),
+  upliftSource: record({
+    from: oneOf(['history', 'lastYear', 'retailer', 'estimate']),
+    grade: oneOf(['A', 'B', 'C']),
+    note: note().exactOptional(),
+  }).exactOptional(),
 })

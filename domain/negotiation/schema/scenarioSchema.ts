@@ -1,7 +1,20 @@
 import { z } from 'zod'
 import type { LiveScenario } from '../../scenarios/liveScenario.ts'
 import type { Risk, Scenario, VolumeGrowth } from '../negotiation.ts'
-import { amount, correlation, growth, id, kinds, list, name, oneOf, record } from './fields.ts'
+import {
+  amount,
+  correlation,
+  day,
+  growth,
+  id,
+  kinds,
+  label,
+  list,
+  name,
+  note,
+  oneOf,
+  record,
+} from './fields.ts'
 import { newProductSchema } from './productSchema.ts'
 import { promotionSchema } from './promotionSchema.ts'
 import { termSchema } from './termSchema.ts'
@@ -43,6 +56,9 @@ const riskSchema: z.ZodType<Risk> = record({
         categories: list(name()).exactOptional(),
       }).exactOptional(),
       distribution,
+      source: note().exactOptional(),
+      owner: label().exactOptional(),
+      setOn: day().exactOptional(),
     }),
   ),
   correlations: list(record({ a: id(), b: id(), rho: correlation() })).exactOptional(),
