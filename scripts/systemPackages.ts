@@ -28,6 +28,7 @@ export const documentPackages: readonly SystemPackage[] = [
   { name: 'mupdf-tools', programs: ['mutool'] },
   { name: 'libnss3-tools', programs: ['certutil'] },
   { name: 'openssl', programs: ['openssl'] },
+  { name: 'libreoffice-calc', programs: ['soffice'] },
 ]
 
 /** What the window's pages are tried in where no Electron is needed. */

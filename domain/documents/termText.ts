@@ -193,7 +193,8 @@ function tierValue(tiers: readonly Tier[], words: TermWords, figure: (rate: numb
   return lowest === highest ? figure(lowest) : words.range(figure(lowest), figure(highest))
 }
 
-function basisWords(basis: Basis, nameOf: NameOf, words: TermWords): string {
+/** A basis in words, tax side first; what it includes and excludes behind it. */
+export function basisWords(basis: Basis, nameOf: NameOf, words: TermWords): string {
   const base = words.basis(words.tax[basis.tax], words.basisOn[basis.on])
   return [base, ...scope(basis, nameOf, words)].join(words.clauseSeparator)
 }

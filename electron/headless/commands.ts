@@ -8,6 +8,8 @@ export const commands: Readonly<Record<string, () => Promise<Command>>> = {
   check: async () => (await import('./commands/check.ts')).check,
   compliance: async () => (await import('./commands/compliance.ts')).compliance,
   compare: async () => (await import('./commands/compare.ts')).compare,
+  export: async () => (await import('./commands/exportWorkbook.ts')).exportWorkbook,
+  import: async () => (await import('./commands/importWorkbook.ts')).importWorkbook,
   'import-products': async () => (await import('./commands/importProducts.ts')).importProducts,
   packages: async () => (await import('./commands/packages.ts')).packages,
   'price-of-a-point': async () => (await import('./commands/priceOfAPoint.ts')).priceOfAPoint,
@@ -29,6 +31,3 @@ export const commands: Readonly<Record<string, () => Promise<Command>>> = {
   walkout: async () => (await import('./commands/walkout.ts')).walkout,
   simulate: async () => (await import('./commands/simulate.ts')).simulate,
 }
-
-/** Commands that are promised and not there yet. */
-export const comingCommands: readonly string[] = ['export', 'import']

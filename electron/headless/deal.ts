@@ -1,5 +1,5 @@
 import { AmountBeyondMoney } from '../../domain/money.ts'
-import { comingCommands, commands } from './commands.ts'
+import { commands } from './commands.ts'
 import { type Outcome, refused } from './outcome.ts'
 
 /** Runs one command line. What nobody foresaw is told in one line too, never as a stack trace. */
@@ -8,7 +8,6 @@ async function deal(words: readonly string[]): Promise<Outcome> {
   const list = `Commands: ${Object.keys(commands).join(', ')}.`
   if (name === '--help' || name === 'help') return { exit: 0, answer: `${list}\n` }
   if (name === undefined) return refused('A command is missing.', list)
-  if (comingCommands.includes(name)) return refused(`The command ${name} does not exist yet.`, list)
   const load = Object.hasOwn(commands, name) ? commands[name] : undefined
   if (load === undefined) return refused(`There is no command ${JSON.stringify(name)}.`, list)
   const command = await load()

@@ -16,13 +16,16 @@ type WorkbookCell = {
 
 /**
  * The visible sheets of an .xlsx as tables of plain cells. Dates become `YYYY-MM-DD`, a merged cell counts once, at its
- * first place; a formula gives the value stored with the file and is marked.
+ * first place; a formula gives the value stored with the file and is marked. `mostCells` bounds what is built.
  */
-export async function readWorkbook(bytes: Uint8Array): Promise<Result<readonly SheetTable[], FileRefusal>> {
+export async function readWorkbook(
+  bytes: Uint8Array,
+  mostCells: number = MOST_CELLS,
+): Promise<Result<readonly SheetTable[], FileRefusal>> {
   const entries = zipEntries(bytes)
   if (!entries.ok) return entries
   const { cells, columns } = sheetExtent(entries.value)
-  if (cells > MOST_CELLS) return err({ kind: 'too-large', what: 'cells', found: cells, most: MOST_CELLS })
+  if (cells > mostCells) return err({ kind: 'too-large', what: 'cells', found: cells, most: mostCells })
   if (columns > MOST_COLUMNS) {
     return err({ kind: 'too-large', what: 'columns', found: columns, most: MOST_COLUMNS })
   }

@@ -1,12 +1,14 @@
 import { expect, test } from 'vitest'
-import { comingCommands } from '../../electron/headless/commands.ts'
 import { deal } from './runDeal.ts'
 
 const wrong: readonly (readonly [readonly string[], string])[] = [
   [[], 'A command is missing.'],
   [['bargain'], 'There is no command "bargain".'],
   [['toString'], 'There is no command "toString".'],
-  ...comingCommands.map((name) => [[name, 'x.pdf'], `The command ${name} does not exist yet.`] as const),
+  [
+    ['export', 'n.json', '--scenario', 's', '--out', 'x.pdf'],
+    '--out: found "x.pdf", allowed a name that ends in .xlsx',
+  ],
   [['check'], 'FILE is missing (or --db FILE --negotiation ID in its place).'],
   [['check', 'a.json', 'b.json'], '"b.json" is one argument too many.'],
   [['check', 'a.json', '--fast'], '"--fast" is no option here; allowed: --db, --negotiation.'],
