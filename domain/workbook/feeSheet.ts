@@ -7,7 +7,8 @@ import type { WorkbookSource } from './edition.ts'
 import { cell, constant, type Figure, isNothing, over, plus, sumOfRanges, times, when } from './figure.ts'
 import type { LineSheet } from './lineSheet.ts'
 import { FIRST_ROW, headRows, ownColumns } from './ownColumns.ts'
-import { type ProductFigures, productPurchases } from './productSheet.ts'
+import type { ProductFigures } from './productInputs.ts'
+import { productPurchases } from './productSheet.ts'
 import {
   addressOf,
   figureCell,

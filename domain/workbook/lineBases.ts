@@ -3,7 +3,7 @@ import { selectionKey } from '../engine/segments.ts'
 import { termWords } from '../locale/termWords.ts'
 import type { Basis, Term } from '../negotiation/term.ts'
 import type { WorkbookSource } from './edition.ts'
-import { productsOf } from './productSheet.ts'
+import { productsOf } from './productInputs.ts'
 
 /** One column of the lines: a basis on one tax side, or its units. */
 export type BasisColumn = {

@@ -5,7 +5,7 @@ import { cell, constant, type Figure, minus, over, plus, sumOfRanges, times } fr
 import { type BasisColumn, basisColumns, memberShare } from './lineBases.ts'
 import { type LineUnits, lineUnits } from './lineUnits.ts'
 import { FIRST_ROW, headRows } from './ownColumns.ts'
-import { type ProductFigures, productsOf } from './productSheet.ts'
+import { type ProductFigures, productsOf } from './productInputs.ts'
 import type { TermFigures } from './termInputs.ts'
 import {
   addressOf,

@@ -1,69 +1,21 @@
-import type { NewProduct, Product } from '../negotiation/product.ts'
 import type { WorkbookSource } from './edition.ts'
-import { cell, constant, type Figure, plus } from './figure.ts'
+import { cell } from './figure.ts'
 import type { LineSheet } from './lineSheet.ts'
 import { FIRST_ROW, headRows, ownColumns } from './ownColumns.ts'
+import {
+  PRODUCT_COLUMNS,
+  type ProductColumnKey,
+  productsOf,
+  SUPPLIERS_PRODUCT_COLUMNS,
+} from './productInputs.ts'
 import { addressOf, figureCell, text, type WorkbookCell, type WorkbookSheet } from './workbookSheet.ts'
 
 const LARGEST_PRICE = 1e9
-
-/** The prices and costs of one product, as cells a person may type over. Yuan per unit; VAT as 1 + rate. */
-export type ProductFigures = {
-  readonly listPrice: Figure
-  readonly unitCost: Figure
-  readonly logisticsCost: Figure
-  readonly retailPrice: Figure
-  readonly vatFactor: Figure
-}
-
-type Listed = Omit<Product, 'monthlyUnits'>
-
-const COLUMNS = [
-  'key',
-  'name',
-  'category',
-  'barcode',
-  'vatRate',
-  'listPrice',
-  'retailPrice',
-  'unitCost',
-  'logisticsCost',
-  'units',
-  'netEx',
-  'netIn',
-] as const
-export type ProductColumnKey = (typeof COLUMNS)[number]
-
-const SUPPLIERS: readonly ProductColumnKey[] = ['unitCost', 'logisticsCost']
 const WIDTHS: Partial<Record<ProductColumnKey, number>> = { name: 34, category: 14, barcode: 16 }
-
-/** Listed products, then new ones: the order of the catalogue. */
-export function productsOf({ negotiation, scenario }: WorkbookSource): readonly (Listed | NewProduct)[] {
-  return [...negotiation.products, ...(scenario.newProducts ?? [])]
-}
-
-/** The cells of every product's prices and costs, in the order of the catalogue. */
-export function productFigures(source: WorkbookSource): readonly ProductFigures[] {
-  const { words, edition } = source
-  const columns = ownColumns(COLUMNS, SUPPLIERS, edition)
-  return productsOf(source).map((product, index) => {
-    const at = (key: ProductColumnKey, value: number): Figure =>
-      columns.includes(key)
-        ? cell(addressOf(words.sheets.products, columns.indexOf(key), FIRST_ROW + index), value)
-        : constant(0)
-    return {
-      listPrice: at('listPrice', product.listPrice),
-      unitCost: at('unitCost', product.unitCost),
-      logisticsCost: at('logisticsCost', product.logisticsCost ?? 0),
-      retailPrice: at('retailPrice', product.retailPrice),
-      vatFactor: plus(constant(1), at('vatRate', product.vatRate)),
-    }
-  })
-}
 
 /** The cells of what the year comes to of one product, net purchases ex VAT and tax included. */
 export function productPurchases(source: WorkbookSource, index: number, lines: LineSheet) {
-  const columns = ownColumns(COLUMNS, SUPPLIERS, source.edition)
+  const columns = ownColumns(PRODUCT_COLUMNS, SUPPLIERS_PRODUCT_COLUMNS, source.edition)
   const at = (key: 'netEx' | 'netIn', value: number) =>
     cell(addressOf(source.words.sheets.products, columns.indexOf(key), FIRST_ROW + index), value)
   return {
@@ -75,7 +27,7 @@ export function productPurchases(source: WorkbookSource, index: number, lines: L
 /** 单品: prices and costs to be typed over, and what the year comes to of each. */
 export function productSheet(source: WorkbookSource, lines: LineSheet): WorkbookSheet {
   const { words, edition, scenario, negotiation } = source
-  const columns = ownColumns(COLUMNS, SUPPLIERS, edition)
+  const columns = ownColumns(PRODUCT_COLUMNS, SUPPLIERS_PRODUCT_COLUMNS, edition)
   const isNew = (index: number) => index >= negotiation.products.length && scenario.newProducts !== undefined
   const price = (value: number): WorkbookCell => ({
     kind: 'number',

@@ -24,7 +24,7 @@ import {
 import { basisKey } from './lineBases.ts'
 import type { LineSheet } from './lineSheet.ts'
 import { FIRST_ROW, headRows, ownColumns } from './ownColumns.ts'
-import type { ProductFigures } from './productSheet.ts'
+import type { ProductFigures } from './productInputs.ts'
 import type { TermFigures } from './termInputs.ts'
 import {
   addressOf,

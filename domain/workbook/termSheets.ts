@@ -8,7 +8,7 @@ import type { WorkbookSource } from './edition.ts'
 import { constant, type Figure, over, plus, ratioOf, times } from './figure.ts'
 import type { LineSheet } from './lineSheet.ts'
 import { FIRST_ROW, headRows, ownColumns } from './ownColumns.ts'
-import { productsOf } from './productSheet.ts'
+import { productsOf } from './productInputs.ts'
 import type { SettlementSheet } from './settlementSheet.ts'
 import {
   SUPPLIERS_TERM_COLUMNS,
