@@ -1,7 +1,9 @@
 import { and, desc, eq, isNull, sql } from 'drizzle-orm'
 import type { NegotiationHead } from '../domain/actions/action.ts'
 import type { Month } from '../domain/negotiation/calendar.ts'
+import type { Review } from '../domain/negotiation/comment.ts'
 import type { Negotiation, ScenarioRole } from '../domain/negotiation/negotiation.ts'
+import type { Season } from '../domain/negotiation/season.ts'
 import { err, ok, type Result } from '../domain/result.ts'
 import type { Workspace } from '../domain/scenarios/liveScenario.ts'
 import { toWorkspace } from '../domain/scenarios/toWorkspace.ts'
@@ -10,6 +12,7 @@ import { headColumns, headOf } from './negotiationHead.ts'
 import type { Store } from './open.ts'
 import { prepared } from './prepared.ts'
 import { insertProducts, readProducts } from './products.ts'
+import { withoutEmpty } from './rowColumns.ts'
 import { insertScenarios, readScenarios } from './scenarios.ts'
 import { negotiations, scenarios } from './schema.ts'
 
@@ -26,6 +29,11 @@ export type NegotiationSummary = {
   readonly isSample: boolean
   /** ISO instant of the last action. */
   readonly changedAt: string
+  /** Counts changes: figures reckoned at one revision hold as long as it stays. */
+  readonly revision: number
+  readonly season?: Season
+  /** What was decided last. */
+  readonly lastReview?: Review
   readonly scenarios: readonly { readonly id: string; readonly name: string; readonly role: ScenarioRole }[]
 }
 
@@ -71,6 +79,11 @@ export function listNegotiations({ query }: Store): readonly NegotiationSummary[
     yearStart: head.yearStart,
     isSample: head.isSample,
     changedAt: head.changedAt,
+    revision: head.revision,
+    ...withoutEmpty<Pick<NegotiationSummary, 'season' | 'lastReview'>>(
+      { season: head.season, lastReview: head.reviews?.at(-1) ?? null },
+      [],
+    ),
     scenarios: byNegotiation.get(head.id) ?? [],
   }))
 }
@@ -148,6 +161,26 @@ export function seedSample(store: Store, arrival: Arrival, sample: Negotiation):
   )
 }
 
+/** Puts a fresh sample in the place of the one there is, which is deleted like any other negotiation. */
+export function replaceSample(store: Store, arrival: Arrival, sample: Negotiation): { readonly id: string } {
+  return store.query.transaction(
+    () => {
+      putAwaySample(store, arrival.at)
+      return addNegotiation(store, arrival, true, toWorkspace(sample))
+    },
+    { behavior: 'immediate' },
+  )
+}
+
+/** Deletes the sample that is in the lists, if there is one; inside a transaction. */
+export function putAwaySample({ query }: Store, at: string): void {
+  query
+    .update(negotiations)
+    .set({ deletedAt: at })
+    .where(and(eq(negotiations.isSample, true), isNull(negotiations.deletedAt)))
+    .run()
+}
+
 /** Takes a negotiation out of every list. Its frozen versions must outlive it, so its rows stay in the file. */
 export function deleteNegotiation(
   store: Store,
@@ -179,15 +212,23 @@ export function readHead(store: Store, negotiationId: string) {
 export function workspaceOf(store: Store, negotiationId: string, revision: number): Workspace {
   const seen = store.workspaces.get(negotiationId)
   if (seen?.revision === revision) return seen.workspace
+  const workspace = readWorkspace(store, negotiationId)
+  store.workspaces.set(negotiationId, { revision, workspace })
+  return workspace
+}
+
+/**
+ * The workspace as stored, kept in no memory: for looking through many negotiations.
+ * @throws RangeError when there is none of that id
+ */
+export function readWorkspace(store: Store, negotiationId: string): Workspace {
   const head = readHead(store, negotiationId)
   if (head === undefined) throw new RangeError(`There is no negotiation ${negotiationId}.`)
-  const workspace = {
+  return {
     ...headOf(head),
     products: readProducts(store, negotiationId),
     scenarios: readScenarios(store, negotiationId),
   }
-  store.workspaces.set(negotiationId, { revision, workspace })
-  return workspace
 }
 
 /** Writes what an action changed about the negotiation itself. */

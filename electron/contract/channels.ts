@@ -1,6 +1,9 @@
 import { z } from 'zod'
 import type { ActionLabel, Change } from '../../domain/actions/action.ts'
+import type { Review } from '../../domain/negotiation/comment.ts'
 import type { ScenarioRole } from '../../domain/negotiation/negotiation.ts'
+import type { Season } from '../../domain/negotiation/season.ts'
+import type { PortfolioFigures } from '../../domain/portfolio/portfolioFigures.ts'
 import type { Workspace } from '../../domain/scenarios/liveScenario.ts'
 import { channel, type ReplyOf, type RequestInputOf, type RequestOf } from './channel.ts'
 import {
@@ -22,8 +25,26 @@ export type NegotiationSummary = {
   readonly isSample: boolean
   /** ISO instant of the last action. */
   readonly changedAt: string
+  /** Counts changes: figures reckoned at one revision hold as long as it stays. */
+  readonly revision: number
+  readonly season?: Season
+  /** What was decided last. */
+  readonly lastReview?: Review
   readonly scenarios: readonly { readonly id: string; readonly name: string; readonly role: ScenarioRole }[]
 }
+
+/** One line of the list of negotiations that were deleted and can come back. */
+export type DeletedNegotiation = {
+  readonly id: string
+  readonly name: string
+  readonly accountName: string
+  readonly isSample: boolean
+  /** ISO instant. */
+  readonly deletedAt: string
+}
+
+/** Where a negotiation stands between its limits, as stored at a revision. */
+export type FiguresAtRevision = { readonly revision: number; readonly figures: PortfolioFigures }
 
 /** Where undo and redo stand after a change. */
 export type JournalState = {
@@ -126,6 +147,16 @@ export const channels = {
     NotFound | StaleRevision | NothingTo
   >()(revisionRequest),
   'negotiation:delete': channel<null, NotFound | StaleRevision>()(revisionRequest),
+  'negotiation:listDeleted': channel<readonly DeletedNegotiation[]>()(z.strictObject({})),
+  'negotiation:restore': channel<null, NotFound>()(negotiationRequest),
+  /** A fresh sample in the place of the one there is, which can be restored. */
+  'negotiation:resetSample': channel<{ readonly id: string }>()(z.strictObject({ action: idSchema })),
+  /** A negotiation for the year after, with one scenario as last year's contract. */
+  'negotiation:renew': channel<
+    { readonly id: string; readonly dropped: readonly string[] },
+    NotFound | { readonly kind: 'not-renewable'; readonly faults: readonly string[] }
+  >()(z.strictObject({ action: idSchema, negotiation: idSchema, scenario: idSchema, name: nameSchema })),
+  'portfolio:figures': channel<FiguresAtRevision, NotFound>()(negotiationRequest),
   'negotiation:importFile': channel<{ readonly id: string }, Cancelled | FileRefused>()(
     z.strictObject({ action: idSchema }),
   ),

@@ -42,6 +42,7 @@ function commandOf(event: KeyboardEvent, place: Place): (() => void) | null {
     return place.openShortcuts
   }
   if (altKey && code === 'Digit1') return () => place.navigate('/')
+  if (isControl && shiftKey && !altKey && code === 'KeyH') return usePrivacy.getState().toggle
   if (!place.isInWorkbench) return null
   const { session, undo, redo } = useOpenNegotiation.getState()
   if (altKey && session !== null && code.startsWith('Digit')) {
@@ -53,7 +54,6 @@ function commandOf(event: KeyboardEvent, place: Place): (() => void) | null {
     return () => place.navigate(neighbourTab(place.location, code === 'PageUp' ? -1 : 1))
   }
   if (shiftKey) {
-    if (code === 'KeyH') return usePrivacy.getState().toggle
     if (code === 'KeyD') return usePicker.getState().duplicate
     if (code === 'KeyS') return useSnapshots.getState().toggle
     if (code === 'KeyZ' && !isTyping(event.target)) return redo

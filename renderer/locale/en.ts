@@ -1,8 +1,17 @@
 import { complianceWordsEn } from './complianceWords.en.ts'
+import { homeActionsEn, homeWordsEn } from './homeWords.en.ts'
 import { screenWordsEn } from './screenWords.en.ts'
 import { shellWordsEn } from './shellWords.en.ts'
 import { storeWordsEn } from './storeWords.en.ts'
 import { termWordsEn } from './termWords.en.ts'
 
 /** Every English word of the window. */
-export const en = { ...shellWordsEn, ...screenWordsEn, ...storeWordsEn, ...termWordsEn, ...complianceWordsEn }
+export const en = {
+  ...shellWordsEn,
+  ...screenWordsEn,
+  ...storeWordsEn,
+  ...termWordsEn,
+  ...complianceWordsEn,
+  ...homeWordsEn,
+  action: { ...termWordsEn.action, ...homeActionsEn },
+}

@@ -1,4 +1,5 @@
 import { complianceWordsZhCn } from './complianceWords.zh-CN.ts'
+import { homeActionsZhCn, homeWordsZhCn } from './homeWords.zh-CN.ts'
 import { screenWordsZhCn } from './screenWords.zh-CN.ts'
 import { shellWordsZhCn } from './shellWords.zh-CN.ts'
 import { storeWordsZhCn } from './storeWords.zh-CN.ts'
@@ -11,4 +12,6 @@ export const zhCN = {
   ...storeWordsZhCn,
   ...termWordsZhCn,
   ...complianceWordsZhCn,
+  ...homeWordsZhCn,
+  action: { ...termWordsZhCn.action, ...homeActionsZhCn },
 }

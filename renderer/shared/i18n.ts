@@ -3,10 +3,17 @@ import { initReactI18next } from 'react-i18next'
 import { en } from '../locale/en.ts'
 import { zhCN } from '../locale/zh-CN.ts'
 
+/** The way to every word, as `t` is asked for it: `save.retry`. */
+type WordKey<Words> = {
+  [Key in keyof Words & string]: Words[Key] extends string ? Key : `${Key}.${WordKey<Words[Key]>}`
+}[keyof Words & string]
+
 declare module 'i18next' {
   interface CustomTypeOptions {
     defaultNS: 'translation'
-    resources: { translation: typeof zhCN }
+    // Types alone: the keys are written out here, since the library's own way through nested words grows too deep.
+    keySeparator: false
+    resources: { translation: Readonly<Record<WordKey<typeof zhCN>, string>> }
   }
 }
 

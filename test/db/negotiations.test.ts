@@ -54,6 +54,7 @@ test('the list names both parties, the year and the scenarios, the one changed l
       yearStart: '2027-01',
       isSample: false,
       changedAt: instant(0),
+      revision: 0,
       scenarios: [{ id: 'target', name: 'target', role: 'target' }],
     },
   ])

@@ -122,23 +122,24 @@ test('a snapshot is taken with Ctrl+Shift+S, named after its scenario, and liste
   expect(await panel.count()).toBe(0)
 }, 60_000)
 
-test('a negotiation is exported as a file that can be read back, and deleted only after being asked', async () => {
+test('a negotiation is exported as a file that can be read back, and deleted with a way back', async () => {
   await openSample()
   await page.keyboard.press('Alt+1')
   const file = path.join(opened.desk.folder, 'copy.json')
   opened.desk.choose(file)
-  await page.getByRole('button', { name: '导出', exact: true }).click()
+  await page.getByRole('button', { name: /^操作：/ }).click()
+  await page.getByRole('menuitem', { name: '导出文件…' }).click()
   await page.getByText('谈判文件已导出：copy.json').waitFor()
   expect(parseNegotiationText(await readFile(file, 'utf8')).ok).toBe(true)
-  await page.getByRole('button', { name: '删除', exact: true }).click()
+  await page.getByRole('button', { name: /^操作：/ }).click()
   expect(await axeFinds()).toEqual([])
-  await page.getByRole('button', { name: '保留' }).click()
-  expect(granted(await opened.desk.ask('negotiation:list', {}))).toHaveLength(1)
-  await page.getByRole('button', { name: '删除', exact: true }).click()
-  await page.getByRole('button', { name: '确认删除' }).click()
+  await page.getByRole('menuitem', { name: '删除' }).click()
   await page.getByText('先从示例看起').waitFor()
   expect(granted(await opened.desk.ask('negotiation:list', {}))).toHaveLength(0)
   expect(await page.getByRole('link', { name: '合同工作台' }).count()).toBe(0)
+  await page.getByRole('button', { name: '撤销删除' }).click()
+  await page.getByText('“万邻超市 2027 年度合同”已恢复。').waitFor()
+  expect(granted(await opened.desk.ask('negotiation:list', {}))).toHaveLength(1)
 }, 60_000)
 
 test('a promotion is added in its panel once a product is chosen, a fee costs us, and removing it is undone', async () => {

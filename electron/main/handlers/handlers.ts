@@ -2,6 +2,7 @@ import type { Handlers } from '../answer.ts'
 import type { Desk } from './desk.ts'
 import { negotiationHandlers } from './negotiation.ts'
 import { negotiationFileHandlers } from './negotiationFile.ts'
+import { portfolioHandlers } from './portfolio.ts'
 import { preferencesHandlers } from './preferences.ts'
 import { productsHandlers } from './products.ts'
 import { proposalHandlers } from './proposal.ts'
@@ -13,6 +14,7 @@ export function handlersAt(desk: Desk): Handlers {
   return {
     ...negotiationHandlers(desk),
     ...negotiationFileHandlers(desk),
+    ...portfolioHandlers(desk),
     ...snapshotHandlers(desk),
     ...productsHandlers(desk),
     ...proposalHandlers(desk),

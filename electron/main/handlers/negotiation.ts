@@ -1,9 +1,11 @@
 import { applyAction, redo, undo } from '../../../db/actions.ts'
+import { listDeleted, restoreNegotiation } from '../../../db/deletedNegotiations.ts'
 import {
   createNegotiation,
   deleteNegotiation,
   listNegotiations,
   openNegotiation,
+  replaceSample,
   seedSample,
 } from '../../../db/negotiations.ts'
 import { ok } from '../../../domain/result.ts'
@@ -14,7 +16,7 @@ const SUPPLIERS_COST_OF_CAPITAL = 0.06
 
 type NegotiationCalls = Exclude<
   Extract<keyof Handlers, `negotiation:${string}`>,
-  'negotiation:importFile' | 'negotiation:exportFile'
+  'negotiation:importFile' | 'negotiation:exportFile' | 'negotiation:renew'
 >
 
 /** Negotiations: listed, made, opened, changed, taken back. */
@@ -40,6 +42,10 @@ export function negotiationHandlers(desk: Desk): Pick<Handlers, NegotiationCalls
     'negotiation:apply': (request) => applyAction(store, { ...request, at: now() }),
     'negotiation:undo': (request) => undo(store, { ...request, at: now() }),
     'negotiation:redo': (request) => redo(store, { ...request, at: now() }),
+    'negotiation:listDeleted': () => ok(listDeleted(store)),
+    'negotiation:restore': ({ negotiation }) => restoreNegotiation(store, { negotiation, at: now() }),
+    'negotiation:resetSample': ({ action }) =>
+      ok(replaceSample(store, { id: newId(), action, at: now() }, desk.sample())),
     'negotiation:delete': (request) => deleteNegotiation(store, { ...request, at: now() }),
   }
 }

@@ -3,6 +3,7 @@ import type { MainWords } from './mainWords.ts'
 export const mainWordsEn: MainWords = {
   proposalTitle: 'Proposal',
   firstScenario: 'Target',
+  openingScenario: 'Opening',
   fileKinds: { negotiation: 'Negotiation file', products: 'Product list', proposal: 'PDF document' },
   disk: {
     'not-there': 'the file or folder is not there',

@@ -12,6 +12,8 @@ export type MainWords = {
   readonly proposalTitle: string
   /** Name of the scenario a new negotiation begins with. */
   readonly firstScenario: string
+  /** Name of the scenario a renewed negotiation opens with. */
+  readonly openingScenario: string
   readonly fileKinds: Readonly<Record<FileKind, string>>
   readonly disk: Readonly<Record<DiskRefusal, string>>
   /** Blanks: `path`, `found`, `allowed`. */

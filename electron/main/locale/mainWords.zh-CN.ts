@@ -3,6 +3,7 @@ import type { MainWords } from './mainWords.ts'
 export const mainWordsZhCn: MainWords = {
   proposalTitle: '合作方案',
   firstScenario: '目标方案',
+  openingScenario: '开价方案',
   fileKinds: { negotiation: '谈判文件', products: '单品清单', proposal: 'PDF 文件' },
   disk: {
     'not-there': '文件或文件夹不存在',

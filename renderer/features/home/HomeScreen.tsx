@@ -4,8 +4,9 @@ import { useTranslation } from 'react-i18next'
 import { useLocation } from 'wouter'
 import { bridge } from '../../shared/bridge.ts'
 import { useMessages } from '../../shared/ui/messages.ts'
+import { DeletedList } from './DeletedList.tsx'
 import { FirstRunCards } from './FirstRunCards.tsx'
-import { NegotiationTable } from './NegotiationTable.tsx'
+import { Portfolio } from './Portfolio.tsx'
 import { useNegotiations } from './useNegotiations.ts'
 import './home.css'
 
@@ -14,7 +15,7 @@ const CreateForm = lazy(async () => ({ default: (await import('./CreateForm.tsx'
 /** 首页: every negotiation there is, and the ways to get one. */
 export function HomeScreen() {
   const { t } = useTranslation()
-  const { list, load } = useNegotiations()
+  const { list, deleted, load } = useNegotiations()
   const [isCreating, setCreating] = useState(false)
   const ways = useWaysIn()
   useEffect(() => {
@@ -43,7 +44,7 @@ export function HomeScreen() {
           {list.negotiations.length === 0 ? (
             <p className="quiet">{t('home.firstRun')}</p>
           ) : (
-            <NegotiationTable negotiations={list.negotiations} onOpen={ways.go} />
+            <Portfolio negotiations={list.negotiations} deleted={deleted} onOpen={ways.go} />
           )}
           <FirstRunCards
             hasNegotiations={list.negotiations.length > 0}
@@ -52,6 +53,7 @@ export function HomeScreen() {
             onImport={ways.importFile}
             onCreate={() => setCreating(true)}
           />
+          {list.negotiations.length === 0 ? <DeletedList deleted={deleted} /> : null}
         </>
       ) : null}
       {isCreating ? (

@@ -5,7 +5,7 @@ import { useOpenNegotiation } from '../../shared/negotiation/openNegotiation.ts'
 import { useMessages } from '../../shared/ui/messages.ts'
 import { useNegotiations } from './useNegotiations.ts'
 
-/** What can be done to a negotiation from the list: written to a file, or taken out of the list for good. */
+/** What can be done to a negotiation from the list: written to a file, deleted and brought back, the sample made new. */
 export function useListCommands() {
   const { t } = useTranslation()
   const say = useMessages((state) => state.say)
@@ -20,6 +20,16 @@ export function useListCommands() {
     }
     say('problem', t('home.exportFailed', { name }))
   }
+  const restore = async ({ id, name }: Pick<NegotiationSummary, 'id' | 'name'>) => {
+    const reply = await bridge.invoke('negotiation:restore', { negotiation: id }).catch(() => null)
+    if (reply?.ok === true) {
+      const { session, close } = useOpenNegotiation.getState()
+      // A sample that comes back takes the place of the one there is.
+      if (session?.isSample === true && session.id !== id) close(session.id)
+      say('done', t('home.restored', { name }))
+    } else say('problem', t('home.restoreFailed', { name }))
+    await load()
+  }
   const remove = async ({ id, name }: NegotiationSummary) => {
     const opened = await bridge.invoke('negotiation:open', { negotiation: id }).catch(() => null)
     const reply =
@@ -30,9 +40,20 @@ export function useListCommands() {
         : opened
     if (reply?.ok === true) {
       useOpenNegotiation.getState().close(id)
-      say('done', t('home.deleted', { name }))
+      const answer = { label: t('home.undoDelete'), run: () => void restore({ id, name }) }
+      say('done', t('home.deleted', { name }), answer)
     } else say('problem', t('home.deleteFailed', { name }))
     await load()
   }
-  return { exportFile, remove }
+  const resetSample = async ({ id, name }: NegotiationSummary) => {
+    const reply = await bridge
+      .invoke('negotiation:resetSample', { action: crypto.randomUUID() })
+      .catch(() => null)
+    if (reply?.ok === true) {
+      useOpenNegotiation.getState().close(id)
+      say('done', t('home.reset'), { label: t('home.undoReset'), run: () => void restore({ id, name }) })
+    } else say('problem', t('home.resetFailed'))
+    await load()
+  }
+  return { exportFile, remove, restore, resetSample }
 }

@@ -1,5 +1,5 @@
 import { create } from 'zustand'
-import type { NegotiationSummary, Reply } from '../../../electron/contract/channels.ts'
+import type { DeletedNegotiation, NegotiationSummary, Reply } from '../../../electron/contract/channels.ts'
 import { bridge } from '../../shared/bridge.ts'
 
 type ListState =
@@ -9,18 +9,32 @@ type ListState =
 
 type Home = {
   readonly list: ListState
+  readonly deleted: readonly DeletedNegotiation[]
   readonly load: () => Promise<void>
+  /** Draws a change at once that is on its way into the store. */
+  readonly redraw: (negotiation: NegotiationSummary) => void
 }
 
-/** Every stored negotiation, the one changed last on top. */
-export const useNegotiations = create<Home>((set) => ({
+/** Every stored negotiation, the one changed last on top, and what was deleted and can come back. */
+export const useNegotiations = create<Home>((set, get) => ({
   list: { phase: 'loading' },
+  deleted: [],
   load: async () => {
-    const reply: Reply<'negotiation:list'> | null = await bridge
-      .invoke('negotiation:list', {})
-      .catch(() => null)
+    const [reply, deleted]: readonly [
+      Reply<'negotiation:list'> | null,
+      Reply<'negotiation:listDeleted'> | null,
+    ] = await Promise.all([
+      bridge.invoke('negotiation:list', {}).catch(() => null),
+      bridge.invoke('negotiation:listDeleted', {}).catch(() => null),
+    ])
     if (reply?.ok !== true) return set({ list: { phase: 'failed' } })
     const negotiations = [...reply.value].sort((a, b) => b.changedAt.localeCompare(a.changedAt))
+    set({ list: { phase: 'ready', negotiations }, deleted: deleted?.ok === true ? deleted.value : [] })
+  },
+  redraw: (negotiation) => {
+    const { list } = get()
+    if (list.phase !== 'ready') return
+    const negotiations = list.negotiations.map((each) => (each.id === negotiation.id ? negotiation : each))
     set({ list: { phase: 'ready', negotiations } })
   },
 }))

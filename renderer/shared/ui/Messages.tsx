@@ -9,10 +9,20 @@ export function Messages() {
   const { messages, close } = useMessages()
   return (
     <div className="messages" role="status" aria-live="polite">
-      {messages.map(({ id, kind, text }) => (
+      {messages.map(({ id, kind, text, answer }) => (
         <div key={id} className={`message ${kind}`}>
           {kind === 'done' ? <CheckCircleOutlined /> : <ExclamationCircleOutlined />}
           <span>{text}</span>
+          {answer === undefined ? null : (
+            <Button
+              onClick={() => {
+                close(id)
+                answer.run()
+              }}
+            >
+              {answer.label}
+            </Button>
+          )}
           <Button
             type="text"
             icon={<CloseOutlined />}

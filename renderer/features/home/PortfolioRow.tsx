@@ -1,0 +1,130 @@
+import { CheckOutlined, MoreOutlined, RollbackOutlined } from '@ant-design/icons'
+import { type KeyboardEvent, memo, useEffect, useRef } from 'react'
+import { useTranslation } from 'react-i18next'
+import { STAGES, type Stage } from '../../../domain/negotiation/season.ts'
+import type { NegotiationSummary } from '../../../electron/contract/channels.ts'
+import { dayAndTime, dayWithWeekday } from '../../shared/format/dates.ts'
+import { useLanguage } from '../../shared/preferences.ts'
+import { FigureCells } from './FigureCells.tsx'
+import { useCountdown } from './useCountdown.ts'
+import { useFigures } from './useFigures.ts'
+import { useSeasonEdits } from './useSeasonEdits.ts'
+
+type Props = {
+  readonly negotiation: NegotiationSummary
+  readonly isPeeked: boolean
+  readonly onOpen: (id: string) => void
+  readonly onPeek: (id: string) => void
+  readonly onMenu: (
+    negotiation: NegotiationSummary,
+    place: { readonly x: number; readonly y: number },
+  ) => void
+}
+
+/** One negotiation of the portfolio. Its name opens it, Space on the name shows what stands behind the line. */
+export const PortfolioRow = memo(function PortfolioRow(props: Props) {
+  const { t } = useTranslation()
+  const language = useLanguage()
+  const { negotiation, onOpen, onPeek } = props
+  const { id, name, accountName, yearStart, season, changedAt } = negotiation
+  const { setStage } = useSeasonEdits(negotiation)
+  const countdown = useCountdown()
+  const row = useRef<HTMLTableRowElement>(null)
+  const wantNow = useFigures((state) => state.wantNow)
+  useEffect(() => {
+    if (row.current === null) return
+    const seen = new IntersectionObserver((entries) => {
+      if (entries.some(({ isIntersecting }) => isIntersecting)) wantNow(id)
+    })
+    seen.observe(row.current)
+    return () => seen.disconnect()
+  }, [id, wantNow])
+  const press = (event: KeyboardEvent<HTMLButtonElement>) => {
+    if (event.key === ' ') {
+      event.preventDefault()
+      onPeek(id)
+    }
+    if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return
+    event.preventDefault()
+    const line = event.currentTarget.closest('tr')
+    const next = event.key === 'ArrowDown' ? line?.nextElementSibling : line?.previousElementSibling
+    next?.querySelector<HTMLElement>('.negotiation-name')?.focus()
+  }
+  const year = yearStart.endsWith('-01') ? yearStart.slice(0, 4) : t('home.year', { start: yearStart })
+  return (
+    <tr ref={row} className={props.isPeeked ? 'peeked' : undefined} onDoubleClick={() => onOpen(id)}>
+      <th scope="row">
+        <button
+          type="button"
+          className="link-button negotiation-name"
+          title={t('home.keysHint')}
+          onClick={() => onOpen(id)}
+          onKeyDown={press}
+        >
+          {name}
+        </button>
+        {negotiation.isSample ? <span className="tag">{t('home.sample')}</span> : null}
+        <span className="quiet account">{accountName}</span>
+      </th>
+      <td>{year}</td>
+      <td>
+        <select
+          className={season?.stage === undefined ? 'stage unset' : 'stage'}
+          aria-label={`${t('home.column.stage')} ${name}`}
+          value={season?.stage ?? ''}
+          onChange={({ target }) => setStage(STAGES.find((stage) => stage === target.value))}
+        >
+          <option value="">{t('stage.none')}</option>
+          {STAGES.map((stage: Stage) => (
+            <option key={stage} value={stage}>
+              {t(`stage.${stage}`)}
+            </option>
+          ))}
+        </select>
+      </td>
+      <FigureCells negotiation={negotiation} />
+      <td>
+        {season?.nextMeeting === undefined ? (
+          <span className="quiet">{t('home.meeting.none')}</span>
+        ) : (
+          <>
+            {countdown(season.nextMeeting)}
+            <span className="quiet below">{dayWithWeekday(season.nextMeeting, language)}</span>
+          </>
+        )}
+      </td>
+      <td>{dayAndTime(changedAt)}</td>
+      <td>
+        <Decision review={negotiation.lastReview} />
+      </td>
+      <td className="line-commands">
+        <button
+          type="button"
+          className="more-button"
+          aria-haspopup="menu"
+          aria-label={t('home.more', { name })}
+          onClick={({ currentTarget }) => {
+            const { left, bottom } = currentTarget.getBoundingClientRect()
+            props.onMenu(negotiation, { x: left, y: bottom })
+          }}
+        >
+          <MoreOutlined />
+        </button>
+      </td>
+    </tr>
+  )
+})
+
+function Decision({ review }: { readonly review: NegotiationSummary['lastReview'] }) {
+  const { t } = useTranslation()
+  if (review === undefined) return <span className="quiet">{t('home.decision.none')}</span>
+  const isApproved = review.decision === 'approved'
+  return (
+    <>
+      <span className={isApproved ? 'decision approved' : 'decision returned'}>
+        {isApproved ? <CheckOutlined /> : <RollbackOutlined />} {t(`home.decision.${review.decision}`)}
+      </span>
+      <span className="quiet below">{review.by}</span>
+    </>
+  )
+}
