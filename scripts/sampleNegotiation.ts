@@ -1,8 +1,9 @@
 import type { LastYear, Negotiation, Scenario, ScenarioRole } from '../domain/negotiation/negotiation.ts'
 import type { NewProduct, Product } from '../domain/negotiation/product.ts'
-import type { Funding, Promotion, Uplift } from '../domain/negotiation/promotion.ts'
+import type { Funding, Mechanic, Promotion, Uplift, UpliftSource } from '../domain/negotiation/promotion.ts'
 import type { VatClass } from '../domain/negotiation/term.ts'
 import { SAMPLE_CLAUSES, SAMPLE_PARTICULARS } from './sampleAgreement.ts'
+import { SAMPLE_RETAILER_CALENDAR } from './sampleRetailerCalendar.ts'
 import { sampleRisk } from './sampleRisk.ts'
 import { cell, list, optionalNumber, type SampleRow, sampleRows, selectProducts } from './sampleTables.ts'
 import { sampleTerms } from './sampleTerms.ts'
@@ -49,6 +50,7 @@ export function sampleNegotiation(table: (name: string) => string): Negotiation 
     lastYear: LAST_YEAR,
     clauses: SAMPLE_CLAUSES,
     particulars: SAMPLE_PARTICULARS,
+    retailerCalendar: SAMPLE_RETAILER_CALENDAR,
     scenarios: rows('scenarios').map((row) => scenario(row, { rows, products, newProducts })),
   }
 }
@@ -165,6 +167,13 @@ function promotion(row: SampleRow, products: readonly Product[]): Promotion {
           ],
         }
       : {}),
+    mechanic: cell(row, 'mechanic') as Mechanic,
+    placement: cell(row, 'placement'),
+    upliftSource: {
+      from: cell(row, 'upliftFrom') as UpliftSource['from'],
+      grade: cell(row, 'upliftGrade') as UpliftSource['grade'],
+      note: cell(row, 'upliftNote'),
+    },
   }
 }
 

@@ -1,9 +1,9 @@
-import type { Day, Month } from '../negotiation/calendar.ts'
-import { daysInMonth } from '../negotiation/calendar.ts'
+import { type Day, daysInMonth } from '../negotiation/calendar.ts'
 import type { Promotion } from '../negotiation/promotion.ts'
 import { daysAfter, daysBetween, weekdayOf } from './days.ts'
 import { FESTIVALS, type FestivalId, festivalEntry } from './festivalRules.ts'
 import { dayOfFestival } from './festivals.ts'
+import { startingOn } from './startingOn.ts'
 
 /** Why a promotion stands where it stands in the new year. */
 export type ShiftReason =
@@ -75,6 +75,15 @@ export function shiftByLunarAnchor(promotion: Promotion, fromYear: number, toYea
   }
 }
 
+/** The festival a promotion belongs to, by the same rule: its day, and the start's distance from it; null for none. */
+export function festivalNear(
+  promotion: Promotion,
+): { readonly festival: FestivalId; readonly day: Day; readonly offsetDays: number } | null {
+  const [anchor] = anchorsOf(promotion)
+  if (anchor === undefined) return null
+  return { festival: anchor.id, day: anchor.day, offsetDays: daysBetween(anchor.day, promotion.start) }
+}
+
 /** Festivals whose reach the promotion touches and is not longer than, the nearest first. */
 function anchorsOf({ start, end }: Promotion): readonly Anchor[] {
   const year = Number(start.slice(0, 4))
@@ -104,26 +113,4 @@ function inOtherYear(day: Day, years: number): Day {
 function sameWeekday(day: Day, weekday: number): Day {
   const later = (weekday - weekdayOf(day) + 7) % 7
   return daysAfter(day, later > 3 ? later - 7 : later)
-}
-
-function startingOn(promotion: Promotion, start: Day): Promotion {
-  const { fees } = promotion
-  const months = monthCount(start) - monthCount(promotion.start)
-  const shifted = fees?.map((fee) =>
-    fee.month === undefined ? fee : { ...fee, month: monthOf(monthCount(fee.month) + months) },
-  )
-  return {
-    ...promotion,
-    start,
-    end: daysAfter(start, daysBetween(promotion.start, promotion.end)),
-    ...(shifted === undefined ? {} : { fees: shifted }),
-  }
-}
-
-function monthCount(day: Day | Month): number {
-  return Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7)) - 1
-}
-
-function monthOf(count: number): Month {
-  return `${Math.floor(count / 12)}-${String((count % 12) + 1).padStart(2, '0')}`
 }

@@ -33,6 +33,8 @@ export type RetailerCalendar = {
   }
   /** On which a week starts, 1 Monday to 7 Sunday; Monday when absent. */
   readonly weekStart?: number
+  /** Days that have to lie between two promotions of one product. */
+  readonly coolDownDays?: number
   /** `MM-DD`. */
   readonly anniversary?: string
   /** Days on which stores open. */

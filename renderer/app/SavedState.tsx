@@ -1,4 +1,5 @@
 import { Button } from 'antd'
+import type { TFunction } from 'i18next'
 import { useTranslation } from 'react-i18next'
 import { clockTime } from '../shared/format/dates.ts'
 import { useOpenNegotiation } from '../shared/negotiation/openNegotiation.ts'
@@ -36,7 +37,7 @@ export function SaveFailureBar() {
   )
 }
 
-function whatHappened(t: ReturnType<typeof useTranslation>['t'], failure: SaveFailure): string {
+function whatHappened(t: TFunction, failure: SaveFailure): string {
   switch (failure.kind) {
     case 'stale-revision':
       return t('save.stale')

@@ -1,5 +1,6 @@
 import { Modal } from 'antd'
 import { useTranslation } from 'react-i18next'
+import { PLAN_KEYS } from '../features/promotions/calendar/planKeys.ts'
 
 const GROUPS = {
   window: [
@@ -52,6 +53,14 @@ export function ShortcutList({
           <dl>
             {GROUPS.sheet.map(([keys, name]) => (
               <Shortcut key={name} keys={keys} text={t(`keys.${name}`)} />
+            ))}
+          </dl>
+        </section>
+        <section>
+          <h3>{t('plan.keys')}</h3>
+          <dl>
+            {PLAN_KEYS.map(([keys, name]) => (
+              <Shortcut key={name} keys={keys} text={t(`plan.key.${name}`)} />
             ))}
           </dl>
         </section>

@@ -4,6 +4,7 @@ import { AssumptionsScreen } from '../features/assumptions/AssumptionsScreen.tsx
 import { LedgersScreen } from '../features/ledgers/LedgersScreen.tsx'
 import { NewProductsScreen } from '../features/newProducts/NewProductsScreen.tsx'
 import { ProductsScreen } from '../features/products/ProductsScreen.tsx'
+import { CalendarScreen } from '../features/promotions/calendar/CalendarScreen.tsx'
 import { PromotionsScreen } from '../features/promotions/PromotionsScreen.tsx'
 import { TermsScreen } from '../features/terms/TermsScreen.tsx'
 
@@ -36,7 +37,10 @@ export const SCREENS = [
     id: 'promotions',
     icon: <CalendarOutlined />,
     hasDock: true,
-    tabs: [{ id: 'promotions', Page: PromotionsScreen }],
+    tabs: [
+      { id: 'calendar', Page: CalendarScreen },
+      { id: 'promotions', Page: PromotionsScreen },
+    ],
   },
   {
     id: 'newProducts',

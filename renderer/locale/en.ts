@@ -1,3 +1,4 @@
+import { calendarWordsEn } from './calendarWords.en.ts'
 import { complianceWordsEn } from './complianceWords.en.ts'
 import { homeActionsEn, homeWordsEn } from './homeWords.en.ts'
 import { screenWordsEn } from './screenWords.en.ts'
@@ -7,6 +8,7 @@ import { termWordsEn } from './termWords.en.ts'
 
 /** Every English word of the window. */
 export const en = {
+  ...calendarWordsEn,
   ...shellWordsEn,
   ...screenWordsEn,
   ...storeWordsEn,

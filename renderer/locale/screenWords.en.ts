@@ -6,7 +6,8 @@ export const screenWordsEn: SameKeys<typeof screenWordsZhCn> = {
   tab: {
     terms: 'Terms',
     products: 'Products',
-    promotions: 'Promotions',
+    calendar: 'Calendar',
+    promotions: 'List',
     newProducts: 'New products',
     assumptions: 'Assumptions',
     ledgers: 'Both ledgers',

@@ -3,7 +3,8 @@ export const screenWordsZhCn = {
   tab: {
     terms: '条款',
     products: '单品',
-    promotions: '促销',
+    calendar: '日历',
+    promotions: '列表',
     newProducts: '新品',
     assumptions: '假设',
     ledgers: '双方损益',

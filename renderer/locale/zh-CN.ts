@@ -1,3 +1,4 @@
+import { calendarWordsZhCn } from './calendarWords.zh-CN.ts'
 import { complianceWordsZhCn } from './complianceWords.zh-CN.ts'
 import { homeActionsZhCn, homeWordsZhCn } from './homeWords.zh-CN.ts'
 import { screenWordsZhCn } from './screenWords.zh-CN.ts'
@@ -7,6 +8,7 @@ import { termWordsZhCn } from './termWords.zh-CN.ts'
 
 /** 窗口里的全部中文。 */
 export const zhCN = {
+  ...calendarWordsZhCn,
   ...shellWordsZhCn,
   ...screenWordsZhCn,
   ...storeWordsZhCn,

@@ -33,6 +33,7 @@ export const retailerCalendarSchema: z.ZodType<RetailerCalendar> = record({
     buyAfterDays: wholeDays().exactOptional(),
   }).exactOptional(),
   weekStart: weekday().exactOptional(),
+  coolDownDays: wholeDays().exactOptional(),
   anniversary: z.string(dayOfYearFault).regex(MONTH_AND_DAY, dayOfYearFault).exactOptional(),
   openings: list(day()).exactOptional(),
   namedSlots: list(

@@ -2,7 +2,6 @@ import { Button } from 'antd'
 import { useCallback, useDeferredValue, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { setRows } from '../../../domain/actions/rowChanges.ts'
-import type { Promotion } from '../../../domain/negotiation/promotion.ts'
 import { useOpenNegotiation, useSession } from '../../shared/negotiation/openNegotiation.ts'
 import { pricingHead } from '../../shared/negotiation/pricing.ts'
 import { useShownPrice } from '../../shared/negotiation/simulations.ts'
@@ -14,25 +13,21 @@ import { editedRows, editLabel } from '../../shared/rowEdits.ts'
 import type { CommitKind, SheetChange } from '../../shared/sheetGrid/sheetChange.ts'
 import type { SheetLine } from '../../shared/sheetGrid/sheetLine.ts'
 import { RowTools } from '../../shared/ui/RowTools.tsx'
+import { blankPromotion } from './blankPromotion.ts'
 import { PromotionPanel } from './PromotionPanel.tsx'
 import { promotionColumns, withPromotionCell } from './promotionColumns.ts'
 import { type PromotionRow, promotionEffects } from './promotionRows.ts'
+import { ROW_ACTIONS } from './rowActions.ts'
 
 const idOf = ({ promotion }: PromotionRow) => promotion.id
 const rowName = ({ promotion }: PromotionRow) => promotion.name
-
-const ACTIONS = {
-  duplicate: 'action.duplicatePromotion',
-  remove: 'action.removePromotion',
-  reset: 'action.resetPromotion',
-} as const
 
 /** 促销: the promotions of the picked scenario, each with what it does to both ledgers. */
 export function PromotionsScreen() {
   const { t } = useTranslation()
   const { workspace, picked } = useSession()
   const sheet = usePromotionSheet()
-  const rows = useScenarioRows('promotion', sheet.promotions, idOf, ACTIONS)
+  const rows = useScenarioRows('promotion', sheet.promotions, idOf, ROW_ACTIONS)
   const add = () => rows.draftRow(blankPromotion(t('promotions.newName'), workspace.year.start))
   return (
     <div className="sheet-screen">
@@ -70,20 +65,6 @@ export function PromotionsScreen() {
       )}
     </div>
   )
-}
-
-/** A promotion to fill in: two weeks at the start of the year, no product, no cut, nobody pays. */
-function blankPromotion(name: string, yearStart: string): Promotion {
-  return {
-    id: crypto.randomUUID(),
-    name,
-    products: [],
-    start: `${yearStart}-01`,
-    end: `${yearStart}-14`,
-    depth: 0,
-    uplift: { kind: 'factor', value: 0 },
-    funding: { kind: 'none' },
-  }
 }
 
 function usePromotionSheet() {

@@ -1,5 +1,6 @@
 import { FilePdfOutlined } from '@ant-design/icons'
 import { Button, Modal, Radio } from 'antd'
+import type { TFunction } from 'i18next'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Language } from '../../../domain/locale/language.ts'
@@ -67,7 +68,7 @@ function ProposalDialog() {
 
 type Failure = Extract<Reply<'proposal:export'>, { ok: false }>['error']
 
-function failureText(t: ReturnType<typeof useTranslation>['t'], failure: Failure): string {
+function failureText(t: TFunction, failure: Failure): string {
   switch (failure.kind) {
     case 'cancelled':
       return t('proposal.cancelled')

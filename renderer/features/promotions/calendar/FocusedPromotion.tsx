@@ -1,0 +1,51 @@
+import { useTranslation } from 'react-i18next'
+import type { Promotion } from '../../../../domain/negotiation/promotion.ts'
+import { PLAN_KEYS } from './planKeys.ts'
+import { clashText, daysText, deadlineText, festivalText, rowName } from './planWords.ts'
+import type { Plan } from './usePlan.ts'
+
+/** Under the calendar: the focused promotion in words, and the keys. */
+export function FocusedPromotion({
+  plan,
+  promotion,
+}: {
+  readonly plan: Plan
+  readonly promotion: Promotion | undefined
+}) {
+  const { t } = useTranslation()
+  const { words } = plan
+  const clashes = promotion === undefined ? [] : (plan.clashes.get(promotion.id) ?? [])
+  return (
+    <div className="plan-focused">
+      {promotion === undefined ? null : (
+        <p>
+          <b>{promotion.name}</b>{' '}
+          {[
+            daysText(words, promotion),
+            rowName(words, promotion.placement),
+            festivalText(words, promotion),
+            deadlineText(words, plan.calendar, promotion),
+          ]
+            .filter((part) => part !== '')
+            .join(' · ')}
+        </p>
+      )}
+      {clashes.map((clash) => (
+        <p key={`${clash.kind} ${clash.kind === 'placementFull' ? clash.placement : clash.with}`}>
+          <b className="plan-clash">{t('plan.clashMark')}</b> {clashText(words, clash)}
+        </p>
+      ))}
+      <PlanKeys />
+    </div>
+  )
+}
+
+function PlanKeys() {
+  const { t } = useTranslation()
+  const text = PLAN_KEYS.map(([keys, name]) => `${keys} ${t(`plan.key.${name}`)}`).join(' · ')
+  return (
+    <p className="plan-keys quiet" title={text}>
+      {text}
+    </p>
+  )
+}

@@ -1,0 +1,89 @@
+import { useCallback, useDeferredValue, useMemo, useRef } from 'react'
+import { useTranslation } from 'react-i18next'
+import { removeRows, setRows } from '../../../../domain/actions/rowChanges.ts'
+import { calendarClashes } from '../../../../domain/calendar/calendarClashes.ts'
+import type { Rests } from '../../../../domain/calendar/promotionMoves.ts'
+import { retailerSlots } from '../../../../domain/calendar/retailerSlots.ts'
+import { spanOfYear } from '../../../../domain/calendar/weeks.ts'
+import type { Promotion } from '../../../../domain/negotiation/promotion.ts'
+import { useOpenNegotiation, useSession } from '../../../shared/negotiation/openNegotiation.ts'
+import { useShownPrice } from '../../../shared/negotiation/simulations.ts'
+import { useLanguage, useMoney } from '../../../shared/preferences.ts'
+import type { PlanWords } from './planWords.ts'
+
+const MONDAY = 1
+const NO_PROMOTIONS: readonly Promotion[] = []
+
+/** What a step of the calendar is called in the undo list. */
+type PlanAction = 'movePromotion' | 'resizePromotion' | 'renamePromotion' | 'duplicatePromotion'
+
+/** The promotions of the picked scenario as the calendar shows and changes them, with the retailer's year around them. */
+export function usePlan() {
+  const { t } = useTranslation()
+  const language = useLanguage()
+  const money = useMoney()
+  const { shown, picked } = useSession()
+  const price = useShownPrice()
+  const promotions = price?.scenario.promotions ?? NO_PROMOTIONS
+  const calendar = shown.retailerCalendar
+  const yearStart = shown.year.start
+  const placements = useMemo(() => calendar?.placements ?? [], [calendar])
+  const slots = useMemo(() => retailerSlots(calendar, yearStart), [calendar, yearStart])
+  const year = useMemo(() => spanOfYear(yearStart), [yearStart])
+  const weekStart = calendar?.weekStart ?? MONDAY
+  const rests = useMemo((): Rests => ({ weekStart, slots }), [weekStart, slots])
+  const latest = useRef(promotions)
+  latest.current = promotions
+  const nameOf = useCallback((id: string) => latest.current.find((each) => each.id === id)?.name ?? id, [])
+  const words = useMemo(
+    (): PlanWords => ({ t, language, money, placements, nameOf }),
+    [t, language, money, placements, nameOf],
+  )
+  const settled = useDeferredValue(promotions)
+  const clashes = useMemo(() => calendarClashes(settled, calendar), [settled, calendar])
+  const put = useCallback((action: PlanAction, rows: readonly Promotion[]) => {
+    const { session, act } = useOpenNegotiation.getState()
+    const [first] = rows
+    if (session === null || first === undefined) return
+    const label =
+      rows.length === 1
+        ? { key: `action.${action}`, values: { name: first.name } }
+        : { key: `action.${action}s`, values: { count: rows.length } }
+    act(label, setRows(session.workspace, session.picked, 'promotion', rows))
+  }, [])
+  const preview = useCallback((rows: readonly Promotion[] | null) => {
+    const { session, preview: show } = useOpenNegotiation.getState()
+    if (session === null) return
+    show(rows === null ? null : setRows(session.workspace, session.picked, 'promotion', rows))
+  }, [])
+  const remove = useCallback((rows: readonly Promotion[]) => {
+    const { session, act } = useOpenNegotiation.getState()
+    const [first] = rows
+    if (session === null || first === undefined) return
+    const label =
+      rows.length === 1
+        ? { key: 'action.removePromotion', values: { name: first.name } }
+        : { key: 'action.removePromotions', values: { count: rows.length } }
+    const ids = rows.map(({ id }) => id)
+    act(label, removeRows(session.workspace, session.picked, 'promotion', ids))
+  }, [])
+  return {
+    promotions,
+    calendar,
+    yearStart,
+    year,
+    placements,
+    slots,
+    weekStart,
+    rests,
+    words,
+    clashes,
+    hasScenario: picked !== '',
+    simulation: price?.simulation ?? null,
+    put,
+    preview,
+    remove,
+  }
+}
+
+export type Plan = ReturnType<typeof usePlan>

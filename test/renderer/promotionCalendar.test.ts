@@ -1,0 +1,198 @@
+/// <reference types="node" />
+
+import { AxeBuilder } from '@axe-core/playwright'
+import type { Page } from 'playwright'
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
+import { simulate } from '../../domain/engine/simulate.ts'
+import type { Promotion } from '../../domain/negotiation/promotion.ts'
+import { resolveScenario } from '../../domain/scenarios/resolveScenario.ts'
+import { toNegotiation } from '../../domain/scenarios/toNegotiation.ts'
+import { moneyText } from '../../renderer/shared/format/money.ts'
+import { granted } from '../support/desk.ts'
+import { type OpenWindow, type WindowMaker, windowMaker } from './support/openWindow.ts'
+
+let maker: WindowMaker
+let opened: OpenWindow
+let page: Page
+
+beforeAll(async () => {
+  maker = await windowMaker()
+}, 240_000)
+afterAll(() => maker.close())
+beforeEach(async () => {
+  opened = await maker.open()
+  page = opened.page
+  await page.getByRole('button', { name: '打开示例谈判' }).click()
+  await contribution().waitFor()
+  await page.locator('footer').getByText('元', { exact: true }).click()
+  await page.getByRole('link', { name: '促销档期' }).click()
+  await page.getByRole('grid', { name: '促销日历' }).waitFor()
+})
+afterEach(async () => {
+  const { troubles, desk } = opened
+  const logged = [...desk.logged]
+  await opened.close()
+  expect(troubles).toEqual([])
+  expect(logged).toEqual([])
+})
+
+const { money } = moneyText('yuan', 'zh-CN')
+const contribution = () => page.locator('[data-figure="contribution"]')
+const bar = (id: string) => page.locator(`[data-bar="${id}"]`)
+const row = (name: string) =>
+  page.locator('[data-row]').filter({ has: page.getByText(name, { exact: true }) })
+const said = (text: string | RegExp) =>
+  page.locator('.plan-screen [aria-live="polite"]').getByText(text).waitFor()
+const savedSay = () => page.getByText(/^已保存 \d\d:\d\d$/).waitFor()
+
+async function stored() {
+  const [summary] = granted(await opened.desk.ask('negotiation:list', {}))
+  if (summary === undefined) throw new Error('nothing is stored')
+  const { workspace } = granted(await opened.desk.ask('negotiation:open', { negotiation: summary.id }))
+  const opening = workspace.scenarios.find(({ role }) => role === 'opening')
+  const scenario = resolveScenario(workspace, opening?.id ?? '')
+  return {
+    simulation: simulate(toNegotiation(workspace), scenario),
+    promotion: (id: string): Promotion => {
+      const found = scenario.promotions?.find((each) => each.id === id)
+      if (found === undefined) throw new Error(`no promotion ${id}`)
+      return found
+    },
+    count: scenario.promotions?.length ?? 0,
+  }
+}
+
+async function axeFinds() {
+  const { violations } = await new AxeBuilder({ page }).analyze()
+  return violations.map(({ id, nodes }) => `${id} ${nodes[0]?.html.slice(0, 160)}`)
+}
+
+test('the sample shows its 14 promotions in the rows of the chain, with offer, fee and distance from the festival', async () => {
+  expect(await page.locator('[data-bar]').count()).toBe(14)
+  const sentence = await bar('dragonGift').textContent()
+  expect(sentence).toContain('2027-05-26(周三) 至 2027-06-09(周三)，15 天')
+  expect(sentence).toContain('堆头')
+  expect(sentence).toContain('特价 −12% · 费用 ¥36,000')
+  expect(sentence).toContain('距端午节 −14 天')
+  expect(await row('堆头').locator('[data-bar]').count()).toBe(4)
+  await page.getByRole('columnheader', { name: '第6周 2/1–2/7' }).waitFor()
+  await page.getByRole('columnheader', { name: /春节放假 2\/5–2\/8（暂估）/ }).waitFor()
+})
+
+test('→ moves the Dragon Boat gift box a week, says so, moves both ledgers, is stored, and is undone by name', async () => {
+  const before = await contribution().innerText()
+  await bar('dragonGift').focus()
+  await page.keyboard.press('ArrowRight')
+  await said(/端午·每日坚果礼盒，2027-06-02\(周三\) 至 2027-06-16\(周三\)，15 天，堆头，距端午节 −7 天/)
+  await expect.poll(() => contribution().innerText()).not.toBe(before)
+  await savedSay()
+  const { promotion, simulation } = await stored()
+  expect(promotion('dragonGift')).toMatchObject({ start: '2027-06-02', end: '2027-06-16' })
+  expect(await contribution().innerText()).toBe(money(simulation.supplier.contribution))
+  await page.getByRole('button', { name: '撤销：移动促销 端午·每日坚果礼盒' }).waitFor()
+  await page.keyboard.press('Control+z')
+  await expect.poll(() => contribution().innerText()).toBe(before)
+})
+
+test('Ctrl+← moves a day, Shift+→ makes it a week longer, ↓ puts it on the end-cap with the focus still on it', async () => {
+  await bar('dragonGift').focus()
+  await page.keyboard.press('Control+ArrowLeft')
+  await said(/2027-05-25\(周二\) 至 2027-06-08\(周二\)/)
+  await page.keyboard.press('Shift+ArrowRight')
+  await said(/2027-05-25\(周二\) 至 2027-06-15\(周二\)，22 天/)
+  await page.keyboard.press('ArrowDown')
+  await said(/端架/)
+  await expect.poll(() => row('端架').locator('[data-bar="dragonGift"]').count()).toBe(1)
+  expect(await page.evaluate(() => document.activeElement?.getAttribute('data-bar'))).toBe('dragonGift')
+  await savedSay()
+  const { promotion } = await stored()
+  expect(promotion('dragonGift')).toMatchObject({
+    start: '2027-05-25',
+    end: '2027-06-15',
+    placement: 'endCap',
+  })
+})
+
+test('PgDn goes to the next promotion of the year, and Home to the first', async () => {
+  const focused = () => page.evaluate(() => document.activeElement?.getAttribute('data-bar'))
+  await bar('mayFlour').focus()
+  await page.keyboard.press('PageDown')
+  expect(await focused()).toBe('dragonGift')
+  await page.keyboard.press('PageUp')
+  expect(await focused()).toBe('mayFlour')
+  await page.keyboard.press('Home')
+  expect(await focused()).toBe('nianhuoOil')
+})
+
+test('F2 renames, Ctrl+D copies into the next slot, Delete removes, each one undo step', async () => {
+  await bar('summerCold').focus()
+  await page.keyboard.press('F2')
+  await page.getByLabel('促销名称').fill('清凉季·凉拌')
+  await page.keyboard.press('Enter')
+  await page.getByRole('button', { name: '撤销：促销改名为 清凉季·凉拌' }).waitFor()
+  await expect
+    .poll(() => page.evaluate(() => document.activeElement?.getAttribute('data-bar')))
+    .toBe('summerCold')
+  await page.keyboard.press('Control+d')
+  await said(/清凉季·凉拌 2，2027-08-04\(周三\) 至 2027-08-17\(周二\)，14 天，冰柜/)
+  expect(await page.locator('[data-bar]').count()).toBe(15)
+  await page.keyboard.press('Delete')
+  await said('已移除 清凉季·凉拌 2')
+  expect(await page.locator('[data-bar]').count()).toBe(14)
+  await savedSay()
+  expect((await stored()).count).toBe(14)
+})
+
+test('a bar dragged by the pointer previews both ledgers while it moves and Esc takes it back; let go it is one step', async () => {
+  const before = await contribution().innerText()
+  const box = await bar('dragonGift').boundingBox()
+  if (box === null) throw new Error('the bar is not drawn')
+  const [x, y] = [box.x + box.width / 2, box.y + box.height / 2]
+  await page.mouse.move(x, y)
+  await page.mouse.down()
+  await page.mouse.move(x + 60, y, { steps: 4 })
+  await expect.poll(() => contribution().innerText()).not.toBe(before)
+  await page.keyboard.press('Escape')
+  await expect.poll(() => contribution().innerText()).toBe(before)
+  await page.mouse.up()
+  expect((await stored()).promotion('dragonGift').start).toBe('2027-05-26')
+  await page.mouse.move(x, y)
+  await page.mouse.down()
+  await page.mouse.move(x + 60, y, { steps: 4 })
+  await page.mouse.up()
+  await page.getByRole('button', { name: '撤销：移动促销 端午·每日坚果礼盒' }).waitFor()
+  await savedSay()
+  const { promotion } = await stored()
+  expect(new Date(`${promotion('dragonGift').start}T00:00:00Z`).getUTCDay()).toBe(1)
+})
+
+test('a copy of the oil promotion on its own days clashes with it, in words under the calendar', async () => {
+  await bar('nianhuoOil').focus()
+  await page.keyboard.press('Control+d')
+  for (const _ of [1, 2, 3]) await page.keyboard.press('ArrowLeft')
+  await page
+    .locator('.plan-focused')
+    .getByText(/与“年货节·食用油大桶”同一天促销同一单品（\d+ 个），重叠的日子算在对方，本档不计/)
+    .waitFor()
+  expect(await bar('nianhuoOil').textContent()).toContain('重叠的日子算在本档')
+})
+
+test('without our private figures the budget line is gone; with them it is the year of the simulation', async () => {
+  const { simulation } = await stored()
+  const { promotionSupport, promoOffInvoice } = simulation.supplier
+  const { amount } = moneyText('yuan', 'zh-CN')
+  const budget = page.getByRole('rowheader', { name: /促销投入 元/ })
+  expect(await budget.innerText()).toContain(amount(promotionSupport + promoOffInvoice))
+  await page.keyboard.press('Control+Shift+H')
+  await expect.poll(() => budget.count()).toBe(0)
+})
+
+test('the calendar has no fault that axe can find: at rest, with a bar focused, with the panel open, in English', async () => {
+  expect(await axeFinds()).toEqual([])
+  await bar('midAutumn').focus()
+  await page.keyboard.press('Enter')
+  await page.getByRole('region', { name: /促销明细/ }).waitFor()
+  expect(await axeFinds()).toEqual([])
+  await page.getByText('English').click()
+  expect(await axeFinds()).toEqual([])
+}, 60_000)
