@@ -1,10 +1,19 @@
 import type { Action, ActionLabel, Change } from '../domain/actions/action.ts'
 import { applyChanges } from '../domain/actions/applyChanges.ts'
+import { changesOnTheWay } from '../domain/actions/changesOnTheWay.ts'
 import { invertChanges } from '../domain/actions/invertChanges.ts'
 import { err, ok, type Result } from '../domain/result.ts'
 import type { Workspace } from '../domain/scenarios/liveScenario.ts'
 import { type ActionRefused, checkChanges } from './checkChanges.ts'
-import { bookAction, firstAnswer, type JournalState, journalState, markEntry, nextEntry } from './journal.ts'
+import {
+  bookAction,
+  firstAnswer,
+  type JournalState,
+  journalState,
+  markEntries,
+  nextEntry,
+  wayTo,
+} from './journal.ts'
 import {
   changeHead,
   type NotFound,
@@ -19,6 +28,9 @@ import { changeScenario, changeScenarioRow } from './scenarios.ts'
 
 /** Which negotiation at which revision is changed, and when (an ISO instant). */
 export type Revised = { readonly negotiation: string; readonly revision: number; readonly at: string }
+
+/** The step is not part of what undo and redo can reach. */
+export type StepGone = { readonly kind: 'step-gone' }
 
 /** What undo and redo answer: where the journal stands, and what they changed. */
 export type Stepped = JournalState & { readonly changes: readonly Change[]; readonly label: ActionLabel }
@@ -79,8 +91,38 @@ function step<Nothing>(
     const applied = applyChanges(workspaceOf(store, negotiation, revision), changes)
     if (!applied.ok) throw new Error(`The journal does not fit the store: ${applied.error.path}`)
     writeChanges(store, negotiation, changes)
-    markEntry(store, negotiation, entry.id, to === 'undo' ? 'undone' : 'done')
+    markEntries(store, negotiation, [entry.id], to === 'undo' ? 'undone' : 'done')
     return ok({ ...moveOn(store, revised, applied.value), changes, label: entry.label })
+  })
+}
+
+/**
+ * Goes to the state after an action, `null` being before the first: one revision, whatever lies between, all of it or
+ * nothing. Where the negotiation stands there already, nothing is written.
+ */
+export function goTo(
+  store: Store,
+  revised: Revised & { readonly step: string | null },
+): Result<
+  JournalState & { readonly changes: readonly Change[]; readonly steps: number },
+  NotFound | StaleRevision | StepGone
+> {
+  const { negotiation, revision } = revised
+  return inOneTransaction(store, negotiation, () => {
+    const head = readHead(store, negotiation)
+    if (head === undefined) return err({ kind: 'not-found' })
+    if (head.revision !== revision) return err({ kind: 'stale-revision', current: head.revision })
+    const way = wayTo(store, negotiation, revised.step)
+    if (way === null) return err({ kind: 'step-gone' })
+    const steps = way.entries.length
+    if (steps === 0) return ok({ ...journalState(store, head), changes: [], steps })
+    const changes = changesOnTheWay(way)
+    const applied = applyChanges(workspaceOf(store, negotiation, revision), changes)
+    if (!applied.ok) throw new Error(`The journal does not fit the store: ${applied.error.path}`)
+    writeChanges(store, negotiation, changes)
+    const ids = way.entries.map(({ id }) => id)
+    markEntries(store, negotiation, ids, way.to === 'undo' ? 'undone' : 'done')
+    return ok({ ...moveOn(store, revised, applied.value), changes, steps })
   })
 }
 

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, gt, lte, sql } from 'drizzle-orm'
 import type { Action, ActionLabel, Change } from '../domain/actions/action.ts'
 import type { Store } from './open.ts'
 import { prepared } from './prepared.ts'
@@ -71,18 +71,52 @@ export function bookAction(
   })
 }
 
-/** Marks a booked action as undone or done again. */
-export function markEntry(
+/** Marks booked actions as undone or done again, in one statement however many they are. */
+export function markEntries(
   { query }: Store,
   negotiationId: string,
-  actionId: string,
+  actionIds: readonly string[],
   state: 'done' | 'undone',
 ): void {
+  const isOneOfThem = sql`${actions.id} IN (SELECT value FROM json_each(${JSON.stringify(actionIds)}))`
   query
     .update(actions)
     .set({ state })
-    .where(and(eq(actions.negotiationId, negotiationId), eq(actions.id, actionId)))
+    .where(and(eq(actions.negotiationId, negotiationId), isOneOfThem))
     .run()
+}
+
+/** The step from where the negotiation stands to the state after an action: what to undo, else what to make again. */
+export type JournalWay = {
+  readonly to: 'undo' | 'redo'
+  /** In the order in which they are undone or made again. */
+  readonly entries: readonly JournalEntry[]
+}
+
+/**
+ * The way to the state after an action, `null` being before the first; null when undo and redo do not lead there.
+ */
+export function wayTo({ query }: Store, negotiationId: string, actionId: string | null): JournalWay | null {
+  const ofThis = eq(actions.negotiationId, negotiationId)
+  const target =
+    actionId === null
+      ? { sequence: 0, state: 'done' as const }
+      : query
+          .select({ sequence, state: actions.state })
+          .from(actions)
+          .where(and(ofThis, eq(actions.id, actionId)))
+          .get()
+  if (target === undefined || target.state === 'discarded') return null
+  const passed =
+    target.state === 'done'
+      ? and(ofThis, eq(actions.state, 'done'), gt(sequence, target.sequence))
+      : and(ofThis, isUndone, lte(sequence, target.sequence))
+  const order = target.state === 'done' ? desc(sequence) : asc(sequence)
+  const stored = query.select().from(actions).where(passed).orderBy(order).all()
+  return {
+    to: target.state === 'done' ? 'undo' : 'redo',
+    entries: stored.map((entry) => ({ id: entry.id, label: labelOf(entry), changes: entry.changes })),
+  }
 }
 
 const given = sql.placeholder
@@ -141,6 +175,7 @@ function labelOrNull(stored: Labelled | undefined): ActionLabel | null {
   return stored === undefined ? null : labelOf(stored)
 }
 
-function labelOf({ labelKey, labelValues }: Labelled): ActionLabel {
+/** The name of a stored action. */
+export function labelOf({ labelKey, labelValues }: Labelled): ActionLabel {
   return { key: labelKey, ...(labelValues === null ? {} : { values: labelValues }) }
 }

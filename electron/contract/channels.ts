@@ -6,6 +6,8 @@ import type { Season } from '../../domain/negotiation/season.ts'
 import type { PortfolioFigures } from '../../domain/portfolio/portfolioFigures.ts'
 import type { Workspace } from '../../domain/scenarios/liveScenario.ts'
 import { channel, type ReplyOf, type RequestInputOf, type RequestOf } from './channel.ts'
+import type { NotFound, StaleRevision } from './failures.ts'
+import { historyChannels, type JournalState, type Snapshot } from './historyChannels.ts'
 import {
   actionSchema,
   idSchema,
@@ -46,15 +48,6 @@ export type DeletedNegotiation = {
 /** Where a negotiation stands between its limits, as stored at a revision. */
 export type FiguresAtRevision = { readonly revision: number; readonly figures: PortfolioFigures }
 
-/** Where undo and redo stand after a change. */
-export type JournalState = {
-  readonly revision: number
-  readonly undo: ActionLabel | null
-  readonly redo: ActionLabel | null
-  /** ISO instant at which the store took the last action durably. */
-  readonly savedAt: string
-}
-
 /** A negotiation opened for work. */
 export type OpenNegotiation = JournalState & {
   readonly id: string
@@ -81,14 +74,6 @@ export type ProductImportPreview = {
   readonly faults: readonly CellFault[]
 }
 
-export type Snapshot = {
-  readonly id: string
-  readonly scenario: string
-  readonly name: string
-  readonly takenAt: string
-  readonly sha256: string
-}
-
 /** What a person should know about where the store lies and how it is kept. */
 export type StoreNotice =
   | { readonly kind: 'network-share'; readonly folder: string }
@@ -97,10 +82,10 @@ export type StoreNotice =
   | { readonly kind: 'restored'; readonly at: string; readonly setAside: string | null }
   | { readonly kind: 'backup-failed'; readonly reason: string }
 
+export type { HistoryPage, HistoryStep, JournalState, OpenSnapshot, Snapshot } from './historyChannels.ts'
+
 export type Preferences = z.output<typeof preferencesSchema>
 
-type NotFound = { readonly kind: 'not-found' }
-type StaleRevision = { readonly kind: 'stale-revision'; readonly current: number }
 type NothingTo = { readonly kind: 'nothing-to-undo' } | { readonly kind: 'nothing-to-redo' }
 type ActionRefused = {
   readonly kind: 'action-refused'
@@ -167,6 +152,7 @@ export const channels = {
   'snapshot:take': channel<Snapshot, NotFound>()(
     z.strictObject({ action: idSchema, negotiation: idSchema, scenario: idSchema, name: nameSchema }),
   ),
+  ...historyChannels,
   'products:preview': channel<ProductImportPreview, NotFound | Cancelled | FileRefused>()(
     z.strictObject({
       negotiation: idSchema,

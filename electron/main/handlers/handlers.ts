@@ -1,5 +1,6 @@
 import type { Handlers } from '../answer.ts'
 import type { Desk } from './desk.ts'
+import { historyHandlers } from './history.ts'
 import { negotiationHandlers } from './negotiation.ts'
 import { negotiationFileHandlers } from './negotiationFile.ts'
 import { portfolioHandlers } from './portfolio.ts'
@@ -16,6 +17,7 @@ export function handlersAt(desk: Desk): Handlers {
     ...negotiationFileHandlers(desk),
     ...portfolioHandlers(desk),
     ...snapshotHandlers(desk),
+    ...historyHandlers(desk),
     ...productsHandlers(desk),
     ...proposalHandlers(desk),
     ...preferencesHandlers(desk),

@@ -1,5 +1,5 @@
 import { openNegotiation } from '../../../db/negotiations.ts'
-import { listSnapshots, type SettledResults, takeSnapshot } from '../../../db/snapshots.ts'
+import { listSnapshots, openSnapshot, type SettledResults, takeSnapshot } from '../../../db/snapshots.ts'
 import { simulate } from '../../../domain/engine/simulate.ts'
 import type { Simulation } from '../../../domain/engine/simulation.ts'
 import { settle } from '../../../domain/money.ts'
@@ -8,10 +8,13 @@ import { toNegotiation } from '../../../domain/scenarios/toNegotiation.ts'
 import type { Handlers } from '../answer.ts'
 import type { Desk } from './desk.ts'
 
+type SnapshotCalls = 'snapshot:list' | 'snapshot:read' | 'snapshot:take'
+
 /** Frozen versions, each with the figures as they were. */
-export function snapshotHandlers(desk: Desk): Pick<Handlers, 'snapshot:list' | 'snapshot:take'> {
+export function snapshotHandlers(desk: Desk): Pick<Handlers, SnapshotCalls> {
   return {
     'snapshot:list': ({ negotiation }) => listSnapshots(desk.store, negotiation),
+    'snapshot:read': ({ snapshot }) => openSnapshot(desk.store, snapshot),
     'snapshot:take': ({ action, negotiation: id, scenario: scenarioId, name }) => {
       const opened = openNegotiation(desk.store, id)
       if (!opened.ok) return opened

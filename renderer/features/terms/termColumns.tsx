@@ -3,6 +3,14 @@ import type { Language } from '../../../domain/locale/language.ts'
 import type { TermStatus } from '../../../domain/negotiation/term.ts'
 import { parseTypedNumber } from '../../../domain/numbers/typedNumber.ts'
 import { err, ok, type Result } from '../../../domain/result.ts'
+import {
+  LARGEST_AMOUNT,
+  type Lead,
+  type LeadMeasure,
+  largestLead,
+  leadOf,
+  leadStep,
+} from '../../../domain/terms/lead.ts'
 import { nameLimits, noteLimits } from '../../shared/cellLimits.ts'
 import type { MoneyText } from '../../shared/format/money.ts'
 import { decimal, plain, plainPercent } from '../../shared/format/numbers.ts'
@@ -11,7 +19,6 @@ import { readonlyColumn } from '../../shared/sheetGrid/columns/readonlyColumn.ts
 import { selectColumn } from '../../shared/sheetGrid/columns/selectColumn.ts'
 import { textColumn } from '../../shared/sheetGrid/columns/textColumn.ts'
 import type { SheetColumn, SheetValue } from '../../shared/sheetGrid/sheetColumn.ts'
-import { LARGEST_AMOUNT, type Lead, type LeadMeasure, largestLead, leadOf, leadStep } from './lead.ts'
 import { RangeBar } from './RangeBar.tsx'
 import { SIDES, type Side, type TermRow } from './termRows.ts'
 import { basisText, leadText, positionText } from './termTexts.ts'

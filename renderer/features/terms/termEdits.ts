@@ -4,8 +4,8 @@ import { removeRows, setRowFields, setRows } from '../../../domain/actions/rowCh
 import type { Fields } from '../../../domain/actions/withFields.ts'
 import type { Term } from '../../../domain/negotiation/term.ts'
 import type { Workspace } from '../../../domain/scenarios/liveScenario.ts'
+import { withLead } from '../../../domain/terms/lead.ts'
 import type { SheetChange } from '../../shared/sheetGrid/sheetChange.ts'
-import { withLead } from './lead.ts'
 import { SIDES, type Side, type TermRow } from './termRows.ts'
 
 /** Fields that say the same whichever scenario is looked at. */

@@ -3,7 +3,7 @@ import type { ScenarioRole } from '../../../domain/negotiation/negotiation.ts'
 import type { Term, TermClass } from '../../../domain/negotiation/term.ts'
 import type { LiveScenario, Workspace } from '../../../domain/scenarios/liveScenario.ts'
 import { resolveScenario } from '../../../domain/scenarios/resolveScenario.ts'
-import { type Lead, leadOf } from './lead.ts'
+import { type Lead, leadOf } from '../../../domain/terms/lead.ts'
 import type { Position } from './position.ts'
 
 /** The columns that each read a scenario; `current` is the picked one, the others the first of their role. */

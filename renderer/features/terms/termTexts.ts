@@ -2,9 +2,9 @@ import type { TFunction } from 'i18next'
 import type { Language } from '../../../domain/locale/language.ts'
 import { termWords } from '../../../domain/locale/termWords.ts'
 import type { Term } from '../../../domain/negotiation/term.ts'
+import type { Lead, LeadMeasure } from '../../../domain/terms/lead.ts'
 import { decimal, percent } from '../../shared/format/numbers.ts'
 import { points } from '../../shared/format/points.ts'
-import type { Lead, LeadMeasure } from './lead.ts'
 import { type Position, standingOf } from './position.ts'
 
 /** A lead number in words: “3.80%”, “¥226,000”, “45 天”; the highest step of a table says so. */

@@ -1,4 +1,4 @@
-import type { Rule, Tier } from '../../../domain/negotiation/term.ts'
+import type { Rule, Tier } from '../negotiation/term.ts'
 
 /** What the one number counts by which a term is negotiated. */
 export type LeadMeasure = 'rate' | 'yuan' | 'days'
