@@ -6,8 +6,9 @@ import { boundsOf, demandedOf, shortfall } from './demandBounds.ts'
 import { type GridSearch, undominated } from './gridSearch.ts'
 import { largeGrid } from './largeGrid.ts'
 import { type Plan, valuesOf, withValues } from './leverGrid.ts'
-import { countOf, invoiceOf, type Levers, leversOf } from './options.ts'
+import { countOf, type Invoice, invoicePricer, type Levers, leversOf } from './options.ts'
 import type { LeverValues, Package, PackageQuestion, PackagesFound, Reference, Unmet } from './question.ts'
+import { eachEffectOnce } from './sameEffect.ts'
 import { smallGrid } from './smallGrid.ts'
 import { mostUnlike } from './unlike.ts'
 
@@ -57,7 +58,8 @@ export function findPackages(
     return bounds.every((bound) => shortfall(bound, figures) === 0)
   }
 
-  const search = searchOf(negotiation, scenario, levers, question, options)
+  const invoiceAt = rememberedInvoices(invoicePricer(negotiation, scenario, levers))
+  const search = searchOf(levers, question, invoiceAt, options)
   const found = search.best(meets)
   const nearest = found.plan ?? search.nearest()
   const best = found.plan === null && meets(nearest) ? { plan: nearest, isProven: false } : found
@@ -77,7 +79,11 @@ export function findPackages(
   const band = EQUAL_SHARE * Math.abs(supplier.netSales)
   const isEqual = (plan: Plan) =>
     Math.abs(evaluate(plan).supplier.contribution - supplier.contribution) <= band
-  const candidates = eachOnce(search.between(supplier.contribution - band, supplier.contribution + band))
+  const candidates = eachEffectOnce(
+    search.between(supplier.contribution - band, supplier.contribution + band),
+    levers,
+    invoiceAt,
+  )
   const sizes = levers.grids.map(({ length }) => length)
   return {
     best: asPackage(best.plan),
@@ -87,11 +93,20 @@ export function findPackages(
   }
 }
 
+/** Invoices are asked for again when packages are told apart; those of a large grid are as many as it keeps. */
+function rememberedInvoices(price: (index: number) => Invoice): (index: number) => Invoice {
+  const known = new Map<number, Invoice>()
+  return (index) => {
+    const invoice = known.get(index) ?? price(index)
+    known.set(index, invoice)
+    return invoice
+  }
+}
+
 function searchOf(
-  negotiation: Negotiation,
-  scenario: Scenario,
   levers: Levers,
   question: PackageQuestion,
+  invoiceAt: (index: number) => Invoice,
   { solve, smallGrid: largest = SMALL_GRID, largestHalf = LARGEST_HALF }: SearchOptions,
 ): GridSearch {
   const invoices = countOf(levers, levers.onInvoice)
@@ -99,7 +114,6 @@ function searchOf(
     levers,
     levers.all.map((_, place) => place),
   )
-  const invoiceAt = (index: number) => invoiceOf(negotiation, scenario, levers, index)
   const bounds = boundsOf(question.demands)
   if (count > largest) return largeGrid(levers, invoices, invoiceAt, bounds, { solve, largestHalf })
   return smallGrid(
@@ -122,10 +136,6 @@ function soundOnes(
     if (refused.size === 0) return picked
     left = left.filter((plan) => !refused.has(plan))
   }
-}
-
-function eachOnce(plans: readonly Plan[]): readonly Plan[] {
-  return [...new Map(plans.map((plan) => [plan.join(' '), plan])).values()]
 }
 
 /** Once more undominated by the figures that are told. */

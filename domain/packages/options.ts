@@ -1,8 +1,10 @@
+import { catalogueOf } from '../engine/catalogue.ts'
 import { creditOf } from '../engine/payment.ts'
 import { sumOver, WHOLE_YEAR } from '../engine/periods.ts'
-import { inPoints } from '../engine/points.ts'
-import { results } from '../engine/results.ts'
-import { goodsStage, termsStage } from '../engine/stages.ts'
+import { ownPlanes } from '../engine/planes.ts'
+import { inPoints, pointsOf } from '../engine/points.ts'
+import { type GoodsChoices, goodsStage, termsStage } from '../engine/stages.ts'
+import { yearLedgers } from '../engine/yearLedgers.ts'
 import type { Negotiation, Scenario } from '../negotiation/negotiation.ts'
 import type { Term } from '../negotiation/term.ts'
 import { gridOf, type Plan, termWithValues, valuesOf } from './leverGrid.ts'
@@ -72,26 +74,37 @@ export function placed({ grids }: Levers, places: readonly number[], index: numb
   }
 }
 
-/** Prices all options of one invoice: the goods once, each term's options on them. Source: docs/calculation.md §11. */
-export function invoiceOf(
+/**
+ * Prices all options of an invoice asked for by its index: the goods once, each term's options on them. What is sold is
+ * the same on every invoice and worked out once. Source: docs/calculation.md §11.
+ */
+export function invoicePricer(
+  negotiation: Negotiation,
+  scenario: Scenario,
+  levers: Levers,
+): (index: number) => Invoice {
+  const planes = ownPlanes(catalogueOf(negotiation.products, scenario.newProducts))
+  const { sold } = goodsStage(negotiation, scenario, { planes })
+  return (index) => invoiceOf(negotiation, scenario, levers, index, { planes, sold })
+}
+
+function invoiceOf(
   negotiation: Negotiation,
   scenario: Scenario,
   levers: Levers,
   index: number,
+  sold: Pick<GoodsChoices, 'planes' | 'sold'>,
 ): Invoice {
   const plan = levers.all.map(() => 0)
   placed(levers, levers.onInvoice, index, plan)
   const values = valuesOf(levers.all, levers.grids, plan)
   const terms = scenario.terms.map((term) => termWithValues(term, levers.all, values))
   const invoiced: Scenario = { ...scenario, terms }
-  const goods = goodsStage(negotiation, invoiced)
+  const goods = goodsStage(negotiation, invoiced, sold)
   const purchasesIn = sumOver(goods.bases.purchases.in, WHOLE_YEAR)
-  const { supplier, retailer, points } = results(
-    negotiation,
-    invoiced,
-    goods,
-    termsStage(negotiation, invoiced, goods),
-  )
+  const asItStands = termsStage(negotiation, invoiced, goods)
+  const { supplier, retailer } = yearLedgers(negotiation, invoiced, goods, asItStands)
+  const points = pointsOf(asItStands, supplier, purchasesIn)
   const groups = [...levers.byTerm.keys()].map((id) => groupOf(levers, id))
   const largest = groups.reduce((most, { count }) => Math.max(most, count), 0)
   for (let option = 0; option < largest; option++) {

@@ -101,3 +101,40 @@ test('no risk at all, no draws, a seed that is none and correlations nothing can
   expect(refused.exit).toBe(2)
   expect(refused.stderr).toMatch(/correlations: .*positive definite/u)
 })
+
+test('a scenario beside itself differs by nothing in any draw; beside a 2 % rebate it differs by 2 % of what is bought', () => {
+  const [scenario] = risky.scenarios
+  if (scenario === undefined) throw new Error('no scenario')
+  const rebate = term({ kind: 'percent', rate: 0.02, settle: 'year' }, { id: 'rebate' })
+  const dearer = { ...scenario, id: 'dearer', terms: [...scenario.terms, rebate] }
+  const file = fileOf({ ...risky, scenarios: [scenario, dearer] })
+  const itself = JSON.parse(deal('risk', file, ...asked, '--with', 's').stdout)
+  expect(itself.difference.contribution).toEqual({
+    mean: 0,
+    sd: 0,
+    p5: 0,
+    p10: 0,
+    p50: 0,
+    p90: 0,
+    p95: 0,
+    below: 0,
+  })
+  const {
+    with: second,
+    difference,
+    ...first
+  } = JSON.parse(deal('risk', file, ...asked, '--with', 'dearer').stdout)
+  expect(first).toEqual(JSON.parse(deal('risk', file, ...asked).stdout))
+  expect(second.scenario).toBe('dearer')
+  expect(difference.contribution.below).toBe(1)
+  expect(difference.totalMargin.below).toBe(0)
+  expect(difference.contribution.mean).toBeCloseTo(second.contribution.mean - first.contribution.mean, 6)
+  // What the market does to both alike falls out: the difference spreads far less than either scenario.
+  expect(difference.contribution.sd).toBeLessThan(first.contribution.sd / 5)
+})
+
+test('a second scenario that is not there is refused under its own option', () => {
+  const { exit, stderr } = deal('risk', fileOf(risky), ...asked, '--with', 'x')
+  expect(exit).toBe(2)
+  expect(stderr).toBe('--with: found "x", allowed one of s\n')
+})

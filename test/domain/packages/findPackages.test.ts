@@ -98,6 +98,15 @@ test('five packages of a contribution of 6,720.00, 2.40 either way: from all reb
   ])
 })
 
+test('the rate of a tier of 30,000.00 that 24,000.00 of purchases never reach tells no two packages apart', () => {
+  const idle: Lever = { term: 'tiered', tier: 1, field: 'rate', min: 0.02, max: 0.06, step: 0.01 }
+  const { equalValue } = packages(
+    { levers: [rate, idle], demands: {}, reference: { rebate: 0.02, 'tiered#1': 0.03 } },
+    [rebate, tiered],
+  )
+  expect(equalValue.map(({ values }) => values)).toEqual([{ rebate: 0.02, 'tiered#1': 0.02 }])
+})
+
 test('the reference may be the scenario as it stands or a package of its own', () => {
   const levers = [rate]
   const asItStands = packages({ levers, demands: {}, reference: 'scenario' }, [rebate])
