@@ -196,3 +196,40 @@ test('the calendar has no fault that axe can find: at rest, with a bar focused, 
   await page.getByText('English').click()
   expect(await axeFinds()).toEqual([])
 }, 60_000)
+
+test('the panel shows the results with formulas: extra less cannibalised less bought ahead is the incremental volume', async () => {
+  await bar('winterSolstice').focus()
+  await page.keyboard.press('Enter')
+  const results = page.getByRole('region', { name: '结果（本合同年，未税）' })
+  const figure = async (id: string) =>
+    Number((await results.locator(`[data-result="${id}"]`).innerText()).replaceAll(',', '').replace('−', '-'))
+  const [extra, cannibalised, pulled] = [
+    await figure('extra'),
+    await figure('cannibalised'),
+    await figure('pulled'),
+  ]
+  expect(Math.abs((await figure('incremental')) - (extra - cannibalised - pulled))).toBeLessThanOrEqual(2)
+  await results.getByText(/^（净增量 .* 件 × 单件贡献 ¥.* − 投入 ¥.*）÷ 投入$/).waitFor()
+  await results.getByText(/囤货中有 .* 件落在合同年之后，不计入本年/).waitFor()
+  await results.getByText('费效比').waitFor()
+  expect(await results.getByRole('columnheader').allInnerTexts()).toEqual(['数字与算法', '低', '基准', '高'])
+  await page.keyboard.press('Control+Shift+H')
+  await expect.poll(() => results.getByText('促销回报').count()).toBe(0)
+  expect(await results.getByText(/单件贡献/).count()).toBe(0)
+})
+
+test('an uplift names where it is from and how far it may be trusted; the grade is chosen by a person', async () => {
+  await bar('qingmingSnack').focus()
+  await page.keyboard.press('Enter')
+  const panel = page.getByRole('region', { name: /促销明细/ })
+  expect(await panel.getByLabel('增量依据').inputValue()).toBe('estimate')
+  expect(await panel.getByLabel('把握').inputValue()).toBe('C')
+  await panel.getByLabel('把握').selectOption('B')
+  await panel.getByLabel('机制').selectOption('secondUnitHalf')
+  await savedSay()
+  const { promotion } = await stored()
+  expect(promotion('qingmingSnack')).toMatchObject({
+    upliftSource: { from: 'estimate', grade: 'B' },
+    mechanic: 'secondUnitHalf',
+  })
+})

@@ -1,16 +1,14 @@
-import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { parsePromotion } from '../../../domain/negotiation/parseRows.ts'
-import type { Funding, Promotion, Uplift } from '../../../domain/negotiation/promotion.ts'
-import { useSession } from '../../shared/negotiation/openNegotiation.ts'
-import { useShownPrice } from '../../shared/negotiation/simulations.ts'
+import type { Funding, Promotion } from '../../../domain/negotiation/promotion.ts'
 import { ChoiceField } from '../../shared/rowPanel/ChoiceField.tsx'
-import { ListField } from '../../shared/rowPanel/ListField.tsx'
 import { NumberField } from '../../shared/rowPanel/NumberField.tsx'
 import { usePanel } from '../../shared/rowPanel/panelContext.ts'
 import { RowPanel } from '../../shared/rowPanel/RowPanel.tsx'
-import { WordField } from '../../shared/rowPanel/WordField.tsx'
 import { FeeTable } from './FeeTable.tsx'
+import { OfferFields } from './OfferFields.tsx'
+import { PromotionResults } from './PromotionResults.tsx'
+import { UpliftFields } from './UpliftFields.tsx'
 
 const ACTIONS = { add: 'action.addPromotion', edit: 'action.editPromotion' }
 
@@ -34,86 +32,12 @@ export function PromotionPanel(props: {
       onClose={onClose}
       {...(isNew ? { addLabel: t('promotions.take') } : {})}
     >
-      <MechanicFields />
+      <OfferFields />
       <UpliftFields />
       <FundingFields />
       <FeeTable />
+      {isNew ? null : <PromotionResults promotion={promotion} />}
     </RowPanel>
-  )
-}
-
-function MechanicFields() {
-  const { t } = useTranslation()
-  const { workspace } = useSession()
-  const coming = useShownPrice()?.scenario.newProducts
-  const products = useMemo(
-    () => [...workspace.products, ...(coming ?? [])].map(({ id, name }) => ({ value: id, label: name })),
-    [workspace.products, coming],
-  )
-  return (
-    <div className="panel-fields">
-      <h3>{t('promotions.part.mechanic')}</h3>
-      <WordField label={t('promotions.column.name')} path="name" />
-      <WordField label={t('promotions.column.start')} path="start" />
-      <WordField label={t('promotions.column.end')} path="end" />
-      <ListField
-        label={t('promotions.column.products')}
-        path="products"
-        options={products}
-        placeholder={t('promotions.chooseProducts')}
-      />
-      <NumberField label={t('promotions.column.depth')} path="depth" measure="rate" />
-    </div>
-  )
-}
-
-const UPLIFTS: Readonly<Record<Uplift['kind'], Uplift>> = {
-  factor: { kind: 'factor', value: 0 },
-  elasticity: { kind: 'elasticity', elasticity: -1 },
-}
-
-const LARGEST_UPLIFT = 100
-
-function UpliftFields() {
-  const { t } = useTranslation()
-  const { draft, change } = usePanel<Promotion>()
-  return (
-    <div className="panel-fields">
-      <h3>{t('promotions.part.volume')}</h3>
-      <ChoiceField
-        label={t('promotions.uplift')}
-        path="uplift.kind"
-        options={(['factor', 'elasticity'] as const).map((value) => ({
-          value,
-          label: t(`promotions.upliftBy.${value}`),
-        }))}
-        onChoose={(kind) => change({ ...draft, uplift: UPLIFTS[kind as Uplift['kind']] })}
-      />
-      {draft.uplift.kind === 'factor' ? (
-        <NumberField
-          label={t('promotions.column.uplift')}
-          path="uplift.value"
-          measure="rate"
-          least={-1}
-          most={LARGEST_UPLIFT}
-        />
-      ) : (
-        <>
-          <NumberField
-            label={t('promotions.elasticity')}
-            path="uplift.elasticity"
-            measure="plain"
-            least={-LARGEST_UPLIFT}
-            most={LARGEST_UPLIFT}
-          />
-          <NumberField label={t('promotions.display')} path="uplift.display" measure="plain" isOptional />
-          <NumberField label={t('promotions.feature')} path="uplift.feature" measure="plain" isOptional />
-        </>
-      )}
-      <NumberField label={t('promotions.cannibalisation')} path="cannibalisation" measure="rate" isOptional />
-      <NumberField label={t('promotions.forwardShare')} path="forwardBuy.share" measure="rate" isOptional />
-      <NumberField label={t('promotions.forwardDays')} path="forwardBuy.days" measure="days" isOptional />
-    </div>
   )
 }
 
