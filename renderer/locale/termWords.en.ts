@@ -198,6 +198,7 @@ export const termWordsEn: SameKeys<typeof termWordsZhCn> = {
     resizePromotions: 'days of promotions ({{count}})',
     renamePromotion: 'name of the promotion {{name}}',
     duplicatePromotions: 'duplicate promotions ({{count}})',
+    copyPromotions: 'copy promotions from {{from}} ({{count}})',
     removePromotions: 'remove promotions ({{count}})',
     addNewProduct: 'add the new product {{name}}',
     duplicateNewProduct: 'duplicate the new product {{name}}',

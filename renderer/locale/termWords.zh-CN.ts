@@ -195,6 +195,7 @@ export const termWordsZhCn = {
     resizePromotions: '改变 {{count}} 个促销的天数',
     renamePromotion: '促销改名为 {{name}}',
     duplicatePromotions: '复制 {{count}} 个促销',
+    copyPromotions: '从 {{from}} 复制 {{count}} 个促销',
     removePromotions: '移除 {{count}} 个促销',
     addNewProduct: '新增新品 {{name}}',
     duplicateNewProduct: '复制新品 {{name}}',

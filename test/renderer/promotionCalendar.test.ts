@@ -233,3 +233,52 @@ test('an uplift names where it is from and how far it may be trusted; the grade 
     mechanic: 'secondUnitHalf',
   })
 })
+
+test('last year copied into 2028: the Dragon Boat gift box goes from 14 days before 9 June to 14 days before 28 May', async () => {
+  const [sample] = granted(await opened.desk.ask('negotiation:list', {}))
+  if (sample === undefined) throw new Error('nothing is stored')
+  const renewed = granted(
+    await opened.desk.ask('negotiation:renew', {
+      action: 'renewal',
+      negotiation: sample.id,
+      scenario: 'opening',
+      name: '万邻超市 2028',
+    }),
+  )
+  await page.goto(`${page.url().split('#')[0]}#/negotiation/${renewed.id}/calendar`)
+  await page.getByText('万邻超市 2028').first().waitFor()
+  await bar('dragonGift').focus()
+  await page.keyboard.press('Delete')
+  await said(/已移除/)
+  await page.getByRole('button', { name: '复制去年（按农历）' }).click()
+  const panel = page.getByRole('region', { name: '复制去年（按农历）' })
+  await panel.getByLabel('来源').selectOption({ label: '2027 年 · 万邻超市 2027 年度合同 · 以量换价(开价)' })
+  const line = panel.getByRole('row').filter({ hasText: '端午·每日坚果礼盒' })
+  await line.getByText('2028-05-14(周日) 至 2028-05-28(周日)').waitFor()
+  await line.getByText(/端午节由 2027-06-09 移到 2028-05-28，仍在端午节前 14 天开始/).waitFor()
+  expect(await panel.getByText('本方案已有，日期相同').count()).toBe(10)
+  await panel.getByRole('button', { name: '复制 3 个' }).waitFor()
+  for (const name of ['年货节·食用油大桶', '年货节·每日坚果礼盒'])
+    await panel.getByRole('checkbox', { name }).uncheck()
+  expect(await axeFinds()).toEqual([])
+  await panel.getByRole('button', { name: '复制 1 个' }).click()
+  await bar('dragonGift').waitFor()
+  await page.getByRole('button', { name: '撤销：从 以量换价(开价) 复制 1 个促销' }).waitFor()
+  await page.keyboard.press('Control+z')
+  await expect.poll(() => bar('dragonGift').count()).toBe(0)
+}, 60_000)
+
+test('two selected promotions go into slot 14 together, as one step', async () => {
+  await bar('yuanxiaoRice').focus()
+  await page.keyboard.press('Space')
+  await bar('springSauce').focus()
+  await page.keyboard.press('Space')
+  await page.getByLabel('目标档期').selectOption({ label: '第14档 7/7–7/20' })
+  await page.getByRole('button', { name: '移到此档' }).click()
+  await said('已移动 2 个促销')
+  await page.getByRole('button', { name: '撤销：移动 2 个促销' }).waitFor()
+  await savedSay()
+  const { promotion } = await stored()
+  expect(promotion('yuanxiaoRice').start).toBe('2027-07-07')
+  expect(promotion('springSauce').start).toBe('2027-07-26')
+})

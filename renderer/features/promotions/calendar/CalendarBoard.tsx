@@ -20,6 +20,7 @@ import { CalendarBands } from './CalendarBands.tsx'
 import { CalendarBar } from './CalendarBar.tsx'
 import { CalendarHead } from './CalendarHead.tsx'
 import { rowName, wordWidth } from './planWords.ts'
+import { targetsOf } from './targetsOf.ts'
 import { useBarDrag } from './useBarDrag.ts'
 import type { Plan } from './usePlan.ts'
 import { usePlanView } from './usePlanView.ts'
@@ -68,11 +69,7 @@ export function CalendarBoard(props: {
     return all.filter(({ day }) => day >= scale.first && day <= scale.last)
   }, [current, plan.calendar, scale, t])
 
-  const targets = useMemo(() => {
-    if (current === undefined) return []
-    const others = plan.promotions.filter(({ id }) => id !== current.id && selected.has(id))
-    return selected.has(current.id) ? [current, ...others] : [current]
-  }, [current, plan.promotions, selected])
+  const targets = targetsOf(current, selected, plan.promotions)
   const press = (event: KeyboardEvent<HTMLDivElement>) => {
     if (event.nativeEvent.isComposing || barOf(event.target) === null) return
     const command = barCommand(event, plan, {

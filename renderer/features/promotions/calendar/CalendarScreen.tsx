@@ -7,6 +7,7 @@ import type { Snap } from '../../../../domain/calendar/promotionMoves.ts'
 import type { Promotion } from '../../../../domain/negotiation/promotion.ts'
 import { useScenarioRows } from '../../../shared/negotiation/useScenarioRows.ts'
 import { blankPromotion } from '../blankPromotion.ts'
+import { CopyYearPanel } from '../copyYear/CopyYearPanel.tsx'
 import { PromotionPanel } from '../PromotionPanel.tsx'
 import { ROW_ACTIONS } from '../rowActions.ts'
 import type { Zoom } from './boardScale.ts'
@@ -27,6 +28,7 @@ export function CalendarScreen() {
   const [activeId, setActiveId] = useState<string | null>(null)
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set())
   const [said, say] = useState('')
+  const [isCopying, setCopying] = useState(false)
   const active = plan.promotions.find(({ id }) => id === activeId)
   const toggle = (id: string) =>
     setSelected(
@@ -45,6 +47,9 @@ export function CalendarScreen() {
         </Button>
         <Button disabled={active === undefined} onClick={() => active && rows.open(active.id)}>
           {t('row.details')}
+        </Button>
+        <Button disabled={!plan.hasScenario} aria-expanded={isCopying} onClick={() => setCopying(!isCopying)}>
+          {t('plan.copy.title')}
         </Button>
         <span className="tools-gap" />
         <span className="quiet">{t('plan.snap')}</span>
@@ -86,11 +91,12 @@ export function CalendarScreen() {
       {plan.promotions.length === 0 && plan.hasScenario ? (
         <p className="sheet-empty">{t('plan.empty')}</p>
       ) : null}
-      <FocusedPromotion plan={plan} promotion={active} />
+      <FocusedPromotion plan={plan} promotion={active} selected={selected} say={say} />
       <div className="unseen" role="status" aria-live="polite">
         {said}
       </div>
-      {rows.detailed === null ? null : (
+      {isCopying ? <CopyYearPanel plan={plan} say={say} onClose={() => setCopying(false)} /> : null}
+      {rows.detailed === null || isCopying ? null : (
         <PromotionPanel
           key={rows.detailed.row.id}
           promotion={rows.detailed.row}

@@ -2,15 +2,21 @@ import { useTranslation } from 'react-i18next'
 import type { Promotion } from '../../../../domain/negotiation/promotion.ts'
 import { PLAN_KEYS } from './planKeys.ts'
 import { clashText, daysText, deadlineText, festivalText, rowName } from './planWords.ts'
+import { SlotMove } from './SlotMove.tsx'
+import { targetsOf } from './targetsOf.ts'
 import type { Plan } from './usePlan.ts'
 
 /** Under the calendar: the focused promotion in words, and the keys. */
 export function FocusedPromotion({
   plan,
   promotion,
+  selected,
+  say,
 }: {
   readonly plan: Plan
   readonly promotion: Promotion | undefined
+  readonly selected: ReadonlySet<string>
+  readonly say: (text: string) => void
 }) {
   const { t } = useTranslation()
   const { words } = plan
@@ -29,6 +35,9 @@ export function FocusedPromotion({
             .filter((part) => part !== '')
             .join(' · ')}
         </p>
+      )}
+      {promotion === undefined ? null : (
+        <SlotMove plan={plan} targets={targetsOf(promotion, selected, plan.promotions)} say={say} />
       )}
       {clashes.map((clash) => (
         <p key={`${clash.kind} ${clash.kind === 'placementFull' ? clash.placement : clash.with}`}>
