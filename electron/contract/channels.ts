@@ -16,6 +16,7 @@ import {
   nameSchema,
   preferencesSchema,
 } from './requests.ts'
+import { storeChannels } from './storeChannels.ts'
 
 /** One line of the list of negotiations. */
 export type NegotiationSummary = {
@@ -83,6 +84,7 @@ export type StoreNotice =
   | { readonly kind: 'backup-failed'; readonly reason: string }
 
 export type { HistoryPage, HistoryStep, JournalState, OpenSnapshot, Snapshot } from './historyChannels.ts'
+export type { Backup, Licence, StorePlace } from './storeChannels.ts'
 
 export type Preferences = z.output<typeof preferencesSchema>
 
@@ -169,6 +171,7 @@ export const channels = {
     { readonly fileName: string },
     NotFound | Cancelled | NotWritten | MissingGlyphs | { readonly kind: 'scenario-is-walk-away' }
   >()(z.strictObject({ negotiation: idSchema, scenario: idSchema, language: languageSchema })),
+  ...storeChannels,
   'store:notices': channel<readonly StoreNotice[]>()(z.strictObject({})),
   'preferences:get': channel<Preferences>()(z.strictObject({})),
   'preferences:set': channel<Preferences>()(preferencesSchema),

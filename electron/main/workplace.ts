@@ -12,6 +12,7 @@ import { takeCalls } from './calls.ts'
 import { electronDialogs } from './electronDialogs.ts'
 import { type Desk, wordsOf } from './handlers/desk.ts'
 import { handlersAt } from './handlers/handlers.ts'
+import { readLicences } from './licences.ts'
 import { mainWords } from './locale/mainWords.ts'
 import { showMenu } from './menu.ts'
 import { readSpreadsheetAside } from './readSpreadsheetAside.ts'
@@ -82,13 +83,14 @@ function keepUntilTheEnd({ log }: Place, keeper: BackupKeeper, failures: StoreNo
 }
 
 function deskOf(
-  { built }: Place,
+  { built, binding }: Place,
   store: Store,
   { window, notices }: { readonly window: () => BrowserWindow; readonly notices: Desk['notices'] },
 ): Desk {
   const thread = (name: string) => path.join(built, 'main', `${name}.cjs`)
   return {
     store,
+    binding,
     dialogs: electronDialogs(window, () => wordsOf({ store })),
     fonts: { regular: font('400Regular'), bold: font('700Bold') },
     sample: () => readSample(shipped('db', 'sample', 'negotiation.json')),
@@ -98,6 +100,7 @@ function deskOf(
     languageChosen: (language) => showMenu(mainWords(language)),
     now,
     newId: () => randomUUID(),
+    licences: () => readLicences(app.getAppPath()),
     release: app.getVersion(),
   }
 }

@@ -4,6 +4,7 @@ import zhCN from 'antd/locale/zh_CN'
 import { Redirect, Route, Router, Switch } from 'wouter'
 import { useHashLocation } from 'wouter/use-hash-location'
 import { HomeScreen } from '../features/home/HomeScreen.tsx'
+import { SettingsScreen } from '../features/settings/SettingsScreen.tsx'
 import { useLanguage } from '../shared/preferences.ts'
 import { theme } from '../shared/theme.ts'
 import { Shell } from './Shell.tsx'
@@ -25,6 +26,9 @@ export function App() {
           <Switch>
             <Route path="/">
               <HomeScreen />
+            </Route>
+            <Route path="/settings">
+              <SettingsScreen />
             </Route>
             <Route path="/negotiation/:id/:page">
               {({ id, page }) => <Workbench id={decodeURIComponent(id)} page={page} />}

@@ -1,8 +1,9 @@
-import { HomeOutlined } from '@ant-design/icons'
+import { HomeOutlined, SettingOutlined } from '@ant-design/icons'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link, useLocation } from 'wouter'
 import { useOpenNegotiation } from '../shared/negotiation/openNegotiation.ts'
+import './rail.css'
 import { addressOf, placeOf, SCREENS } from './places.tsx'
 
 /** The way to every screen there is; the workbench once a negotiation is open. */
@@ -33,6 +34,9 @@ export function Rail() {
               {t(`screen.${screen.id}`)}
             </RailLink>
           ))}
+      <RailLink to="/settings" icon={<SettingOutlined />} isOn={location === '/settings'}>
+        {t('settings.title')}
+      </RailLink>
     </nav>
   )
 }

@@ -1,7 +1,9 @@
-import { type ReactNode, useState } from 'react'
+import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useRoute } from 'wouter'
+import { useShortcutList } from '../shared/shortcutList.ts'
 import { Messages } from '../shared/ui/Messages.tsx'
+import './commands/commands.ts'
 import { Rail } from './Rail.tsx'
 import { ShortcutList } from './ShortcutList.tsx'
 import { StatusBar } from './StatusBar.tsx'
@@ -12,23 +14,23 @@ import { useWindowKeys } from './useWindowKeys.ts'
 /** What stands around every screen: rail, top bar, status bar, messages and the list of keys. */
 export function Shell({ children }: { readonly children: ReactNode }) {
   const { t } = useTranslation()
-  const [isListOpen, setListOpen] = useState(false)
+  const shortcuts = useShortcutList()
   const [isInWorkbench] = useRoute('/negotiation/:id/:page')
   useStoreNotices()
-  useWindowKeys({ isInWorkbench, openShortcuts: () => setListOpen(true) })
+  useWindowKeys(isInWorkbench)
   return (
     <div className="shell">
       <button type="button" className="skip" onClick={() => document.getElementById('screen')?.focus()}>
         {t('shell.skip')}
       </button>
       <Rail />
-      <TopBar isInWorkbench={isInWorkbench} openShortcuts={() => setListOpen(true)} />
+      <TopBar isInWorkbench={isInWorkbench} />
       <main id="screen" className="screen" tabIndex={-1}>
         {children}
       </main>
       <StatusBar isInWorkbench={isInWorkbench} />
       <Messages />
-      <ShortcutList isOpen={isListOpen} onClose={() => setListOpen(false)} />
+      <ShortcutList isOpen={shortcuts.isOpen} onClose={shortcuts.close} />
     </div>
   )
 }

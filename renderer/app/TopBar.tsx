@@ -2,22 +2,19 @@ import { QuestionCircleOutlined, RedoOutlined, UndoOutlined } from '@ant-design/
 import { Button, Segmented, Tooltip } from 'antd'
 import { useTranslation } from 'react-i18next'
 import type { Language } from '../../domain/locale/language.ts'
+import { FirstStepsButton } from '../features/firstSteps/FirstStepsButton.tsx'
+import { PaletteButton } from '../features/palette/PaletteButton.tsx'
 import { ProposalButton } from '../features/proposal/ProposalButton.tsx'
 import { ScenarioPicker } from '../features/scenarios/ScenarioPicker.tsx'
 import { SnapshotButton } from '../features/snapshots/SnapshotButton.tsx'
 import { type Session, useOpenNegotiation } from '../shared/negotiation/openNegotiation.ts'
 import { useActionText } from '../shared/negotiation/useActionText.ts'
 import { useLanguage, usePreferences } from '../shared/preferences.ts'
+import { useShortcutList } from '../shared/shortcutList.ts'
 import { SavedState } from './SavedState.tsx'
 
 /** Where we are, how far it is stored, what can be taken back, in which language. */
-export function TopBar({
-  isInWorkbench,
-  openShortcuts,
-}: {
-  readonly isInWorkbench: boolean
-  readonly openShortcuts: () => void
-}) {
+export function TopBar({ isInWorkbench }: { readonly isInWorkbench: boolean }) {
   const { t } = useTranslation()
   const language = useLanguage()
   const change = usePreferences((state) => state.change)
@@ -30,6 +27,8 @@ export function TopBar({
         <span className="top-title">{t('app.title')}</span>
       )}
       <span className="top-gap" />
+      <FirstStepsButton />
+      <PaletteButton isInWorkbench={isInWorkbench} />
       <Segmented<Language>
         aria-label={t('shell.language')}
         value={language}
@@ -44,7 +43,7 @@ export function TopBar({
           type="text"
           icon={<QuestionCircleOutlined />}
           aria-label={t('shell.shortcuts')}
-          onClick={openShortcuts}
+          onClick={useShortcutList.getState().open}
         />
       </Tooltip>
     </header>

@@ -4,11 +4,11 @@ import { useDock } from '../features/dock/useDock.ts'
 import { useProposal } from '../features/proposal/useProposal.ts'
 import { usePicker } from '../features/scenarios/usePicker.ts'
 import { useSnapshots } from '../features/snapshots/useSnapshots.ts'
+import { usePaletteOpen } from '../shared/commands/usePaletteOpen.ts'
 import { useOpenNegotiation } from '../shared/negotiation/openNegotiation.ts'
 import { usePrivacy } from '../shared/privacy.ts'
+import { useShortcutList } from '../shared/shortcutList.ts'
 import { addressOf, neighbourTab, SCREENS } from './places.tsx'
-
-type Keys = { readonly isInWorkbench: boolean; readonly openShortcuts: () => void }
 
 /** Whether the key belongs to a text that is being typed, where Ctrl+Z takes back letters. */
 function isTyping(target: EventTarget | null): boolean {
@@ -18,30 +18,35 @@ function isTyping(target: EventTarget | null): boolean {
 }
 
 /** The keys of the whole window, by the key's place or letter; never while an input method composes. */
-export function useWindowKeys({ isInWorkbench, openShortcuts }: Keys): void {
+export function useWindowKeys(isInWorkbench: boolean): void {
   const [location, navigate] = useLocation()
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
       if (event.isComposing || event.keyCode === 229 || event.defaultPrevented) return
-      const run = commandOf(event, { isInWorkbench, openShortcuts, location, navigate })
+      const run = commandOf(event, { isInWorkbench, location, navigate })
       if (run === null) return
       event.preventDefault()
       run()
     }
     window.addEventListener('keydown', press)
     return () => window.removeEventListener('keydown', press)
-  }, [isInWorkbench, openShortcuts, location, navigate])
+  }, [isInWorkbench, location, navigate])
 }
 
-type Place = Keys & { readonly location: string; readonly navigate: (to: string) => void }
+type Place = {
+  readonly isInWorkbench: boolean
+  readonly location: string
+  readonly navigate: (to: string) => void
+}
 
 function commandOf(event: KeyboardEvent, place: Place): (() => void) | null {
   const { code, shiftKey, altKey } = event
   const isControl = event.ctrlKey || event.metaKey
   if (code === 'F1' || (event.key === '?' && !isTyping(event.target) && !isSheetKey(event))) {
-    return place.openShortcuts
+    return useShortcutList.getState().open
   }
   if (altKey && code === 'Digit1') return () => place.navigate('/')
+  if (isControl && !shiftKey && !altKey && code === 'KeyK') return usePaletteOpen.getState().open
   if (isControl && shiftKey && !altKey && code === 'KeyH') return usePrivacy.getState().toggle
   if (!place.isInWorkbench) return null
   const { session, undo, redo } = useOpenNegotiation.getState()

@@ -2,6 +2,7 @@ import { calendarWordsEn } from './calendarWords.en.ts'
 import { complianceWordsEn } from './complianceWords.en.ts'
 import { homeActionsEn, homeWordsEn } from './homeWords.en.ts'
 import { screenWordsEn } from './screenWords.en.ts'
+import { settingsWordsEn } from './settingsWords.en.ts'
 import { shellWordsEn } from './shellWords.en.ts'
 import { storeWordsEn } from './storeWords.en.ts'
 import { termWordsEn } from './termWords.en.ts'
@@ -15,5 +16,6 @@ export const en = {
   ...termWordsEn,
   ...complianceWordsEn,
   ...homeWordsEn,
+  ...settingsWordsEn,
   action: { ...termWordsEn.action, ...homeActionsEn },
 }

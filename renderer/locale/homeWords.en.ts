@@ -125,6 +125,7 @@ export const homeWordsEn = {
     resetFailed: 'The sample was not reset and nothing changed. Try again.',
     undoReset: 'Undo the reset',
     changeFailed: '“{{name}}” was not changed: nothing was written. Try again.',
+    welcome: { title: 'Welcome', language: 'Choose a language', moneyUnit: 'Choose the unit of money' },
     card: {
       sample: 'Open the sample',
       sampleText: 'Two invented companies: 28 terms, 180 products, five scenarios.',

@@ -80,6 +80,7 @@ export const shellWordsEn: SameKeys<typeof shellWordsZhCn> = {
     hidden: 'Private figures are hidden (Ctrl+Shift+H shows them).',
   },
   keys: {
+    palette: 'Search and commands',
     space: 'Space',
     window: 'Window',
     sheet: 'Sheet',

@@ -72,6 +72,7 @@ export const shellWordsZhCn = {
     hidden: '内部数字已隐藏（Ctrl+Shift+H 显示）。',
   },
   keys: {
+    palette: '搜索与命令',
     space: '空格',
     window: '窗口',
     sheet: '表格',

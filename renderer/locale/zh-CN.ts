@@ -2,6 +2,7 @@ import { calendarWordsZhCn } from './calendarWords.zh-CN.ts'
 import { complianceWordsZhCn } from './complianceWords.zh-CN.ts'
 import { homeActionsZhCn, homeWordsZhCn } from './homeWords.zh-CN.ts'
 import { screenWordsZhCn } from './screenWords.zh-CN.ts'
+import { settingsWordsZhCn } from './settingsWords.zh-CN.ts'
 import { shellWordsZhCn } from './shellWords.zh-CN.ts'
 import { storeWordsZhCn } from './storeWords.zh-CN.ts'
 import { termWordsZhCn } from './termWords.zh-CN.ts'
@@ -15,5 +16,6 @@ export const zhCN = {
   ...termWordsZhCn,
   ...complianceWordsZhCn,
   ...homeWordsZhCn,
+  ...settingsWordsZhCn,
   action: { ...termWordsZhCn.action, ...homeActionsZhCn },
 }

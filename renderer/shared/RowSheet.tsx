@@ -1,5 +1,14 @@
-import { type ReactNode, type Ref, useCallback, useImperativeHandle, useRef, useState } from 'react'
+import {
+  type ReactNode,
+  type Ref,
+  useCallback,
+  useEffect,
+  useImperativeHandle,
+  useRef,
+  useState,
+} from 'react'
 import { useTranslation } from 'react-i18next'
+import { useAskedRow } from './askedRow.ts'
 import { useOpenNegotiation } from './negotiation/openNegotiation.ts'
 import {
   type CellAddress,
@@ -55,6 +64,14 @@ export function RowSheet<Row>(props: RowSheetProps<Row>): ReactNode {
     edit: () => grid.current?.edit(),
     goTo: (address) => grid.current?.goTo(address) ?? false,
   }))
+
+  const { asked, answered } = useAskedRow()
+  const firstColumn = columns[0]?.id
+  useEffect(() => {
+    if (asked?.sheet !== props.sheet || firstColumn === undefined) return
+    answered()
+    grid.current?.goTo({ rowId: asked.rowId, columnId: firstColumn })
+  }, [asked, answered, props.sheet, firstColumn])
 
   const commit = useCallback(
     (changes: readonly SheetChange[], kind: CommitKind) => remember(onCommit(changes, kind)),

@@ -6,6 +6,7 @@ import type { ChannelName, Reply, Request } from '../../electron/contract/channe
 import { answer } from '../../electron/main/answer.ts'
 import type { Desk } from '../../electron/main/handlers/desk.ts'
 import { handlersAt } from '../../electron/main/handlers/handlers.ts'
+import { readLicences } from '../../electron/main/licences.ts'
 import { readSample } from '../../electron/main/sample.ts'
 import { renderProposal } from '../../electron/pdf/renderProposal.ts'
 import { readSpreadsheet } from '../../electron/spreadsheet/readSpreadsheet.ts'
@@ -41,6 +42,7 @@ export function testDesk(changed: Partial<Desk> = {}): TestDesk {
   const suggested: string[] = []
   const desk: Desk = {
     store: opened.value,
+    binding: {},
     dialogs: {
       fileToOpen: async () => chosen,
       fileToSave: async (_kind, name) => {
@@ -56,6 +58,7 @@ export function testDesk(changed: Partial<Desk> = {}): TestDesk {
     languageChosen: () => {},
     now: () => new Date(Date.UTC(2026, 10, 23, 8, 0, seconds++)).toISOString(),
     newId: () => `id-${++ids}`,
+    licences: () => readLicences(project),
     release: '0.0.0-test',
     ...changed,
   }

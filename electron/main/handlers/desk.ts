@@ -1,7 +1,8 @@
 import type { Store } from '../../../db/open.ts'
 import { getPreferences } from '../../../db/preferences.ts'
+import type { Binding } from '../../../db/storeFile.ts'
 import type { Negotiation } from '../../../domain/negotiation/negotiation.ts'
-import type { Preferences, StoreNotice } from '../../contract/channels.ts'
+import type { Licence, Preferences, StoreNotice } from '../../contract/channels.ts'
 import type { FontFiles } from '../../pdf/renderPdf.ts'
 import type { renderProposal } from '../../pdf/renderProposal.ts'
 import type { readSpreadsheet } from '../../spreadsheet/readSpreadsheet.ts'
@@ -17,6 +18,8 @@ export type Dialogs = {
 /** Everything the handlers work with; given in, so that they run without a window. */
 export type Desk = {
   readonly store: Store
+  /** The SQLite with which copies of the store are read. */
+  readonly binding: Binding
   readonly dialogs: Dialogs
   readonly fonts: FontFiles
   readonly sample: () => Negotiation
@@ -31,6 +34,8 @@ export type Desk = {
   /** The instant, ISO. */
   readonly now: () => string
   readonly newId: () => string
+  /** The libraries the program is built from. */
+  readonly licences: () => readonly Licence[]
   /** Release of the program, as frozen versions name it. */
   readonly release: string
 }

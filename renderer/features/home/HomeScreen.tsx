@@ -3,11 +3,14 @@ import { lazy, Suspense, useCallback, useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useLocation } from 'wouter'
 import { bridge } from '../../shared/bridge.ts'
+import { showFirstSteps, useFirstSteps } from '../../shared/firstSteps.ts'
 import { useMessages } from '../../shared/ui/messages.ts'
 import { DeletedList } from './DeletedList.tsx'
 import { FirstRunCards } from './FirstRunCards.tsx'
 import { Portfolio } from './Portfolio.tsx'
+import { useCreating } from './useCreating.ts'
 import { useNegotiations } from './useNegotiations.ts'
+import { Welcome } from './Welcome.tsx'
 import './home.css'
 
 const CreateForm = lazy(async () => ({ default: (await import('./CreateForm.tsx')).CreateForm }))
@@ -16,11 +19,28 @@ const CreateForm = lazy(async () => ({ default: (await import('./CreateForm.tsx'
 export function HomeScreen() {
   const { t } = useTranslation()
   const { list, deleted, load } = useNegotiations()
-  const [isCreating, setCreating] = useState(false)
+  const creating = useCreating()
+  const { isNew } = useFirstSteps()
   const ways = useWaysIn()
   useEffect(() => {
     void load()
   }, [load])
+  const negotiations = list.phase === 'ready' ? list.negotiations : []
+  const isEmpty = negotiations.length === 0
+  const isFirstRun = isNew && negotiations.every(({ isSample }) => isSample)
+  const begin = (go: () => void) => () => {
+    if (isNew) showFirstSteps(true)
+    go()
+  }
+  const cards = (
+    <FirstRunCards
+      hasNegotiations={!isEmpty && !isFirstRun}
+      isBusy={ways.isBusy}
+      onSample={begin(ways.openSample)}
+      onImport={begin(ways.importFile)}
+      onCreate={begin(() => creating.begin('blank'))}
+    />
+  )
   return (
     <div className="home">
       <h1>{t('home.title')}</h1>
@@ -41,24 +61,30 @@ export function HomeScreen() {
       ) : null}
       {list.phase === 'ready' ? (
         <>
-          {list.negotiations.length === 0 ? (
-            <p className="quiet">{t('home.firstRun')}</p>
+          {isFirstRun ? <Welcome>{cards}</Welcome> : null}
+          {isEmpty ? (
+            <>
+              {isFirstRun ? null : <p className="quiet">{t('home.firstRun')}</p>}
+              {isFirstRun ? null : cards}
+              <DeletedList deleted={deleted} />
+            </>
           ) : (
-            <Portfolio negotiations={list.negotiations} deleted={deleted} onOpen={ways.go} />
+            <>
+              <Portfolio negotiations={negotiations} deleted={deleted} onOpen={ways.go} />
+              {isFirstRun ? null : cards}
+            </>
           )}
-          <FirstRunCards
-            hasNegotiations={list.negotiations.length > 0}
-            isBusy={ways.isBusy}
-            onSample={ways.openSample}
-            onImport={ways.importFile}
-            onCreate={() => setCreating(true)}
-          />
-          {list.negotiations.length === 0 ? <DeletedList deleted={deleted} /> : null}
         </>
       ) : null}
-      {isCreating ? (
+      {creating.from !== null ? (
         <Suspense>
-          <CreateForm onClose={() => setCreating(false)} onCreated={ways.go} />
+          <CreateForm
+            onClose={creating.end}
+            onCreated={(id) => {
+              creating.end()
+              ways.go(id)
+            }}
+          />
         </Suspense>
       ) : null}
     </div>

@@ -2,6 +2,7 @@ import { create } from 'zustand'
 import type { Language } from '../../../domain/locale/language.ts'
 import type { Reply } from '../../../electron/contract/channels.ts'
 import { bridge } from '../../shared/bridge.ts'
+import { noteFirstStep } from '../../shared/firstSteps.ts'
 import { useOpenNegotiation } from '../../shared/negotiation/openNegotiation.ts'
 
 type ProposalState = {
@@ -29,6 +30,7 @@ export const useProposal = create<ProposalState>((set) => ({
         error: { kind: 'unexpected' as const, detail: String(cause) },
       }))
     set({ isWriting: false })
+    if (reply.ok) noteFirstStep('proposal')
     return reply
   },
 }))

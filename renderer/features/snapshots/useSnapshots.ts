@@ -1,6 +1,7 @@
 import { create } from 'zustand'
 import type { Reply, Snapshot } from '../../../electron/contract/channels.ts'
 import { bridge } from '../../shared/bridge.ts'
+import { noteFirstStep } from '../../shared/firstSteps.ts'
 import { useOpenNegotiation } from '../../shared/negotiation/openNegotiation.ts'
 
 type ListState =
@@ -47,6 +48,7 @@ export const useSnapshots = create<SnapshotState>((set, get) => ({
       })
       .catch(() => null)
     await get().load()
+    if (reply?.ok === true) noteFirstStep('snapshot')
     return reply?.ok === true
   },
 }))

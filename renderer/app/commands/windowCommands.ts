@@ -1,0 +1,46 @@
+import { useDock } from '../../features/dock/useDock.ts'
+import { useProposal } from '../../features/proposal/useProposal.ts'
+import { useSnapshots } from '../../features/snapshots/useSnapshots.ts'
+import type { Command } from '../../shared/commands/command.ts'
+import { registerCommands } from '../../shared/commands/registry.ts'
+import { useOpenNegotiation } from '../../shared/negotiation/openNegotiation.ts'
+import { usePreferences } from '../../shared/preferences.ts'
+import { usePrivacy } from '../../shared/privacy.ts'
+import { useShortcutList } from '../../shared/shortcutList.ts'
+
+/** A command of the window, named in the locale files. */
+function command(id: string, run: () => void, keys?: string): Command {
+  return {
+    id: `do/${id}`,
+    group: 'command',
+    name: { key: `palette.do.${id}` },
+    ...(keys === undefined ? {} : { keys }),
+    run,
+  }
+}
+
+registerCommands('window', ({ session, isInWorkbench, isPrivateShown }) => {
+  const { moneyUnit, language, change } = usePreferences.getState()
+  const { undo, redo } = useOpenNegotiation.getState()
+  const inWorkbench =
+    session === null || !isInWorkbench
+      ? []
+      : [
+          ...(session.undo === null ? [] : [command('undo', undo, 'Ctrl+Z')]),
+          ...(session.redo === null ? [] : [command('redo', redo, 'Ctrl+Y')]),
+          command('snapshot', useSnapshots.getState().toggle, 'Ctrl+Shift+S'),
+          command('proposal', useProposal.getState().openDialog, 'Ctrl+P'),
+          command('dock', useDock.getState().toggle, 'Ctrl+J'),
+        ]
+  return [
+    ...inWorkbench,
+    command(isPrivateShown ? 'hidePrivate' : 'showPrivate', usePrivacy.getState().toggle, 'Ctrl+Shift+H'),
+    command('shortcuts', useShortcutList.getState().open, 'F1'),
+    language === 'en'
+      ? command('chinese', () => change({ language: 'zh-CN' }))
+      : command('english', () => change({ language: 'en' })),
+    moneyUnit === 'yuan'
+      ? command('tenThousandYuan', () => change({ moneyUnit: 'tenThousandYuan' }))
+      : command('yuan', () => change({ moneyUnit: 'yuan' })),
+  ]
+})

@@ -1,0 +1,48 @@
+import { SearchOutlined } from '@ant-design/icons'
+import { Button } from 'antd'
+import { lazy, Suspense, useEffect, useMemo } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useLocation } from 'wouter'
+import { usePaletteOpen } from '../../shared/commands/usePaletteOpen.ts'
+import { useOpenNegotiation } from '../../shared/negotiation/openNegotiation.ts'
+import { usePrivacy } from '../../shared/privacy.ts'
+
+const load = async () => ({ default: (await import('./Palette.tsx')).Palette })
+const Palette = lazy(load)
+
+/** The search button of the top bar, and the palette it opens. */
+export function PaletteButton({ isInWorkbench }: { readonly isInWorkbench: boolean }) {
+  const { t } = useTranslation()
+  const { isOpen, open } = usePaletteOpen()
+  // Read before it is asked for: what is typed right after Ctrl+K must not land in the sheet behind it.
+  useEffect(() => {
+    void load()
+  }, [])
+  return (
+    <>
+      <Button
+        icon={<SearchOutlined aria-hidden="true" />}
+        title={`${t('palette.title')}  Ctrl+K`}
+        onClick={open}
+      >
+        {t('palette.button')}
+      </Button>
+      {isOpen ? (
+        <Suspense>
+          <PlacedPalette isInWorkbench={isInWorkbench} />
+        </Suspense>
+      ) : null}
+    </>
+  )
+}
+
+function PlacedPalette({ isInWorkbench }: { readonly isInWorkbench: boolean }) {
+  const [, navigate] = useLocation()
+  const session = useOpenNegotiation((state) => state.session)
+  const isPrivateShown = usePrivacy((state) => state.isPrivateShown)
+  const place = useMemo(
+    () => ({ session, isInWorkbench, isPrivateShown, navigate: (to: string) => navigate(to) }),
+    [session, isInWorkbench, isPrivateShown, navigate],
+  )
+  return <Palette place={place} />
+}

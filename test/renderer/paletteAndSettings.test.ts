@@ -1,0 +1,135 @@
+/// <reference types="node" />
+
+import { AxeBuilder } from '@axe-core/playwright'
+import type { Page } from 'playwright'
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
+import { granted } from '../support/desk.ts'
+import { type OpenWindow, type WindowMaker, windowMaker } from './support/openWindow.ts'
+
+let maker: WindowMaker
+let opened: OpenWindow
+let page: Page
+
+beforeAll(async () => {
+  maker = await windowMaker()
+}, 240_000)
+afterAll(() => maker.close())
+beforeEach(async () => {
+  opened = await maker.open()
+  page = opened.page
+})
+afterEach(async () => {
+  const { troubles, desk } = opened
+  const logged = [...desk.logged]
+  await opened.close()
+  expect(troubles).toEqual([])
+  expect(logged).toEqual([])
+})
+
+const axeFinds = async () => {
+  const { violations } = await new AxeBuilder({ page }).analyze()
+  return violations.map(({ id, nodes }) => `${id} ${nodes[0]?.html.slice(0, 160)}`)
+}
+const contribution = () => page.locator('[data-figure="contribution"]')
+const palette = () => page.getByRole('combobox', { name: '搜索与命令' })
+const options = () => page.getByRole('option')
+const openSample = async () => {
+  await page.getByRole('button', { name: '打开示例谈判' }).click()
+  await contribution().waitFor()
+}
+const preferences = async () => granted(await opened.desk.ask('preferences:get', {}))
+
+test('Ctrl+K, four letters of 目标返利 and Enter stand on that term; the next time it is offered first', async () => {
+  await openSample()
+  await page.keyboard.press('Control+k')
+  await palette().waitFor()
+  expect(await axeFinds()).toEqual([])
+  await page.keyboard.type('mbfl')
+  await expect.poll(() => options().first().innerText()).toContain('目标返利')
+  await page.keyboard.press('Enter')
+  await page.getByRole('status').filter({ hasText: '目标返利' }).first().waitFor()
+  await page.keyboard.press('Control+k')
+  await expect.poll(() => options().first().innerText()).toContain('目标返利')
+  await page.keyboard.press('Escape')
+  expect(await palette().count()).toBe(0)
+})
+
+test('each row says its shortcut; a product, a page and a command are reached from any screen', async () => {
+  await openSample()
+  await page.keyboard.press('Control+k')
+  await palette().waitFor()
+  await page.keyboard.type('促销档期')
+  await expect.poll(() => options().first().innerText()).toMatch(/促销档期\s*Alt\+\d/)
+  await page.keyboard.press('Enter')
+  await page.getByRole('button', { name: '新增促销' }).waitFor()
+  await page.getByRole('button', { name: '搜索', exact: true }).click()
+  await page.keyboard.type('江源压榨一级花生油 5L')
+  await page.keyboard.press('Enter')
+  await page
+    .getByRole('gridcell', { selected: true })
+    .or(page.getByRole('rowheader', { name: '江源压榨一级花生油 5L' }))
+    .first()
+    .waitFor()
+  await page.keyboard.press('Control+k')
+  await page.keyboard.type('yuan')
+  await page.getByRole('option', { name: '金额单位改为元' }).click()
+  await expect.poll(async () => (await preferences()).moneyUnit).toBe('yuan')
+})
+
+test('while private figures are hidden the palette names no target, no walk-away and no term of ours alone', async () => {
+  await openSample()
+  await page.keyboard.press('Control+Shift+H')
+  await page.keyboard.press('Control+k')
+  for (const [word, named] of [
+    ['底线方案', '底线方案'],
+    ['合同外费用', '合同外费用预提'],
+  ] as const) {
+    await palette().fill(word)
+    await page.getByText('没有找到').waitFor()
+    expect(await page.getByRole('option', { name: named }).count()).toBe(0)
+  }
+})
+
+test('settings: a name is kept, a search finds one setting, and a backup made now is listed as sound', async () => {
+  await page.getByRole('link', { name: '设置' }).click()
+  await page.getByRole('textbox', { name: '您的名字' }).fill('李敏')
+  await page.getByRole('textbox', { name: '您的名字' }).press('Enter')
+  await expect.poll(async () => (await preferences()).person).toBe('李敏')
+  await page.getByText('还没有备份。').waitFor()
+  await page.getByRole('button', { name: '立即备份' }).click()
+  await page.getByRole('cell', { name: '完好，可恢复' }).waitFor()
+  expect(granted(await opened.desk.ask('store:place', {})).backups).toHaveLength(1)
+  expect(await axeFinds()).toEqual([])
+  await page.getByLabel('查找设置').fill('许可')
+  await expect.poll(() => page.getByRole('heading', { level: 2 }).allInnerTexts()).toEqual(['关于'])
+  await page.getByLabel('查找设置').fill('没有这项')
+  await page.getByText('没有与“没有这项”有关的设置。').waitFor()
+})
+
+test('the first run asks for language and unit; steps are ticked by being done, put away and brought back', async () => {
+  await page.getByRole('region', { name: '欢迎' }).waitFor()
+  expect(await axeFinds()).toEqual([])
+  await openSample()
+  const button = page.getByRole('button', { name: /^第一步/ })
+  await page.getByRole('button', { name: '第一步 0/5' }).waitFor()
+  await page.getByRole('grid').waitFor()
+  await page.getByText('月返', { exact: true }).first().click()
+  await page.keyboard.press('ArrowRight')
+  for (let right = 0; right < 3; right += 1) {
+    await page.keyboard.press('Alt+ArrowUp')
+    await page.keyboard.press('ArrowRight')
+  }
+  await page.getByRole('button', { name: '第一步 1/5' }).waitFor()
+  await page.keyboard.press('Control+Shift+D')
+  await page.getByRole('button', { name: '第一步 2/5' }).waitFor()
+  await button.click()
+  await page.getByRole('region', { name: '第一步：边做边会' }).waitFor()
+  expect(await axeFinds()).toEqual([])
+  await page.getByRole('button', { name: '收起这张清单' }).click()
+  expect(await button.count()).toBe(0)
+  await page.getByRole('link', { name: '设置' }).click()
+  await page.getByText('已完成 2/5 步。').waitFor()
+  await page.getByRole('button', { name: '显示清单' }).click()
+  await page.getByRole('button', { name: '第一步 2/5' }).waitFor()
+  expect((await preferences()).firstSteps).toEqual({ done: ['edit', 'branch'], isDismissed: false })
+})
