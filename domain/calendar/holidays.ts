@@ -13,6 +13,13 @@ export type HolidayDay = {
   readonly status: HolidayStatus
 }
 
+/** What a yearly notice names. */
+export type HolidayNotice = {
+  readonly days: readonly HolidayDay[]
+  /** Every festival it speaks of; two may share their days. */
+  readonly festivals: readonly FestivalId[]
+}
+
 /** First day after the festival's day, and how many days, by the rule in force since November 2024. */
 const STATUTORY: readonly (readonly [FestivalId, number, number])[] = [
   ['newYear', 0, 1],
@@ -48,6 +55,18 @@ export function withHolidays(
   const key = ({ day, of }: HolidayDay) => `${day} ${of}`
   const replaced = new Map([...table, ...noticed].map((each) => [key(each), each]))
   return inOrder([...replaced.values()])
+}
+
+/** The holiday table of a year: the days a person stored for it, all of them, or what the rule reckons while there are none. */
+export function holidayTable(year: number, stored: readonly HolidayDay[]): readonly HolidayDay[] {
+  const own = stored.filter(({ day }) => day.startsWith(`${year}-`))
+  return own.length === 0 ? statutoryHolidays(year) : inOrder(own)
+}
+
+/** The table with a notice in it: it stands instead of all that was there for the festivals it names. */
+export function withNotice(table: readonly HolidayDay[], notice: HolidayNotice): readonly HolidayDay[] {
+  const others = table.filter(({ of }) => !notice.festivals.includes(of))
+  return withHolidays(others, notice.days)
 }
 
 function inOrder(days: readonly HolidayDay[]): readonly HolidayDay[] {

@@ -8,6 +8,7 @@ import type { Workspace } from '../../domain/scenarios/liveScenario.ts'
 import { channel, type ReplyOf, type RequestInputOf, type RequestOf } from './channel.ts'
 import type { NotFound, StaleRevision } from './failures.ts'
 import { historyChannels, type JournalState, type Snapshot } from './historyChannels.ts'
+import { holidayChannels } from './holidayChannels.ts'
 import {
   actionSchema,
   idSchema,
@@ -173,6 +174,7 @@ export const channels = {
   >()(z.strictObject({ negotiation: idSchema, scenario: idSchema, language: languageSchema })),
   ...storeChannels,
   'store:notices': channel<readonly StoreNotice[]>()(z.strictObject({})),
+  ...holidayChannels,
   'preferences:get': channel<Preferences>()(z.strictObject({})),
   'preferences:set': channel<Preferences>()(preferencesSchema),
 } as const

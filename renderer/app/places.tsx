@@ -5,7 +5,9 @@ import { LedgersScreen } from '../features/ledgers/LedgersScreen.tsx'
 import { NewProductsScreen } from '../features/newProducts/NewProductsScreen.tsx'
 import { ProductsScreen } from '../features/products/ProductsScreen.tsx'
 import { CalendarScreen } from '../features/promotions/calendar/CalendarScreen.tsx'
+import { HolidaysScreen } from '../features/promotions/holidays/HolidaysScreen.tsx'
 import { PromotionsScreen } from '../features/promotions/PromotionsScreen.tsx'
+import { RetailerCalendarScreen } from '../features/promotions/retailer/RetailerCalendarScreen.tsx'
 import { TermsScreen } from '../features/terms/TermsScreen.tsx'
 
 /** One page of an open negotiation. Its name is `tab.<id>` in the locale files. */
@@ -40,6 +42,8 @@ export const SCREENS = [
     tabs: [
       { id: 'calendar', Page: CalendarScreen },
       { id: 'promotions', Page: PromotionsScreen },
+      { id: 'retailerCalendar', Page: RetailerCalendarScreen },
+      { id: 'holidays', Page: HolidaysScreen },
     ],
   },
   {

@@ -8,6 +8,8 @@ export const screenWordsEn: SameKeys<typeof screenWordsZhCn> = {
     products: 'Products',
     calendar: 'Calendar',
     promotions: 'List',
+    retailerCalendar: 'Retailer’s calendar',
+    holidays: 'Holidays',
     newProducts: 'New products',
     assumptions: 'Assumptions',
     ledgers: 'Both ledgers',

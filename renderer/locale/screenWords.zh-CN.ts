@@ -5,6 +5,8 @@ export const screenWordsZhCn = {
     products: '单品',
     calendar: '日历',
     promotions: '列表',
+    retailerCalendar: '零售商日历',
+    holidays: '节假日',
     newProducts: '新品',
     assumptions: '假设',
     ledgers: '双方损益',

@@ -1,5 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
+import { setHolidays } from '../../db/holidays.ts'
+import { openStore } from '../../db/open.ts'
 import { deal, folder, publishedCase } from './runDeal.ts'
 
 const spring = '05-promotion.json'
@@ -64,4 +66,33 @@ test('a promotion of products that the new year does not list is refused, and no
   expect(exit).toBe(2)
   expect(stderr).toContain('scenarios[0].promotions[0].products[0]: found "S1"')
   expect(existsSync(out)).toBe(false)
+})
+
+test('with a store the days a person put in stand for the reckoned ones, under the same keys', () => {
+  const place = folder()
+  const db = place.path('store.db')
+  expect(deal('seed-demo', '--db', db).exit).toBe(0)
+  const opened = openStore(db, { migrationsFolder: 'db/migrations' })
+  if (!opened.ok) throw new Error(opened.error.kind)
+  setHolidays(opened.value, [
+    { day: '2027-02-05', of: 'springFestival', kind: 'off', status: 'official' },
+    { day: '2027-02-20', of: 'springFestival', kind: 'work', status: 'official' },
+  ])
+  opened.value.close()
+  const { holidays } = JSON.parse(deal('calendar', '--year', '2027', '--db', db, '--json').stdout)
+  expect(holidays).toEqual([
+    { day: '2027-02-05', of: 'springFestival', kind: 'off', status: 'official', name: '春节' },
+    { day: '2027-02-20', of: 'springFestival', kind: 'work', status: 'official', name: '春节' },
+  ])
+  expect(JSON.parse(deal('calendar', '--year', '2028', '--db', db, '--json').stdout).holidays).toHaveLength(
+    13,
+  )
+})
+
+test('a store that is not there is refused, and none is made', () => {
+  const place = folder()
+  const db = place.path('nowhere.db')
+  const { exit, stderr } = deal('calendar', '--year', '2027', '--db', db)
+  expect([exit, stderr]).toEqual([2, `${db}: cannot be read: no such file\n`])
+  expect(existsSync(db)).toBe(false)
 })

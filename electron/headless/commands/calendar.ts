@@ -1,19 +1,24 @@
+import { existsSync } from 'node:fs'
 import { festivalsOf } from '../../../domain/calendar/festivals.ts'
-import { statutoryHolidays } from '../../../domain/calendar/holidays.ts'
+import { type HolidayDay, holidayTable } from '../../../domain/calendar/holidays.ts'
 import { slotsOf } from '../../../domain/calendar/slots.ts'
 import { festivalWords } from '../../../domain/locale/festivals.ts'
-import { err, type Result } from '../../../domain/result.ts'
+import { err, ok, type Result } from '../../../domain/result.ts'
 import { defineCommand } from '../command.ts'
 import { languageOf } from '../languageOf.ts'
 import { type Limits, numberOption } from '../numberOption.ts'
 import { done, jsonAnswer, refused } from '../outcome.ts'
+import { withStore } from '../store.ts'
 
-/** The festivals and statutory days of a year, and a retailer's slots when the weekday they start on is given. */
+/**
+ * The festivals and statutory days of a year, and a retailer's slots when the weekday they start on is given. With a
+ * store the days a person put in stand instead of the reckoned ones.
+ */
 export const calendar = defineCommand(
   'calendar',
   {
     places: [],
-    values: { year: 'YYYY', weekday: '1..7', days: 'N', lang: 'zh|en' },
+    values: { year: 'YYYY', weekday: '1..7', days: 'N', db: 'FILE', lang: 'zh|en' },
     flags: ['json'],
     required: ['year'],
   },
@@ -26,9 +31,14 @@ export const calendar = defineCommand(
     if (!days.ok) return refused(days.error)
     const language = languageOf(values.lang)
     if (!language.ok) return refused(language.error)
+    const stored = values.db === undefined ? ok([]) : await holidaysIn(values.db)
+    if (!stored.ok) return refused(stored.error)
     const { names } = festivalWords(language.value)
     const festivals = festivalsOf(year.value).map((festival) => ({ ...festival, name: names[festival.id] }))
-    const holidays = statutoryHolidays(year.value).map((holiday) => ({ ...holiday, name: names[holiday.of] }))
+    const holidays = holidayTable(year.value, stored.value).map((holiday) => ({
+      ...holiday,
+      name: names[holiday.of],
+    }))
     const plan = { retailer: '', weekday: weekday.value, days: days.value }
     const slots =
       values.weekday === undefined ? [] : slotsOf(plan, `${year.value}-01-01`, `${year.value}-12-31`)
@@ -45,6 +55,13 @@ export const calendar = defineCommand(
     )
   },
 )
+
+/** The stored holidays of a store that is there; none is made for a file that is not. */
+async function holidaysIn(file: string): Promise<Result<readonly HolidayDay[], string>> {
+  if (!existsSync(file)) return err(`${file}: cannot be read: no such file`)
+  const { listHolidays } = await import('../../../db/holidays.ts')
+  return withStore(file, (store) => ok(listHolidays(store)))
+}
 
 function wholeOption(name: string, text: string, limits: Limits): Result<number, string> {
   const number = numberOption(name, text, limits)

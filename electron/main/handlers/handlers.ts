@@ -1,6 +1,7 @@
 import type { Handlers } from '../answer.ts'
 import type { Desk } from './desk.ts'
 import { historyHandlers } from './history.ts'
+import { holidayHandlers } from './holidays.ts'
 import { negotiationHandlers } from './negotiation.ts'
 import { negotiationFileHandlers } from './negotiationFile.ts'
 import { portfolioHandlers } from './portfolio.ts'
@@ -18,6 +19,7 @@ export function handlersAt(desk: Desk): Handlers {
     ...portfolioHandlers(desk),
     ...snapshotHandlers(desk),
     ...historyHandlers(desk),
+    ...holidayHandlers(desk),
     ...productsHandlers(desk),
     ...proposalHandlers(desk),
     ...preferencesHandlers(desk),

@@ -1,9 +1,8 @@
 import type { TFunction } from 'i18next'
 import type { Language } from '../../../domain/locale/language.ts'
 import type { Promotion } from '../../../domain/negotiation/promotion.ts'
-import { err, ok } from '../../../domain/result.ts'
 import { nameLimits, numberLimits } from '../../shared/cellLimits.ts'
-import { daysBetween, dayWithWeekday } from '../../shared/format/dates.ts'
+import { daysBetween } from '../../shared/format/dates.ts'
 import type { MoneyText } from '../../shared/format/money.ts'
 import { decimal, percent } from '../../shared/format/numbers.ts'
 import { figureColumn } from '../../shared/sheetGrid/columns/figureColumn.ts'
@@ -11,6 +10,7 @@ import { percentColumn } from '../../shared/sheetGrid/columns/percentColumn.ts'
 import { readonlyColumn } from '../../shared/sheetGrid/columns/readonlyColumn.ts'
 import { textColumn } from '../../shared/sheetGrid/columns/textColumn.ts'
 import type { SheetColumn } from '../../shared/sheetGrid/sheetColumn.ts'
+import { dayColumn } from './dayColumn.ts'
 import { feesOf, type PromotionRow } from './promotionRows.ts'
 
 type Column = SheetColumn<PromotionRow>
@@ -37,8 +37,8 @@ export function promotionColumns(t: TFunction, language: Language, money: MoneyT
       }),
       frozen: true,
     },
-    day(t, language, 'start'),
-    day(t, language, 'end'),
+    dayColumn({ t, language }, { ...column('start', 126), value: ({ promotion }) => promotion.start }),
+    dayColumn({ t, language }, { ...column('end', 126), value: ({ promotion }) => promotion.end }),
     figureColumn({ ...column('days', isEnglish ? 96 : 62, t('unit.days')), value: days, write: decimal }),
     figureColumn({
       ...column('products', isEnglish ? 88 : 66, t('unit.products')),
@@ -132,28 +132,5 @@ function fundingText(t: TFunction, { funding }: Promotion): string {
       return t('funding.offInvoice', { rate: percent(funding.rate, 1) })
     case 'freeGoods':
       return t('funding.freeGoods', { per: funding.perUnits, free: funding.freeUnits })
-  }
-}
-
-const DAY = /^(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?$/
-
-function day(t: TFunction, language: Language, id: 'start' | 'end'): Column {
-  return {
-    id,
-    header: t(`promotions.column.${id}`),
-    width: 126,
-    editor: 'text',
-    value: ({ promotion }) => promotion[id],
-    format: (value) => dayWithWeekday(String(value ?? ''), language),
-    exactText: (value) => String(value ?? ''),
-    parse: (text) => {
-      const parts = DAY.exec(text.normalize('NFKC').trim())
-      if (parts === null) return err(t('typed.day'))
-      const [, year = '', month = '', date = ''] = parts
-      const iso = `${year}-${month.padStart(2, '0')}-${date.padStart(2, '0')}`
-      const at = new Date(`${iso}T00:00:00Z`)
-      const isReal = !Number.isNaN(at.getTime()) && at.toISOString().startsWith(iso)
-      return isReal ? ok(iso) : err(t('typed.day'))
-    },
   }
 }
