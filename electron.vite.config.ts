@@ -47,6 +47,7 @@ export default defineConfig({
   renderer: {
     root: 'renderer',
     plugins: [react()],
+    worker: { format: 'es' },
     build: {
       target: 'chrome114',
       minify: true,

@@ -68,7 +68,7 @@ export function outcomePricer(negotiation: Negotiation, scenario: Scenario) {
     price: () => {
       const goods: Goods = goodsStage(negotiation, scenario, { planes, outcome })
       const settlement: Settlement = termsStage(negotiation, scenario, goods)
-      return { settlement, year: yearLedgers(negotiation, scenario, goods, settlement) }
+      return { goods, settlement, year: yearLedgers(negotiation, scenario, goods, settlement) }
     },
   }
 }

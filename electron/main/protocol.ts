@@ -4,7 +4,8 @@ import { pageFile } from './pageFile.ts'
 
 const contentSecurityPolicy = [
   "default-src 'none'",
-  "script-src 'self'",
+  // The solver of packages is WebAssembly.
+  "script-src 'self' 'wasm-unsafe-eval'",
   // antd writes its styles into the page as it runs.
   "style-src 'self' 'unsafe-inline'",
   "img-src 'self' data: blob:",

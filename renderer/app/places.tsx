@@ -1,13 +1,21 @@
-import { AppstoreAddOutlined, CalendarOutlined, FileTextOutlined } from '@ant-design/icons'
+import {
+  AppstoreAddOutlined,
+  CalendarOutlined,
+  DotChartOutlined,
+  FileTextOutlined,
+  PartitionOutlined,
+} from '@ant-design/icons'
 import type { ComponentType, ReactNode } from 'react'
 import { AssumptionsScreen } from '../features/assumptions/AssumptionsScreen.tsx'
 import { LedgersScreen } from '../features/ledgers/LedgersScreen.tsx'
 import { NewProductsScreen } from '../features/newProducts/NewProductsScreen.tsx'
+import { PackagesScreen } from '../features/packages/PackagesScreen.tsx'
 import { ProductsScreen } from '../features/products/ProductsScreen.tsx'
 import { CalendarScreen } from '../features/promotions/calendar/CalendarScreen.tsx'
 import { HolidaysScreen } from '../features/promotions/holidays/HolidaysScreen.tsx'
 import { PromotionsScreen } from '../features/promotions/PromotionsScreen.tsx'
 import { RetailerCalendarScreen } from '../features/promotions/retailer/RetailerCalendarScreen.tsx'
+import { RiskScreen } from '../features/risk/RiskScreen.tsx'
 import { TermsScreen } from '../features/terms/TermsScreen.tsx'
 
 /** One page of an open negotiation. Its name is `tab.<id>` in the locale files. */
@@ -51,6 +59,18 @@ export const SCREENS = [
     icon: <AppstoreAddOutlined />,
     hasDock: true,
     tabs: [{ id: 'newProducts', Page: NewProductsScreen }],
+  },
+  {
+    id: 'risk',
+    icon: <DotChartOutlined />,
+    hasDock: false,
+    tabs: [{ id: 'risk', Page: RiskScreen }],
+  },
+  {
+    id: 'packages',
+    icon: <PartitionOutlined />,
+    hasDock: false,
+    tabs: [{ id: 'packages', Page: PackagesScreen }],
   },
 ] as const satisfies readonly Screen[]
 

@@ -1,6 +1,8 @@
 import { calendarWordsEn } from './calendarWords.en.ts'
 import { complianceWordsEn } from './complianceWords.en.ts'
 import { homeActionsEn, homeWordsEn } from './homeWords.en.ts'
+import { chanceActionsEn, packageWordsEn } from './packageWords.en.ts'
+import { riskWordsEn } from './riskWords.en.ts'
 import { screenWordsEn } from './screenWords.en.ts'
 import { settingsWordsEn } from './settingsWords.en.ts'
 import { shellWordsEn } from './shellWords.en.ts'
@@ -17,5 +19,7 @@ export const en = {
   ...complianceWordsEn,
   ...homeWordsEn,
   ...settingsWordsEn,
-  action: { ...termWordsEn.action, ...homeActionsEn },
+  ...riskWordsEn,
+  ...packageWordsEn,
+  action: { ...termWordsEn.action, ...homeActionsEn, ...chanceActionsEn },
 }

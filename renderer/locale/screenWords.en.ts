@@ -4,6 +4,8 @@ import type { SameKeys } from './words.ts'
 /** The tabs of the workbench: both ledgers, products, promotions, new products, assumptions, scenarios, proposal. */
 export const screenWordsEn: SameKeys<typeof screenWordsZhCn> = {
   tab: {
+    risk: 'Risk',
+    packages: 'Packages',
     terms: 'Terms',
     products: 'Products',
     calendar: 'Calendar',

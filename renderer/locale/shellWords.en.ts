@@ -10,6 +10,8 @@ export const shellWordsEn: SameKeys<typeof shellWordsZhCn> = {
     workbench: 'Workbench',
     promotions: 'Promotion calendar',
     newProducts: 'New products',
+    risk: 'Risk',
+    packages: 'Packages',
   },
   shell: {
     skip: 'Skip to content',

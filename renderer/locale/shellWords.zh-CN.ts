@@ -2,7 +2,14 @@
 export const shellWordsZhCn = {
   app: { name: '谈判桌', title: '谈判桌 DealTable' },
   list: { comma: '，', semicolon: '；' },
-  screen: { home: '首页', workbench: '合同工作台', promotions: '促销档期', newProducts: '新品规划' },
+  screen: {
+    home: '首页',
+    workbench: '合同工作台',
+    promotions: '促销档期',
+    newProducts: '新品规划',
+    risk: '风险',
+    packages: '组合方案',
+  },
   shell: {
     skip: '跳到内容',
     screens: '页面',

@@ -1,6 +1,8 @@
 import { calendarWordsZhCn } from './calendarWords.zh-CN.ts'
 import { complianceWordsZhCn } from './complianceWords.zh-CN.ts'
 import { homeActionsZhCn, homeWordsZhCn } from './homeWords.zh-CN.ts'
+import { chanceActionsZhCn, packageWordsZhCn } from './packageWords.zh-CN.ts'
+import { riskWordsZhCn } from './riskWords.zh-CN.ts'
 import { screenWordsZhCn } from './screenWords.zh-CN.ts'
 import { settingsWordsZhCn } from './settingsWords.zh-CN.ts'
 import { shellWordsZhCn } from './shellWords.zh-CN.ts'
@@ -17,5 +19,7 @@ export const zhCN = {
   ...complianceWordsZhCn,
   ...homeWordsZhCn,
   ...settingsWordsZhCn,
-  action: { ...termWordsZhCn.action, ...homeActionsZhCn },
+  ...riskWordsZhCn,
+  ...packageWordsZhCn,
+  action: { ...termWordsZhCn.action, ...homeActionsZhCn, ...chanceActionsZhCn },
 }

@@ -16,6 +16,7 @@ const MEDIA_TYPES: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
   '.js': 'text/javascript',
   '.css': 'text/css',
+  '.wasm': 'application/wasm',
 }
 
 export type OpenWindow = {
@@ -40,6 +41,7 @@ export async function windowMaker(): Promise<WindowMaker> {
     configFile: false,
     logLevel: 'error',
     plugins: [react()],
+    worker: { format: 'es' },
     build: { outDir: folder, target: 'chrome114', emptyOutDir: true, chunkSizeWarningLimit: 4_000 },
   })
   const server = await serve(folder)

@@ -1,0 +1,93 @@
+import type { riskWordsZhCn } from './riskWords.zh-CN.ts'
+import type { SameKeys } from './words.ts'
+
+/** The words of the risk screen. */
+export const riskWordsEn: SameKeys<typeof riskWordsZhCn> = {
+  risk: {
+    tools: 'Draws',
+    draws: 'Draws',
+    drawCount: '{{count, number}}',
+    seed: 'Seed',
+    beside: 'Beside',
+    besideNone: 'No other scenario',
+    start: 'Draw',
+    giveUp: 'Stop',
+    progress: 'Progress',
+    notYet:
+      'Every draw evaluates the whole contract: volume, promotions and cost move within the ranges set under Assumptions. The same seed gives the same answer.',
+    done: '{{draws}} draws · seed {{seed}} · {{seconds}} s',
+    outdated: 'The scenario has changed since; this is what it was before.',
+    failed: 'Not finished; the scenario is unchanged.',
+    impossible: 'The correlations contradict each other. Make them smaller under Assumptions.',
+    below: 'Probability of ending below the walk-away',
+    contribution: 'Our contribution',
+    totalMargin: 'Retailer’s total margin (estimate)',
+    driver: 'Driver',
+    comma: ', ',
+    scope: '{{what}} ({{shown}})',
+    scopeMore: '{{what}} ({{shown}} and {{rest}} more)',
+    on: { volume: 'Volume', uplift: 'Promotion uplift', unitCost: 'Unit cost', retailPrice: 'Shelf price' },
+    distribution: {
+      title: '{{what}}, distribution ({{unit}})',
+      summary: 'Eight draws of ten lie between {{low}} and {{high}}; the middle one is {{middle}}.',
+      from: 'From',
+      to: 'To',
+      count: 'Draws',
+    },
+    fan: {
+      title: 'Contribution up to each month ({{unit}})',
+      summary:
+        'At the end of the year eight draws of ten lie between {{low}} and {{high}}; the plan is {{plan}}.',
+      month: 'Month',
+      middle: 'Middle (shaded: P10–P90)',
+      plan: 'Plan',
+      walkAway: 'Walk-away scenario',
+    },
+    tornado: {
+      title: 'What each driver does alone (contribution, {{unit}})',
+      summary: '{{driver}} moves most: {{low}} at its P10, {{high}} at its P90, around a plan of {{plan}}.',
+      driver: 'Driver',
+    },
+    spread: {
+      title: 'Figures of the distribution',
+      what: 'Statistic',
+      mean: 'Mean',
+      sd: 'Standard deviation',
+      p5: 'P5',
+      p10: 'P10',
+      p50: 'P50 (median)',
+      p90: 'P90',
+      p95: 'P95',
+    },
+    tiers: {
+      title: 'How likely each tier is',
+      term: 'Term',
+      from: 'Threshold reached',
+      none: 'None reached',
+      probability: 'Probability',
+      payout: 'Paid on average',
+    },
+    difference: {
+      title: '{{name}} less this scenario',
+      better: 'Probability that {{name}} contributes no less: {{share}}',
+    },
+    whatIf: {
+      title: 'Rate × volume',
+      term: 'Which rate',
+      rate: 'Rate',
+      plan: 'As planned',
+      caption: 'Our contribution, {{unit}}; columns: volume against plan; striped: below the walk-away',
+      below: 'below the walk-away',
+      working: 'Working it out',
+      more: 'To reach the target’s contribution, {{share}} more than planned has to be sold.',
+      less: 'Up to {{share}} less than planned still reaches the target’s contribution.',
+      never: 'Volume alone does not reach the target’s contribution.',
+    },
+    empty: {
+      title: 'Nothing in this scenario is uncertain yet',
+      why: 'Give volume, uplift, cost or shelf price a range to see where contribution may land and how likely it falls below the walk-away.',
+      add: 'Add the usual risks',
+      toAssumptions: 'Set ranges under Assumptions',
+    },
+  },
+}
