@@ -6,7 +6,7 @@ export const riskWordsEn: SameKeys<typeof riskWordsZhCn> = {
   risk: {
     tools: 'Draws',
     draws: 'Draws',
-    drawCount: '{{count, number}}',
+    drawCount: '{{count}}',
     seed: 'Seed',
     beside: 'Beside',
     besideNone: 'No other scenario',

@@ -3,7 +3,7 @@ export const riskWordsZhCn = {
   risk: {
     tools: '抽样设置',
     draws: '次数',
-    drawCount: '{{count, number}} 次',
+    drawCount: '{{count}} 次',
     seed: '种子',
     beside: '同时比较',
     besideNone: '不比较',

@@ -2,16 +2,19 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useLocation } from 'wouter'
 import type { Simulation } from '../../../domain/engine/simulation.ts'
-import type { Unmet } from '../../../domain/packages/question.ts'
+import type { PackagesFound, Unmet } from '../../../domain/packages/question.ts'
 import { decimal, percent } from '../../shared/format/numbers.ts'
 import { freeName } from '../../shared/freeName.ts'
 import { useOpenNegotiation, useSession } from '../../shared/negotiation/openNegotiation.ts'
 import { useMoney } from '../../shared/preferences.ts'
 import { usePrivacy } from '../../shared/privacy.ts'
 import { FrontierChart } from './FrontierChart.tsx'
-import type { Found } from './PackagesScreen.tsx'
 import { type NamedPackage, PackageTable } from './PackageTable.tsx'
 import { packageScenario } from './packageScenario.ts'
+import type { LeverRow } from './proposedLevers.ts'
+
+/** Packages, and the levers they were found with. */
+export type Found = { readonly answer: PackagesFound; readonly levers: readonly LeverRow[] }
 
 /** The best package, those of equal value and the frontier; or which demand fails, and by how much. */
 export function FoundPackages({ found, now }: { readonly found: Found; readonly now: Simulation }) {

@@ -2,14 +2,14 @@ import { Button, Spin } from 'antd'
 import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { parseQuestion } from '../../../domain/packages/parseQuestion.ts'
-import type { Demands, PackageQuestion, PackagesFound } from '../../../domain/packages/question.ts'
+import type { Demands, PackageQuestion } from '../../../domain/packages/question.ts'
 import { resolveScenario } from '../../../domain/scenarios/resolveScenario.ts'
 import { useSession } from '../../shared/negotiation/openNegotiation.ts'
 import { pricingHead } from '../../shared/negotiation/pricing.ts'
 import { useShownPrice } from '../../shared/negotiation/simulations.ts'
 import { useErrand } from '../../shared/useErrand.ts'
 import { DemandFields } from './DemandFields.tsx'
-import { FoundPackages } from './FoundPackages.tsx'
+import { type Found, FoundPackages } from './FoundPackages.tsx'
 import { LeverTable } from './LeverTable.tsx'
 import { type LeverRow, proposedLevers } from './proposedLevers.ts'
 import { questionFaultText } from './questionFaultText.ts'
@@ -17,8 +17,6 @@ import './packages.css'
 
 /** What is asked to be given more at first, yuan; a person types their own. */
 const FIRST_ASK = 150_000
-
-export type Found = { readonly answer: PackagesFound; readonly levers: readonly LeverRow[] }
 
 /** 组合方案: which numbers may move, what has to be reached, and the packages that do. */
 export function PackagesScreen() {

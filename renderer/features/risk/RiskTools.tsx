@@ -1,5 +1,6 @@
 import { Button, Progress, Select } from 'antd'
 import { useTranslation } from 'react-i18next'
+import { decimal } from '../../shared/format/numbers.ts'
 import { useSession } from '../../shared/negotiation/openNegotiation.ts'
 import { AmountField } from '../../shared/ui/AmountField.tsx'
 import { useRiskChoices } from './riskChoices.ts'
@@ -30,7 +31,7 @@ export function RiskTools({
           aria-label={t('risk.draws')}
           value={draws}
           onChange={(value) => choose({ draws: value })}
-          options={DRAWS.map((value) => ({ value, label: t('risk.drawCount', { count: value }) }))}
+          options={DRAWS.map((value) => ({ value, label: t('risk.drawCount', { count: decimal(value) }) }))}
         />
       </span>
       <AmountField
