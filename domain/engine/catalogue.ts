@@ -52,30 +52,52 @@ export function catalogueOf(
   return catalogue
 }
 
+/** Filled in plain loops: a product edit prepares all products anew, in the frame of the edit. */
 function prepare(products: readonly Product[], newProducts: readonly NewProduct[]): Catalogue {
   const all: readonly Priced[] = [...products, ...newProducts]
-  const categories = [...new Set(all.map(({ category }) => category))]
-  const categoryIndexOf = new Map(categories.map((category, index) => [category, index]))
+  const categories: string[] = []
+  const categoryIndexOf = new Map<string, number>()
+  const categoryOf = new Int32Array(all.length)
+  const indexOf = new Map<string, number>()
+  const prices = {
+    listPrice: new Float64Array(all.length),
+    unitCost: new Float64Array(all.length),
+    logisticsCost: new Float64Array(all.length),
+    retailPrice: new Float64Array(all.length),
+    vatFactor: new Float64Array(all.length),
+  }
+  for (let s = 0; s < all.length; s++) {
+    const { id, category, listPrice, unitCost, logisticsCost, retailPrice, vatRate } = all[s] as Priced
+    let index = categoryIndexOf.get(category)
+    if (index === undefined) {
+      index = categories.push(category) - 1
+      categoryIndexOf.set(category, index)
+    }
+    categoryOf[s] = index
+    indexOf.set(id, s)
+    prices.listPrice[s] = listPrice
+    prices.unitCost[s] = unitCost
+    prices.logisticsCost[s] = logisticsCost ?? 0
+    prices.retailPrice[s] = retailPrice
+    prices.vatFactor[s] = 1 + vatRate
+  }
   const members: number[][] = categories.map(() => [])
   const monthlyUnits = new Float64Array(products.length * MONTHS)
-  products.forEach(({ category, monthlyUnits: units }, s) => {
-    members[categoryIndexOf.get(category) ?? 0]?.push(s)
+  for (let s = 0; s < products.length; s++) {
+    members[categoryOf[s] as number]?.push(s)
+    const units = products[s]?.monthlyUnits ?? []
     for (let month = 0; month < MONTHS; month++) monthlyUnits[s * MONTHS + month] = units[month] ?? 0
-  })
+  }
   return {
     ids: all.map(({ id }) => id),
-    indexOf: new Map(all.map(({ id }, index) => [id, index])),
+    indexOf,
     count: all.length,
     listed: products.length,
     categories,
     categoryIndexOf,
-    categoryOf: Int32Array.from(all, ({ category }) => categoryIndexOf.get(category) ?? 0),
+    categoryOf,
     membersOf: members.map((indices) => Int32Array.from(indices)),
-    listPrice: Float64Array.from(all, ({ listPrice }) => listPrice),
-    unitCost: Float64Array.from(all, ({ unitCost }) => unitCost),
-    logisticsCost: Float64Array.from(all, ({ logisticsCost }) => logisticsCost ?? 0),
-    retailPrice: Float64Array.from(all, ({ retailPrice }) => retailPrice),
-    vatFactor: Float64Array.from(all, ({ vatRate }) => 1 + vatRate),
+    ...prices,
     monthlyUnits,
   }
 }

@@ -1,5 +1,6 @@
 import { QuestionCircleOutlined, RedoOutlined, UndoOutlined } from '@ant-design/icons'
 import { Button, Segmented, Tooltip } from 'antd'
+import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Language } from '../../domain/locale/language.ts'
 import { FirstStepsButton } from '../features/firstSteps/FirstStepsButton.tsx'
@@ -7,7 +8,7 @@ import { PaletteButton } from '../features/palette/PaletteButton.tsx'
 import { ProposalButton } from '../features/proposal/ProposalButton.tsx'
 import { ScenarioPicker } from '../features/scenarios/ScenarioPicker.tsx'
 import { SnapshotButton } from '../features/snapshots/SnapshotButton.tsx'
-import { type Session, useOpenNegotiation } from '../shared/negotiation/openNegotiation.ts'
+import { type Session, useOpenNegotiation, useSession } from '../shared/negotiation/openNegotiation.ts'
 import { useActionText } from '../shared/negotiation/useActionText.ts'
 import { useLanguage, usePreferences } from '../shared/preferences.ts'
 import { useShortcutList } from '../shared/shortcutList.ts'
@@ -18,14 +19,10 @@ export function TopBar({ isInWorkbench }: { readonly isInWorkbench: boolean }) {
   const { t } = useTranslation()
   const language = useLanguage()
   const change = usePreferences((state) => state.change)
-  const session = useOpenNegotiation((state) => state.session)
+  const isOpen = useOpenNegotiation((state) => state.session !== null)
   return (
     <header className="top-bar">
-      {isInWorkbench && session !== null ? (
-        <OpenNegotiationBar session={session} />
-      ) : (
-        <span className="top-title">{t('app.title')}</span>
-      )}
+      {isInWorkbench && isOpen ? <OpenNegotiationBar /> : <span className="top-title">{t('app.title')}</span>}
       <span className="top-gap" />
       <FirstStepsButton />
       <PaletteButton isInWorkbench={isInWorkbench} />
@@ -50,8 +47,9 @@ export function TopBar({ isInWorkbench }: { readonly isInWorkbench: boolean }) {
   )
 }
 
-function OpenNegotiationBar({ session }: { readonly session: Session }) {
+function OpenNegotiationBar() {
   const { t } = useTranslation()
+  const session = useSession()
   const { account, year } = session.workspace
   return (
     <>
@@ -69,11 +67,20 @@ function OpenNegotiationBar({ session }: { readonly session: Session }) {
       <ScenarioPicker />
       <SavedState />
       <JournalButtons session={session} />
+      <PaperButtons />
+    </>
+  )
+}
+
+/** Nothing in them follows an edit. */
+const PaperButtons = memo(function PaperButtons() {
+  return (
+    <>
       <SnapshotButton />
       <ProposalButton />
     </>
   )
-}
+})
 
 function JournalButtons({ session }: { readonly session: Session }) {
   const { t } = useTranslation()
@@ -85,24 +92,28 @@ function JournalButtons({ session }: { readonly session: Session }) {
     session.redo === null ? t('undo.nothingToRedo') : t('undo.redo', { action: actionText(session.redo) })
   return (
     <>
-      <Tooltip title={`${undoText}  Ctrl+Z`}>
-        <Button
-          type="text"
-          icon={<UndoOutlined />}
-          disabled={session.undo === null}
-          aria-label={undoText}
-          onClick={undo}
-        />
-      </Tooltip>
-      <Tooltip title={`${redoText}  Ctrl+Y`}>
-        <Button
-          type="text"
-          icon={<RedoOutlined />}
-          disabled={session.redo === null}
-          aria-label={redoText}
-          onClick={redo}
-        />
-      </Tooltip>
+      <JournalButton text={undoText} isDisabled={session.undo === null} run={undo} keys="Ctrl+Z" />
+      <JournalButton text={redoText} isDisabled={session.redo === null} run={redo} keys="Ctrl+Y" />
     </>
   )
 }
+
+/** Drawn again only when its words change: a lever moved twice is undone under the same name. */
+const JournalButton = memo(function JournalButton(props: {
+  readonly text: string
+  readonly keys: 'Ctrl+Z' | 'Ctrl+Y'
+  readonly isDisabled: boolean
+  readonly run: () => void
+}) {
+  return (
+    <Tooltip title={`${props.text}  ${props.keys}`}>
+      <Button
+        type="text"
+        icon={props.keys === 'Ctrl+Z' ? <UndoOutlined /> : <RedoOutlined />}
+        disabled={props.isDisabled}
+        aria-label={props.text}
+        onClick={props.run}
+      />
+    </Tooltip>
+  )
+})

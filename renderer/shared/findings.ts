@@ -18,6 +18,8 @@ export const SEVERITIES: readonly Severity[] = ['error', 'risk', 'warn', 'info']
 
 /** Their sentences name what only we may read: a private note, our contribution, our mandate. */
 const OURS_ALONE: readonly CheckId[] = ['C-LEAK', 'C-AUTH']
+/** Checking is one long breath, so it waits until nobody has moved a number for a moment. */
+const QUIET_MS = 200
 const AT_THE_LATEST = 400
 const NO_FINDINGS: ReadonlyMap<string, readonly Finding[]> = new Map()
 
@@ -80,9 +82,10 @@ type ReviewState = {
 
 const useReviewState = create<ReviewState>(() => ({ review: null, byTerm: NO_FINDINGS }))
 
-/** Checks the picked scenario once the frame of a keystroke is drawn, until told to stop. */
+/** Checks the picked scenario once the keys rest and the frame is drawn, until told to stop. */
 export function watchFindings(): () => void {
   let waiting: number | null = null
+  let rest: number | undefined
   const look = () => {
     waiting = null
     const { session } = useOpenNegotiation.getState()
@@ -93,11 +96,14 @@ export function watchFindings(): () => void {
     waiting ??= requestIdleCallback(look, { timeout: AT_THE_LATEST })
   }
   const stop = useOpenNegotiation.subscribe(({ session }, { session: before }) => {
-    if (session?.shown !== before?.shown || session?.picked !== before?.picked) lookSoon()
+    if (session?.shown === before?.shown && session?.picked === before?.picked) return
+    window.clearTimeout(rest)
+    rest = window.setTimeout(lookSoon, QUIET_MS)
   })
   lookSoon()
   return () => {
     stop()
+    window.clearTimeout(rest)
     if (waiting !== null) cancelIdleCallback(waiting)
     show(null)
   }

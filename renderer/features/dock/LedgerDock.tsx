@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import { type ReactNode, useDeferredValue } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Simulation } from '../../../domain/engine/simulation.ts'
 import { decimal, percent } from '../../shared/format/numbers.ts'
@@ -16,6 +16,7 @@ import './dock.css'
 export function LedgerDock({ children }: { readonly children?: ReactNode }) {
   const { t } = useTranslation()
   const price = useShownPrice()
+  const settled = useDeferredValue(price?.simulation ?? null)
   const { shown, picked } = useSession()
   const isPrivateShown = usePrivacy((state) => state.isPrivateShown)
   return (
@@ -37,8 +38,8 @@ export function LedgerDock({ children }: { readonly children?: ReactNode }) {
             <p className="quiet">{t('privacy.hidden')}</p>
           )}
           <TheirLedger now={price.simulation} />
-          {isPrivateShown ? <LimitFigures now={price.simulation} /> : null}
-          <WaterfallView simulation={price.simulation} />
+          {isPrivateShown ? <LimitFigures now={settled ?? price.simulation} /> : null}
+          <WaterfallView simulation={settled ?? price.simulation} />
           <SimulationNotes notes={price.simulation.notes} />
           {children}
         </>
@@ -51,6 +52,7 @@ function OurLedger({ now }: { readonly now: Simulation }) {
   const { t } = useTranslation()
   const { money } = useMoney()
   const lastYear = useRolePrice('lastYear')
+  const settled = useDeferredValue(now)
   const { supplier, points } = now
   return (
     <section className="dock-part">
@@ -63,7 +65,7 @@ function OurLedger({ now }: { readonly now: Simulation }) {
       {lastYear === null ? null : (
         <Delta
           from={t('dock.againstLastYear')}
-          change={supplier.contribution - lastYear.simulation.supplier.contribution}
+          change={settled.supplier.contribution - lastYear.simulation.supplier.contribution}
         />
       )}
       <dl className="figure-list">
@@ -84,6 +86,7 @@ function TheirLedger({ now }: { readonly now: Simulation }) {
   const { t } = useTranslation()
   const { money } = useMoney()
   const lastYear = useRolePrice('lastYear')
+  const settled = useDeferredValue(now)
   const { retailer } = now
   const rateOf = (amount: number) => (retailer.retailSales === 0 ? 0 : amount / retailer.retailSales)
   return (
@@ -99,7 +102,7 @@ function TheirLedger({ now }: { readonly now: Simulation }) {
       {lastYear === null ? null : (
         <Delta
           from={t('dock.againstLastYear')}
-          change={retailer.totalMargin - lastYear.simulation.retailer.totalMargin}
+          change={settled.retailer.totalMargin - lastYear.simulation.retailer.totalMargin}
         />
       )}
       <dl className="figure-list">

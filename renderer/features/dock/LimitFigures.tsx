@@ -1,10 +1,11 @@
+import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Simulation } from '../../../domain/engine/simulation.ts'
 import { useRolePrice } from '../../shared/negotiation/simulations.ts'
 import { useMoney } from '../../shared/preferences.ts'
 
 /** How far our contribution lies from the target and from the walk-away; below the walk-away is said in red. */
-export function LimitFigures({ now }: { readonly now: Simulation }) {
+export const LimitFigures = memo(function LimitFigures({ now }: { readonly now: Simulation }) {
   const { t } = useTranslation()
   const target = useRolePrice('target')
   const walkAway = useRolePrice('walkAway')
@@ -34,7 +35,7 @@ export function LimitFigures({ now }: { readonly now: Simulation }) {
       </dl>
     </section>
   )
-}
+})
 
 function Distance(props: {
   readonly name: string

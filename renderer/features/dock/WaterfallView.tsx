@@ -1,5 +1,5 @@
 import { Button, Segmented } from 'antd'
-import { lazy, Suspense, useMemo, useState } from 'react'
+import { lazy, memo, Suspense, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { retailerWaterfall, supplierWaterfall } from '../../../domain/charts/waterfalls.ts'
 import type { Simulation } from '../../../domain/engine/simulation.ts'
@@ -13,7 +13,11 @@ const ChartView = lazy(async () => ({ default: (await import('../../shared/ui/Ch
 const CHART_HEIGHT = 216
 
 /** The waterfall of one ledger, ours or theirs, as a drawing or as the same figures in a table. */
-export function WaterfallView({ simulation }: { readonly simulation: Simulation }) {
+export const WaterfallView = memo(function WaterfallView({
+  simulation,
+}: {
+  readonly simulation: Simulation
+}) {
   const { t } = useTranslation()
   const language = useLanguage()
   const unit = usePreferences((state) => state.moneyUnit)
@@ -57,4 +61,4 @@ export function WaterfallView({ simulation }: { readonly simulation: Simulation 
       )}
     </section>
   )
-}
+})

@@ -12,13 +12,13 @@ import { RowSheet } from '../../shared/RowSheet.tsx'
 import { editedRows, editLabel } from '../../shared/rowEdits.ts'
 import type { SheetSelection } from '../../shared/sheetGrid/SheetGrid.tsx'
 import type { CommitKind, SheetChange } from '../../shared/sheetGrid/sheetChange.ts'
-import type { SheetLine } from '../../shared/sheetGrid/sheetLine.ts'
 import type { MenuItem } from '../../shared/ui/CellMenu.tsx'
 import { useMessages } from '../../shared/ui/messages.ts'
 import { RowTools } from '../../shared/ui/RowTools.tsx'
 import { ImportProducts } from './ImportProducts.tsx'
 import { newProductLine } from './newProductLine.ts'
 import { type ProductRow, productColumns, withCell } from './productColumns.ts'
+import { lineOf } from './productLines.ts'
 import { useReferenceText } from './useReferenceText.ts'
 
 const idOf = ({ product }: ProductRow) => product.id
@@ -111,11 +111,7 @@ function useProductSheet() {
   const byProduct = useShownPrice()?.simulation.byProduct
   const { products, year } = workspace
   const lines = useMemo(
-    () =>
-      products.map((product): SheetLine<ProductRow> => {
-        const row = { product, slice: byProduct?.[product.id] ?? null }
-        return { kind: 'row', id: product.id, row }
-      }),
+    () => products.map((product) => lineOf({ product, slice: byProduct?.[product.id] ?? null })),
     [products, byProduct],
   )
   const columns = useMemo(

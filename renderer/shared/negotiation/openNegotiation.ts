@@ -2,11 +2,12 @@ import i18next from 'i18next'
 import { create } from 'zustand'
 import type { Action, ActionLabel, Change } from '../../../domain/actions/action.ts'
 import { applyChanges } from '../../../domain/actions/applyChanges.ts'
+import { invertChanges } from '../../../domain/actions/invertChanges.ts'
 import type { LiveScenario, Workspace } from '../../../domain/scenarios/liveScenario.ts'
 import type { JournalState, OpenNegotiation, Request } from '../../../electron/contract/channels.ts'
 import { bridge } from '../bridge.ts'
 import { useMessages } from '../ui/messages.ts'
-import { losesItsPrice, priceScenario } from './pricing.ts'
+import { losesItsPrice, priceScenario, shownLosesItsPrice } from './pricing.ts'
 import { createSaveQueue, type SaveFailure } from './saveQueue.ts'
 
 export type SaveState =
@@ -52,6 +53,16 @@ type OpenState = {
   readonly importProducts: (token: string, done: (added: number) => void) => void
 }
 
+type Journal = Pick<JournalState, 'undo' | 'redo' | 'savedAt'>
+
+/** The longest an edit waits for a moment in which nothing is drawn, before it is stored. */
+const AT_THE_LATEST = 250
+
+const idleMoment = () =>
+  new Promise<void>((resolve) => {
+    requestIdleCallback(() => resolve(), { timeout: AT_THE_LATEST })
+  })
+
 const PICK_ORDER = ['custom', 'opening', 'agreed', 'target'] as const
 
 function firstPick(scenarios: readonly LiveScenario[]): string {
@@ -69,14 +80,22 @@ export const useOpenNegotiation = create<OpenState>((set, get) => {
     if (session !== null) set({ session: { ...session, ...change } })
   }
 
+  let last: Journal | null = null
   const queue = createSaveQueue({
     saving: () => patch({ save: { kind: 'saving' } }),
     saved: (journal, waiting) => {
+      last = journal
       if (waiting === 0) patch({ undo: journal.undo, redo: journal.redo })
       patch({ save: waiting === 0 ? { kind: 'saved', at: journal.savedAt } : { kind: 'saving' } })
     },
     stopped: (failure) => patch({ save: { kind: 'stopped', failure, waiting: queue.waiting() } }),
+    idle: () => {
+      if (last !== null) showJournal(last)
+    },
   })
+
+  const showJournal = ({ undo, redo, savedAt }: Journal) =>
+    patch({ undo, redo, save: { kind: 'saved', at: savedAt } })
 
   const take = (changes: readonly Change[]) => {
     const { session } = get()
@@ -90,6 +109,19 @@ export const useOpenNegotiation = create<OpenState>((set, get) => {
       shown: next.value,
       picked: stillThere ? session.picked : firstPick(scenarios),
     })
+  }
+
+  /**
+   * The scenarios that are not shown are priced after the frame of an edit: the first that lost its price by it, and
+   * the edit taken back. Null where all is well, or where another edit already stands on this one.
+   */
+  const takenBack = async (before: Workspace, after: Workspace, changes: readonly Change[]) => {
+    if (get().session?.workspace !== after) return null
+    await idleMoment()
+    if (get().session?.workspace !== after) return null
+    const broken = losesItsPrice(before, after)
+    if (broken !== null) take(invertChanges(changes))
+    return broken
   }
 
   const step = (channel: 'negotiation:undo' | 'negotiation:redo') => {
@@ -106,6 +138,7 @@ export const useOpenNegotiation = create<OpenState>((set, get) => {
     const { workspace } = opened
     const kept = before?.id === opened.id && workspace.scenarios.some(({ id }) => id === before.picked)
     queue.start(opened.revision)
+    last = opened
     set({
       opening: { phase: 'open' },
       session: {
@@ -148,18 +181,25 @@ export const useOpenNegotiation = create<OpenState>((set, get) => {
       const { session } = get()
       if (session === null || changes.length === 0) return
       const next = applyChanges(session.workspace, changes)
-      const broken = next.ok ? losesItsPrice(session.workspace, next.value) : null
+      const broken = next.ok ? shownLosesItsPrice(session.workspace, next.value, session.picked) : null
       if (broken !== null) return refuseAmount(broken.name)
       const action: Action = { id: crypto.randomUUID(), label, changes }
       take(changes)
       patch({ undo: label, redo: null })
+      const after = get().session?.workspace ?? session.workspace
       queue.add({
-        send: (revision) =>
-          bridge.invoke('negotiation:apply', {
+        send: async (revision) => {
+          const unpriced = await takenBack(session.workspace, after, changes)
+          if (unpriced !== null) {
+            refuseAmount(unpriced.name)
+            return { ok: false, error: { kind: 'taken-back' } }
+          }
+          return bridge.invoke('negotiation:apply', {
             negotiation: session.id,
             revision,
             action: action as unknown as Request<'negotiation:apply'>['action'],
-          }),
+          })
+        },
         done: () => undefined,
       })
     },

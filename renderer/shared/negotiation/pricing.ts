@@ -42,11 +42,21 @@ export function priceRole(workspace: Workspace, role: ScenarioRole): PricedScena
   return found === undefined ? null : priceScenario(workspace, found.id)
 }
 
+/** Whether a scenario would lose its price by going from one workspace to the next. */
+function losesPrice(before: Workspace, after: Workspace, id: string): boolean {
+  const isThere = ({ scenarios }: Workspace) => scenarios.some((each) => each.id === id)
+  if (!isThere(after) || priceScenario(after, id) !== null) return false
+  return !isThere(before) || priceScenario(before, id) !== null
+}
+
 /** The first scenario that would lose its price by going from one workspace to the next; null when none does. */
 export function losesItsPrice(before: Workspace, after: Workspace): LiveScenario | null {
-  const hadPrice = (id: string) =>
-    before.scenarios.every((each) => each.id !== id) || priceScenario(before, id) !== null
-  return after.scenarios.find(({ id }) => priceScenario(after, id) === null && hadPrice(id)) ?? null
+  return after.scenarios.find(({ id }) => losesPrice(before, after, id)) ?? null
+}
+
+/** The same of one scenario: the one shown is priced in the frame of an edit anyway. */
+export function shownLosesItsPrice(before: Workspace, after: Workspace, shown: string): LiveScenario | null {
+  return losesPrice(before, after, shown) ? (after.scenarios.find(({ id }) => id === shown) ?? null) : null
 }
 
 function simulationOf(negotiation: Negotiation, scenario: Scenario): Simulation | null {

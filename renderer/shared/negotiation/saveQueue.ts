@@ -16,7 +16,8 @@ type Reply<Value> =
   | { readonly ok: true; readonly value: Value }
   | { readonly ok: false; readonly error: SaveFailure | NothingTo }
 
-type NothingTo = { readonly kind: 'nothing-to-undo' | 'nothing-to-redo' }
+/** Answers after which the queue goes on as if the job had not been there. */
+type NothingTo = { readonly kind: 'nothing-to-undo' | 'nothing-to-redo' | 'taken-back' }
 
 /** One call that moves the revision on. Asked with the revision the one before it left. */
 export type SaveJob<Value extends JournalState = JournalState> = {
@@ -34,7 +35,7 @@ export type SaveQueue = {
 }
 
 function isNothingTo(error: SaveFailure | NothingTo): error is NothingTo {
-  return error.kind === 'nothing-to-undo' || error.kind === 'nothing-to-redo'
+  return ['nothing-to-undo', 'nothing-to-redo', 'taken-back'].includes(error.kind)
 }
 
 /** A queue that reports every journal state and every failure. */
@@ -42,6 +43,8 @@ export function createSaveQueue(report: {
   readonly saving: () => void
   readonly saved: (journal: JournalState, waiting: number) => void
   readonly stopped: (failure: SaveFailure) => void
+  /** The last job changed nothing. */
+  readonly idle: () => void
 }): SaveQueue {
   let jobs: SaveJob[] = []
   let revision = 0
@@ -74,6 +77,7 @@ export function createSaveQueue(report: {
         report.saved(reply.value, jobs.length)
       } else if (isNothingTo(reply.error)) {
         jobs.shift()
+        if (jobs.length === 0) report.idle()
       } else {
         fail(reply.error)
       }

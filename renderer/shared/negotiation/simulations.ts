@@ -1,4 +1,4 @@
-import { useMemo } from 'react'
+import { useDeferredValue, useMemo } from 'react'
 import type { ScenarioRole } from '../../../domain/negotiation/negotiation.ts'
 import { useSession } from './openNegotiation.ts'
 import { priceRole, priceScenario } from './pricing.ts'
@@ -9,8 +9,8 @@ export function useShownPrice() {
   return useMemo(() => (picked === '' ? null : priceScenario(shown, picked)), [shown, picked])
 }
 
-/** The first scenario of a role, priced. */
+/** The first scenario of a role, priced after the frame of a keystroke: compare it with figures deferred likewise. */
 export function useRolePrice(role: ScenarioRole) {
-  const { shown } = useSession()
+  const shown = useDeferredValue(useSession().shown)
   return useMemo(() => priceRole(shown, role), [shown, role])
 }

@@ -75,7 +75,6 @@ function Cell<Row>({
   const text = shownText(cell)
   const isInvalid = state?.invalid !== undefined
   const isWords = (placed.column.align ?? 'left') === 'left'
-  const title = [state?.invalid?.message, state?.note].filter(Boolean).join('\n') || (isWords ? text : '')
   const marks = [
     `dt-sheet-${placed.column.align ?? 'left'}`,
     (state?.isPrivate || placed.column.isPrivate) && 'dt-sheet-private',
@@ -85,23 +84,63 @@ function Cell<Row>({
     state?.changed && 'dt-sheet-changed',
     isInvalid && 'dt-sheet-invalid',
   ].filter(Boolean)
+  const isDrawnByOwner = placed.column.render !== undefined && !isInvalid
   return (
-    <div
-      {...cellPlace(props, placed, column, refusal !== null)}
-      aria-invalid={isInvalid || undefined}
-      title={title === '' ? undefined : title}
+    <CellView
+      column={column}
+      left={placed.left}
+      width={placed.width}
       className={`${cellClass(props, placed, column)} ${marks.join(' ')}`}
+      text={text}
+      title={[state?.invalid?.message, state?.note].filter(Boolean).join('\n') || (isWords ? text : '')}
+      isSelected={isSelectedAt(props, column)}
+      isReadonly={refusal !== null}
+      isInvalid={isInvalid}
+      hasLock={refusal === 'locked' && column === firstLocked(props)}
+      hasFillCorner={props.hasFillCorner && props.selected?.right === column}
     >
-      {placed.column.render !== undefined && !isInvalid ? (
-        placed.column.render(cell.row, text)
-      ) : (
-        <span className="dt-sheet-text">{text}</span>
-      )}
-      {refusal === 'locked' && column === firstLocked(props) && <LockIcon />}
-      <FillCorner props={props} column={column} />
-    </div>
+      {isDrawnByOwner ? placed.column.render?.(cell.row, text) : null}
+    </CellView>
   )
 }
+
+/** A cell from nothing but words and numbers: a line is worked out again as a whole, and only other cells are drawn. */
+const CellView = memo(function CellView(props: {
+  readonly column: number
+  readonly left: number
+  readonly width: number
+  readonly className: string
+  readonly text: string
+  readonly title: string
+  readonly isSelected: boolean
+  readonly isReadonly: boolean
+  readonly isInvalid: boolean
+  readonly hasLock: boolean
+  readonly hasFillCorner: boolean
+  /** What the owner draws in place of the text. */
+  readonly children: ReactNode
+}) {
+  const { column, left, width, className, text, title, children } = props
+  return (
+    <div
+      role="gridcell"
+      data-cell={column}
+      aria-colindex={column + 1}
+      aria-readonly={props.isReadonly}
+      aria-selected={props.isSelected}
+      aria-invalid={props.isInvalid || undefined}
+      title={title === '' ? undefined : title}
+      className={className}
+      style={{ left, width }}
+    >
+      {children ?? <span className="dt-sheet-text">{text}</span>}
+      {props.hasLock && <LockIcon />}
+      {props.hasFillCorner && (
+        <span className="dt-sheet-fill-corner" data-fill-corner="" aria-hidden="true" />
+      )}
+    </div>
+  )
+})
 
 function SummaryCells<Row>(props: SheetRowProps<Row>): ReactNode {
   const { line, columns, activeColumn, selected, filling } = props
@@ -144,7 +183,7 @@ function SummaryCells<Row>(props: SheetRowProps<Row>): ReactNode {
         column >= span && isDrawn(placed, column, props) ? (
           <div
             key={placed.column.id}
-            {...cellPlace(props, placed, column, true)}
+            {...cellPlace(props, placed, column)}
             className={`${cellClass(props, placed, column)} dt-sheet-${placed.column.align ?? 'left'}${
               placed.column.isPrivate ? ' dt-sheet-private' : ''
             }`}
@@ -179,30 +218,17 @@ function Chevron({
   )
 }
 
-function FillCorner<Row>({
-  props,
-  column,
-}: {
-  readonly props: SheetRowProps<Row>
-  readonly column: number
-}): ReactNode {
-  const isHere = props.hasFillCorner && props.selected?.right === column
-  return isHere ? <span className="dt-sheet-fill-corner" data-fill-corner="" aria-hidden="true" /> : null
+function isSelectedAt<Row>({ selected }: SheetRowProps<Row>, column: number): boolean {
+  return selected !== null && column >= selected.left && column <= selected.right
 }
 
-function cellPlace<Row>(
-  props: SheetRowProps<Row>,
-  placed: PlacedColumn<Row>,
-  column: number,
-  isReadonly: boolean,
-) {
-  const { selected } = props
+function cellPlace<Row>(props: SheetRowProps<Row>, placed: PlacedColumn<Row>, column: number) {
   return {
     role: 'gridcell',
     'data-cell': column,
     'aria-colindex': column + 1,
-    'aria-readonly': isReadonly,
-    'aria-selected': selected !== null && column >= selected.left && column <= selected.right,
+    'aria-readonly': true,
+    'aria-selected': isSelectedAt(props, column),
     style: { left: placed.left, width: placed.width },
   } as const
 }

@@ -1,6 +1,10 @@
 import { expect, test } from 'vitest'
 import type { Workspace } from '../../../domain/scenarios/liveScenario.ts'
-import { losesItsPrice, priceScenario } from '../../../renderer/shared/negotiation/pricing.ts'
+import {
+  losesItsPrice,
+  priceScenario,
+  shownLosesItsPrice,
+} from '../../../renderer/shared/negotiation/pricing.ts'
 
 const nothing = { rows: [], removed: [] }
 
@@ -57,6 +61,8 @@ test('an edit that takes the price from any scenario is told by its name, one th
   const sound = workspace(10, 1_000)
   const broken = workspace(10_000_000, 10_000_000_000)
   expect(losesItsPrice(sound, broken)?.name).toBe('A')
+  expect(shownLosesItsPrice(sound, broken, 'A')?.name).toBe('A')
+  expect(shownLosesItsPrice(sound, broken, 'another scenario')).toBeNull()
   expect(losesItsPrice(sound, { ...sound, name: 'another name' })).toBeNull()
   expect(losesItsPrice(broken, { ...broken, name: 'another name' })).toBeNull()
 })

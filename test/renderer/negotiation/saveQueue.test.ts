@@ -12,6 +12,7 @@ function queueWithStore() {
     saving: () => seen.push('saving'),
     saved: ({ revision }, waiting) => seen.push(`saved ${revision}, ${waiting} waiting`),
     stopped: ({ kind }) => seen.push(kind),
+    idle: () => seen.push('idle'),
   })
   const edit = () =>
     queue.add({
@@ -84,4 +85,19 @@ test('opening another negotiation forgets the answers that were still on their w
   await turn()
   expect(asked.map(({ revision }) => revision)).toEqual([7, 1])
   expect(seen).toEqual(['saving', 'saving'])
+})
+
+test('an edit taken back before it was stored is let go, what waits behind it is stored, and the queue says when it rests', async () => {
+  const { queue, asked, seen, edit } = queueWithStore()
+  queue.start(7)
+  const takenBack = async () => ({ ok: false, error: { kind: 'taken-back' } }) as const
+  queue.add({ send: takenBack, done: () => undefined })
+  edit()
+  await turn()
+  expect(asked.map(({ revision }) => revision)).toEqual([7])
+  asked[0]?.answer(good(8))
+  await turn()
+  queue.add({ send: takenBack, done: () => undefined })
+  await turn()
+  expect(seen).toEqual(['saving', 'saving', 'saved 8, 0 waiting', 'saving', 'idle'])
 })
