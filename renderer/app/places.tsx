@@ -17,6 +17,7 @@ import { PromotionsScreen } from '../features/promotions/PromotionsScreen.tsx'
 import { RetailerCalendarScreen } from '../features/promotions/retailer/RetailerCalendarScreen.tsx'
 import { RiskScreen } from '../features/risk/RiskScreen.tsx'
 import { TermsScreen } from '../features/terms/TermsScreen.tsx'
+import { TiersScreen } from '../features/tiers/TiersScreen.tsx'
 
 /** One page of an open negotiation. Its name is `tab.<id>` in the locale files. */
 type Tab = { readonly id: string; readonly Page: ComponentType }
@@ -38,6 +39,7 @@ export const SCREENS = [
     hasDock: true,
     tabs: [
       { id: 'terms', Page: TermsScreen },
+      { id: 'tiers', Page: TiersScreen },
       { id: 'products', Page: ProductsScreen },
       { id: 'assumptions', Page: AssumptionsScreen },
       { id: 'ledgers', Page: LedgersScreen },

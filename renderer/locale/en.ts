@@ -8,6 +8,7 @@ import { settingsWordsEn } from './settingsWords.en.ts'
 import { shellWordsEn } from './shellWords.en.ts'
 import { storeWordsEn } from './storeWords.en.ts'
 import { termWordsEn } from './termWords.en.ts'
+import { tierWordsEn } from './tierWords.en.ts'
 
 /** Every English word of the window. */
 export const en = {
@@ -20,6 +21,7 @@ export const en = {
   ...homeWordsEn,
   ...settingsWordsEn,
   ...riskWordsEn,
+  ...tierWordsEn,
   ...packageWordsEn,
   action: { ...termWordsEn.action, ...homeActionsEn, ...chanceActionsEn },
 }

@@ -4,6 +4,7 @@ import type { SameKeys } from './words.ts'
 /** The tabs of the workbench: both ledgers, products, promotions, new products, assumptions, scenarios, proposal. */
 export const screenWordsEn: SameKeys<typeof screenWordsZhCn> = {
   tab: {
+    tiers: 'Tiers',
     risk: 'Risk',
     packages: 'Packages',
     terms: 'Terms',

@@ -1,6 +1,7 @@
 /** 工作台各页:两本账、单品、促销、新品、假设、双方损益、方案、提案。 */
 export const screenWordsZhCn = {
   tab: {
+    tiers: '阶梯',
     risk: '风险',
     packages: '组合方案',
     terms: '条款',

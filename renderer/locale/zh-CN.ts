@@ -8,6 +8,7 @@ import { settingsWordsZhCn } from './settingsWords.zh-CN.ts'
 import { shellWordsZhCn } from './shellWords.zh-CN.ts'
 import { storeWordsZhCn } from './storeWords.zh-CN.ts'
 import { termWordsZhCn } from './termWords.zh-CN.ts'
+import { tierWordsZhCn } from './tierWords.zh-CN.ts'
 
 /** 窗口里的全部中文。 */
 export const zhCN = {
@@ -20,6 +21,7 @@ export const zhCN = {
   ...homeWordsZhCn,
   ...settingsWordsZhCn,
   ...riskWordsZhCn,
+  ...tierWordsZhCn,
   ...packageWordsZhCn,
   action: { ...termWordsZhCn.action, ...homeActionsZhCn, ...chanceActionsZhCn },
 }

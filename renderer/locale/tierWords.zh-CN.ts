@@ -1,0 +1,33 @@
+/** 阶梯页的词。 */
+export const tierWordsZhCn = {
+  tiers: {
+    list: '有阶梯的条款',
+    period: '结算期',
+    span: '{{first}} 至 {{last}}',
+    method: '计算方式',
+    boundary: '怎样算达到',
+    reached: { atLeast: '达到门槛即算（≥）', moreThan: '超过门槛才算（>）' },
+    fromYuan: '门槛（元）',
+    fromUnits: '门槛（件）',
+    paysYuan: '支付（元）',
+    curve: '返利金额随采购额的变化（{{unit}}，封顶保底前）',
+    units: '{{count}} 件',
+    plan: '计划',
+    summary: '计划 {{tested}}，返利 {{pays}}。',
+    cliff: '再采购 {{short}}，返利 +{{more}}。',
+    top: '已到最高一级。',
+    handle: '第 {{step}} 级门槛',
+    handleValue: '门槛 {{from}}，比例 {{rate}}',
+    keys: '拖动圆点改门槛；选中圆点后 ←→ 改门槛，↑↓ 改比例 0.1 点，按住上档键加快十倍。',
+    near: '计划离门槛不到 3%，差一点就换一级。',
+    noCurve: '按两点之间线性计算，没有台阶可画。改数后看计算式。',
+    worked: '写进确认书的计算式',
+    stated: '全年约定额 {{money}}',
+    notTaken: '没有采用：填的是 {{found}}，允许{{allowed}}。',
+    empty: {
+      title: '这个方案还没有阶梯条款',
+      why: '阶梯返利和增长返利在这里编辑：门槛、比例、计算方式，旁边是随采购额变化的曲线。',
+      toTerms: '到“条款”页新增',
+    },
+  },
+} as const
