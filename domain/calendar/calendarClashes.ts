@@ -1,6 +1,6 @@
 import type { Promotion } from '../negotiation/promotion.ts'
 import type { RetailerCalendar } from '../negotiation/retailerCalendar.ts'
-import { daysBetween } from './days.ts'
+import { dayNumber, daysBetween } from './days.ts'
 
 /** What does not go together in a promotion plan, seen from one promotion. Nothing is forbidden by it. */
 export type CalendarClash =
@@ -36,7 +36,11 @@ export function calendarClashes(
   calendar: RetailerCalendar | undefined,
 ): ReadonlyMap<string, readonly CalendarClash[]> {
   const found = new Map<string, CalendarClash[]>()
-  const add = (id: string, clash: CalendarClash) => found.set(id, [...(found.get(id) ?? []), clash])
+  const add = (id: string, clash: CalendarClash) => {
+    const known = found.get(id)
+    if (known === undefined) found.set(id, [clash])
+    else known.push(clash)
+  }
   addProductClashes(promotions, calendar?.coolDownDays ?? 0, add)
   addFullPlacements(promotions, calendar, add)
   return found
@@ -44,27 +48,56 @@ export function calendarClashes(
 
 type Add = (id: string, clash: CalendarClash) => void
 
+type Pair = {
+  readonly earlier: Promotion
+  readonly later: Promotion
+  readonly neededDays: number
+  readonly products: string[]
+}
+
 function addProductClashes(promotions: readonly Promotion[], coolDownDays: number, add: Add): void {
-  const inOrder = promotions
-    .map((promotion, at) => ({ promotion, at, goods: new Set(promotion.products) }))
-    .sort((a, b) =>
-      a.promotion.start < b.promotion.start ? -1 : a.promotion.start > b.promotion.start ? 1 : a.at - b.at,
-    )
-  for (const [place, { promotion: earlier, goods }] of inOrder.entries()) {
-    const neededDays = Math.max(coolDownDays, earlier.forwardBuy?.days ?? 0)
-    for (const { promotion: later } of inOrder.slice(place + 1)) {
-      const daysApart = daysBetween(earlier.end, later.start) - 1
-      if (daysApart >= neededDays && daysApart >= 0) continue
-      const products = later.products.filter((id) => goods.has(id))
-      if (products.length === 0) continue
-      if (daysApart < 0) {
-        add(earlier.id, { kind: 'sameProduct', with: later.id, products, keeps: true })
-        add(later.id, { kind: 'sameProduct', with: earlier.id, products, keeps: false })
-      } else {
-        add(later.id, { kind: 'coolDown', with: earlier.id, products, daysApart, neededDays })
+  for (const { earlier, later, neededDays, products } of tooClose(promotions, coolDownDays)) {
+    const daysApart = daysBetween(earlier.end, later.start) - 1
+    if (daysApart < 0) {
+      add(earlier.id, { kind: 'sameProduct', with: later.id, products, keeps: true })
+      add(later.id, { kind: 'sameProduct', with: earlier.id, products, keeps: false })
+    } else add(later.id, { kind: 'coolDown', with: earlier.id, products, daysApart, neededDays })
+  }
+}
+
+/** Pairs that share a product and do not leave it the days it needs, product by product so that a full year stays quick. */
+function tooClose(promotions: readonly Promotion[], coolDownDays: number): Iterable<Pair> {
+  const placed = promotions.map((promotion) => ({
+    promotion,
+    first: dayNumber(promotion.start),
+    last: dayNumber(promotion.end),
+    neededDays: Math.max(coolDownDays, promotion.forwardBuy?.days ?? 0),
+  }))
+  const byProduct = new Map<string, typeof placed>()
+  for (const each of placed.sort((a, b) => a.first - b.first)) {
+    for (const product of new Set(each.promotion.products)) {
+      const list = byProduct.get(product)
+      if (list === undefined) byProduct.set(product, [each])
+      else list.push(each)
+    }
+  }
+  const pairs = new Map<string, Pair>()
+  for (const [product, list] of byProduct) {
+    for (const [at, earlier] of list.entries()) {
+      for (let next = at + 1; next < list.length; next++) {
+        const later = list[next]
+        if (later === undefined || later.first - earlier.last - 1 >= earlier.neededDays) break
+        const key = `${earlier.promotion.id} ${later.promotion.id}`
+        const known = pairs.get(key)
+        if (known !== undefined) known.products.push(product)
+        else {
+          const { promotion, neededDays } = earlier
+          pairs.set(key, { earlier: promotion, later: later.promotion, neededDays, products: [product] })
+        }
       }
     }
   }
+  return pairs.values()
 }
 
 function addFullPlacements(

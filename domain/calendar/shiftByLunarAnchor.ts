@@ -75,13 +75,23 @@ export function shiftByLunarAnchor(promotion: Promotion, fromYear: number, toYea
   }
 }
 
-/** The festival a promotion belongs to, by the same rule: its day, and the start's distance from it; null for none. */
-export function festivalNear(
-  promotion: Promotion,
-): { readonly festival: FestivalId; readonly day: Day; readonly offsetDays: number } | null {
+/** A festival, its day, and how many days after it something starts; below 0 before it. */
+export type FestivalNear = { readonly festival: FestivalId; readonly day: Day; readonly offsetDays: number }
+
+/** Found once for each promotion: it stays what it is while others change. */
+const near = new WeakMap<Promotion, FestivalNear | null>()
+
+/** The festival a promotion belongs to, by the same rule; null for none. */
+export function festivalNear(promotion: Promotion): FestivalNear | null {
+  const known = near.get(promotion)
+  if (known !== undefined) return known
   const [anchor] = anchorsOf(promotion)
-  if (anchor === undefined) return null
-  return { festival: anchor.id, day: anchor.day, offsetDays: daysBetween(anchor.day, promotion.start) }
+  const found =
+    anchor === undefined
+      ? null
+      : { festival: anchor.id, day: anchor.day, offsetDays: daysBetween(anchor.day, promotion.start) }
+  near.set(promotion, found)
+  return found
 }
 
 /** Festivals whose reach the promotion touches and is not longer than, the nearest first. */

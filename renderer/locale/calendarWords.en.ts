@@ -132,6 +132,7 @@ export const calendarWordsEn: SameKeys<typeof calendarWordsZhCn> = {
       keeps: 'promotes the same products ({{count}}) on the same days as “{{name}}”; those days count here',
       skips:
         'promotes the same products ({{count}}) on the same days as “{{name}}”; those days count there, not here',
+      more: 'further clashes: {{count}}',
       full: '“{{name}}” holds {{capacity}}, and {{found}} stand there at one time',
       coolDown:
         'only {{days}} days after “{{name}}”; {{needed}} are needed to cool down (products: {{count}})',

@@ -117,6 +117,7 @@ export const calendarWordsZhCn = {
     clash: {
       keeps: '与“{{name}}”同一天促销同一单品（{{count}} 个），重叠的日子算在本档',
       skips: '与“{{name}}”同一天促销同一单品（{{count}} 个），重叠的日子算在对方，本档不计',
+      more: '还有 {{count}} 处冲突',
       full: '“{{name}}”只能放 {{capacity}} 档，同一时间有 {{found}} 档',
       coolDown: '与“{{name}}”只隔 {{days}} 天，冷却期要 {{needed}} 天（{{count}} 个单品）',
     },

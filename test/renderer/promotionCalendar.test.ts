@@ -3,6 +3,8 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from 'playwright'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
+import type { Change } from '../../domain/actions/action.ts'
+import { daysAfter } from '../../domain/calendar/days.ts'
 import { simulate } from '../../domain/engine/simulate.ts'
 import type { Promotion } from '../../domain/negotiation/promotion.ts'
 import { resolveScenario } from '../../domain/scenarios/resolveScenario.ts'
@@ -282,3 +284,53 @@ test('two selected promotions go into slot 14 together, as one step', async () =
   expect(promotion('yuanxiaoRice').start).toBe('2027-07-07')
   expect(promotion('springSauce').start).toBe('2027-07-26')
 })
+
+/** Puts so many two-week promotions of single products over the year beside the sample's own. */
+async function addPromotions(count: number) {
+  const [summary] = granted(await opened.desk.ask('negotiation:list', {}))
+  if (summary === undefined) throw new Error('nothing is stored')
+  const { revision, workspace } = granted(
+    await opened.desk.ask('negotiation:open', { negotiation: summary.id }),
+  )
+  const changes = Array.from({ length: count }, (_, at): Change => {
+    const product = workspace.products[at % workspace.products.length]?.id ?? ''
+    const start = daysAfter('2027-01-01', (at * 7) % 340)
+    const after: Promotion = {
+      id: `many-${at}`,
+      name: `档 ${at}`,
+      products: [product],
+      start,
+      end: daysAfter(start, 13),
+      depth: 0.1,
+      uplift: { kind: 'factor', value: 0.5 },
+      funding: { kind: 'none' },
+    }
+    return { of: 'promotion', scenario: 'opening', id: after.id, before: null, after, at: 14 + at }
+  })
+  const action = { id: 'many', label: { key: 'action.other' }, changes }
+  granted(await opened.desk.ask('negotiation:apply', { negotiation: summary.id, revision, action }))
+  await page.reload()
+}
+
+test('with 300 promotions more every one is drawn, and a key still moves one', async () => {
+  await addPromotions(300)
+  await bar('many-299').waitFor()
+  expect(await page.locator('[data-bar]').count()).toBe(314)
+  await bar('many-0').focus()
+  await page.keyboard.press('ArrowRight')
+  await said(/档 0，2027-01-08\(周五\) 至 2027-01-21\(周四\)/)
+}, 120_000)
+
+test('the list of 2,000 promotions opens, goes to its end, and says what each does to both sides as it is worked out', async () => {
+  await page.getByRole('link', { name: '列表', exact: true }).click()
+  await addPromotions(1_986)
+  const sheet = page.getByRole('grid', { name: '列表' })
+  await sheet.getByText('年货节·食用油大桶').click()
+  const effect = sheet.getByRole('row').filter({ hasText: '年货节·食用油大桶' })
+  await effect
+    .getByText(/^[+−]\d/)
+    .first()
+    .waitFor()
+  await page.keyboard.press('Control+End')
+  await sheet.getByText('档 1985', { exact: true }).waitFor()
+}, 120_000)

@@ -1,9 +1,8 @@
 import { Button } from 'antd'
-import { useCallback, useDeferredValue, useMemo } from 'react'
+import { useCallback, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { setRows } from '../../../domain/actions/rowChanges.ts'
 import { useOpenNegotiation, useSession } from '../../shared/negotiation/openNegotiation.ts'
-import { pricingHead } from '../../shared/negotiation/pricing.ts'
 import { useShownPrice } from '../../shared/negotiation/simulations.ts'
 import { useScenarioRows } from '../../shared/negotiation/useScenarioRows.ts'
 import { useLanguage, useMoney } from '../../shared/preferences.ts'
@@ -16,8 +15,9 @@ import { RowTools } from '../../shared/ui/RowTools.tsx'
 import { blankPromotion } from './blankPromotion.ts'
 import { PromotionPanel } from './PromotionPanel.tsx'
 import { promotionColumns, withPromotionCell } from './promotionColumns.ts'
-import { type PromotionRow, promotionEffects } from './promotionRows.ts'
+import type { PromotionRow } from './promotionRows.ts'
 import { ROW_ACTIONS } from './rowActions.ts'
+import { usePromotionEffects } from './usePromotionEffects.ts'
 
 const idOf = ({ promotion }: PromotionRow) => promotion.id
 const rowName = ({ promotion }: PromotionRow) => promotion.name
@@ -72,23 +72,15 @@ function usePromotionSheet() {
   const language = useLanguage()
   const money = useMoney()
   const isPrivateShown = usePrivacy((state) => state.isPrivateShown)
-  const { workspace, shown, picked } = useSession()
+  const { workspace, picked } = useSession()
   const act = useOpenNegotiation((state) => state.act)
   const price = useShownPrice()
   const promotions = useMemo(() => price?.scenario.promotions ?? [], [price])
-  const settledHead = useDeferredValue(pricingHead(shown))
-  const settledPrice = useDeferredValue(price)
-  const effects = useMemo(
-    () =>
-      settledPrice === null
-        ? null
-        : promotionEffects(settledHead, settledPrice.scenario, settledPrice.simulation),
-    [settledHead, settledPrice],
-  )
+  const effects = usePromotionEffects()
   const lines = useMemo(
     () =>
       promotions.map((promotion): SheetLine<PromotionRow> => {
-        const row = { promotion, effect: effects?.get(promotion.id) ?? null }
+        const row = { promotion, effect: effects.get(promotion.id) ?? null }
         return { kind: 'row', id: promotion.id, row }
       }),
     [promotions, effects],

@@ -9,27 +9,20 @@ export type PromotionEffect = { readonly supplier: number; readonly retailer: nu
 /** A promotion, and its effect as soon as that is known. */
 export type PromotionRow = { readonly promotion: Promotion; readonly effect: PromotionEffect | null }
 
-/** The effect of each promotion, by pricing the scenario without it: no shortcut, so clashes count as they fall. */
-export function promotionEffects(
+/** The effect of one promotion, by pricing the scenario without it: no shortcut, so clashes count as they fall. */
+export function promotionEffect(
   negotiation: Negotiation,
   scenario: Scenario,
   now: Simulation,
-): ReadonlyMap<string, PromotionEffect> {
-  const promotions = scenario.promotions ?? []
-  return new Map(
-    promotions.map((promotion) => {
-      const without = simulate(negotiation, {
-        ...scenario,
-        promotions: promotions.filter(({ id }) => id !== promotion.id),
-      })
-      const effect = {
-        supplier: now.supplier.contribution - without.supplier.contribution,
-        retailer: now.retailer.totalMargin - without.retailer.totalMargin,
-        units: now.units - without.units,
-      }
-      return [promotion.id, effect] as const
-    }),
-  )
+  promotionId: string,
+): PromotionEffect {
+  const promotions = (scenario.promotions ?? []).filter(({ id }) => id !== promotionId)
+  const without = simulate(negotiation, { ...scenario, promotions })
+  return {
+    supplier: now.supplier.contribution - without.supplier.contribution,
+    retailer: now.retailer.totalMargin - without.retailer.totalMargin,
+    units: now.units - without.units,
+  }
 }
 
 /** Fees of a promotion as stated, yuan. */

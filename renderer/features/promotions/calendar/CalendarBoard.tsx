@@ -50,12 +50,17 @@ export function CalendarBoard(props: {
   const marks = useYearMarks(plan.year, plan.calendar)
   const [renaming, setRenaming] = useState<string | null>(null)
   const { held, on } = useBarDrag(board, plan, scale, snap, (_before, after) => say(movedText(plan, [after])))
+  const wordWidthOf = useMemo(() => {
+    const widths = new WeakMap<Promotion, number>()
+    return (promotion: Promotion) => {
+      const known = widths.get(promotion) ?? wordWidth(words, promotion)
+      widths.set(promotion, known)
+      return known
+    }
+  }, [words])
   const rows = useMemo(
-    () =>
-      layBoard(plan.promotions, plan.placements, scale, held?.id ?? null, (promotion) =>
-        wordWidth(words, promotion),
-      ),
-    [plan.promotions, plan.placements, scale, held, words],
+    () => layBoard(plan.promotions, plan.placements, scale, held?.id ?? null, wordWidthOf),
+    [plan.promotions, plan.placements, scale, held, wordWidthOf],
   )
   const current = active ?? inTime(plan.promotions)[0]
   const focus = useBarFocus(board, current?.id)

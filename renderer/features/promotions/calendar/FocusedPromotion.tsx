@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import type { Promotion } from '../../../../domain/negotiation/promotion.ts'
 import { PLAN_KEYS } from './planKeys.ts'
-import { clashText, daysText, deadlineText, festivalText, rowName } from './planWords.ts'
+import { clashTexts, daysText, deadlineText, festivalText, rowName } from './planWords.ts'
 import { SlotMove } from './SlotMove.tsx'
 import { targetsOf } from './targetsOf.ts'
 import type { Plan } from './usePlan.ts'
@@ -39,9 +39,9 @@ export function FocusedPromotion({
       {promotion === undefined ? null : (
         <SlotMove plan={plan} targets={targetsOf(promotion, selected, plan.promotions)} say={say} />
       )}
-      {clashes.map((clash) => (
-        <p key={`${clash.kind} ${clash.kind === 'placementFull' ? clash.placement : clash.with}`}>
-          <b className="plan-clash">{t('plan.clashMark')}</b> {clashText(words, clash)}
+      {clashTexts(words, clashes).map((text) => (
+        <p key={text}>
+          <b className="plan-clash">{t('plan.clashMark')}</b> {text}
         </p>
       ))}
       <PlanKeys />

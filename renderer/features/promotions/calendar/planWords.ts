@@ -113,6 +113,15 @@ export function clashText(words: PlanWords, clash: CalendarClash): string {
   }
 }
 
+const MOST_CLASHES_SAID = 3
+
+/** The clashes in sentences: the first few, and how many there are besides. */
+export function clashTexts(words: PlanWords, clashes: readonly CalendarClash[]): readonly string[] {
+  const said = clashes.slice(0, MOST_CLASHES_SAID).map((clash) => clashText(words, clash))
+  const count = clashes.length - said.length
+  return count === 0 ? said : [...said, words.t('plan.clash.more', { count })]
+}
+
 /** What a bar says besides its name and offer: days, place, distance from its festival, clashes. */
 export function barSentence(
   words: PlanWords,
@@ -123,7 +132,7 @@ export function barSentence(
     daysText(words, promotion),
     rowName(words, promotion.placement),
     festivalText(words, promotion),
-    ...clashes.map((clash) => clashText(words, clash)),
+    ...clashTexts(words, clashes),
   ]
     .filter((part) => part !== '')
     .join(words.t('plan.comma'))

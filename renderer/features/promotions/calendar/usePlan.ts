@@ -1,11 +1,12 @@
 import { useCallback, useDeferredValue, useMemo, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { removeRows, setRows } from '../../../../domain/actions/rowChanges.ts'
-import { calendarClashes } from '../../../../domain/calendar/calendarClashes.ts'
+import { type CalendarClash, calendarClashes } from '../../../../domain/calendar/calendarClashes.ts'
 import type { Rests } from '../../../../domain/calendar/promotionMoves.ts'
 import { retailerSlots } from '../../../../domain/calendar/retailerSlots.ts'
 import { spanOfYear } from '../../../../domain/calendar/weeks.ts'
 import type { Promotion } from '../../../../domain/negotiation/promotion.ts'
+import { sameContent } from '../../../../domain/scenarios/sameContent.ts'
 import { useOpenNegotiation, useSession } from '../../../shared/negotiation/openNegotiation.ts'
 import { useShownPrice } from '../../../shared/negotiation/simulations.ts'
 import { useLanguage, useMoney } from '../../../shared/preferences.ts'
@@ -40,7 +41,11 @@ export function usePlan() {
     [t, language, money, placements, nameOf],
   )
   const settled = useDeferredValue(promotions)
-  const clashes = useMemo(() => calendarClashes(settled, calendar), [settled, calendar])
+  const known = useRef<ReadonlyMap<string, readonly CalendarClash[]>>(new Map())
+  const clashes = useMemo(() => {
+    known.current = keptWhereSame(known.current, calendarClashes(settled, calendar))
+    return known.current
+  }, [settled, calendar])
   const put = useCallback((action: PlanAction, rows: readonly Promotion[]) => {
     const { session, act } = useOpenNegotiation.getState()
     const [first] = rows
@@ -84,6 +89,19 @@ export function usePlan() {
     preview,
     remove,
   }
+}
+
+/** Clashes that stayed what they were stay the same values, so that only bars that changed are drawn anew. */
+function keptWhereSame(
+  before: ReadonlyMap<string, readonly CalendarClash[]>,
+  now: ReadonlyMap<string, readonly CalendarClash[]>,
+): ReadonlyMap<string, readonly CalendarClash[]> {
+  return new Map(
+    [...now].map(([id, clashes]) => {
+      const old = before.get(id)
+      return [id, old !== undefined && sameContent(old, clashes) ? old : clashes]
+    }),
+  )
 }
 
 export type Plan = ReturnType<typeof usePlan>
