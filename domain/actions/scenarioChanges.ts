@@ -1,4 +1,4 @@
-import type { ScenarioRole } from '../negotiation/negotiation.ts'
+import type { Scenario, ScenarioRole } from '../negotiation/negotiation.ts'
 import type { LiveScenario, Workspace } from '../scenarios/liveScenario.ts'
 import { resolveScenario } from '../scenarios/resolveScenario.ts'
 import { overridesOf, ROW_KINDS, type RowKind } from '../scenarios/rowKind.ts'
@@ -37,6 +37,24 @@ export function duplicateScenario(
   const source = liveScenario(workspace, scenarioId)
   const head = { ...headOf(source), id, name, role: role ?? 'custom' }
   return [headAdded(workspace, head), ...statementsAdded(source, id)]
+}
+
+/**
+ * Adds a scenario that reads as the given one does, growth and risk included. It rests on the same base where that is
+ * still there, else it stands alone.
+ */
+export function addScenarioInFull(
+  workspace: Workspace,
+  scenario: Scenario,
+  { id, name, role }: NewScenario,
+): readonly Change[] {
+  const isBaseThere = workspace.scenarios.some((each) => each.id === scenario.base)
+  const base = scenario.base !== undefined && isBaseThere ? resolveScenario(workspace, scenario.base) : null
+  const live = toLive(scenario, base)
+  return [
+    headAdded(workspace, { ...headOf(live), id, name, role: role ?? 'custom' }),
+    ...statementsAdded(live, id),
+  ]
 }
 
 /**

@@ -7,6 +7,8 @@ export type CompareWords = {
   readonly volume: string
   readonly mix: string
   readonly price: string
+  /** Where a frozen version was priced with other products or assumptions. */
+  readonly time: string
   readonly order: { readonly terms: string; readonly promotions: string }
 }
 

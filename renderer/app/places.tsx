@@ -1,12 +1,14 @@
 import {
   AppstoreAddOutlined,
   CalendarOutlined,
+  DiffOutlined,
   DotChartOutlined,
   FileTextOutlined,
   PartitionOutlined,
 } from '@ant-design/icons'
 import type { ComponentType, ReactNode } from 'react'
 import { AssumptionsScreen } from '../features/assumptions/AssumptionsScreen.tsx'
+import { CompareScreen } from '../features/compare/CompareScreen.tsx'
 import { LedgersScreen } from '../features/ledgers/LedgersScreen.tsx'
 import { NewProductsScreen } from '../features/newProducts/NewProductsScreen.tsx'
 import { PackagesScreen } from '../features/packages/PackagesScreen.tsx'
@@ -44,6 +46,12 @@ export const SCREENS = [
       { id: 'assumptions', Page: AssumptionsScreen },
       { id: 'ledgers', Page: LedgersScreen },
     ],
+  },
+  {
+    id: 'compare',
+    icon: <DiffOutlined />,
+    hasDock: false,
+    tabs: [{ id: 'compare', Page: CompareScreen }],
   },
   {
     id: 'promotions',

@@ -59,6 +59,7 @@ function commandOf(event: KeyboardEvent, place: Place): (() => void) | null {
     return () => place.navigate(neighbourTab(place.location, code === 'PageUp' ? -1 : 1))
   }
   if (shiftKey) {
+    if (code === 'KeyC' && session !== null) return () => place.navigate(addressOf(session.id, 'compare'))
     if (code === 'KeyD') return usePicker.getState().duplicate
     if (code === 'KeyS') return useSnapshots.getState().toggle
     if (code === 'KeyZ' && !isTyping(event.target)) return redo

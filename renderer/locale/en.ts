@@ -1,4 +1,5 @@
 import { calendarWordsEn } from './calendarWords.en.ts'
+import { compareActionsEn, compareWordsEn } from './compareWords.en.ts'
 import { complianceWordsEn } from './complianceWords.en.ts'
 import { homeActionsEn, homeWordsEn } from './homeWords.en.ts'
 import { chanceActionsEn, packageWordsEn } from './packageWords.en.ts'
@@ -18,10 +19,11 @@ export const en = {
   ...storeWordsEn,
   ...termWordsEn,
   ...complianceWordsEn,
+  ...compareWordsEn,
   ...homeWordsEn,
   ...settingsWordsEn,
   ...riskWordsEn,
   ...tierWordsEn,
   ...packageWordsEn,
-  action: { ...termWordsEn.action, ...homeActionsEn, ...chanceActionsEn },
+  action: { ...termWordsEn.action, ...homeActionsEn, ...chanceActionsEn, ...compareActionsEn },
 }

@@ -15,6 +15,7 @@ export const screenWordsEn: SameKeys<typeof screenWordsZhCn> = {
     holidays: 'Holidays',
     newProducts: 'New products',
     assumptions: 'Assumptions',
+    compare: 'Side by side',
     ledgers: 'Both ledgers',
   },
   workbench: {

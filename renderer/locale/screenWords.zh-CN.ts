@@ -12,6 +12,7 @@ export const screenWordsZhCn = {
     holidays: '节假日',
     newProducts: '新品',
     assumptions: '假设',
+    compare: '对比',
     ledgers: '双方损益',
   },
   workbench: {

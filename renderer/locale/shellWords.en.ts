@@ -8,6 +8,7 @@ export const shellWordsEn: SameKeys<typeof shellWordsZhCn> = {
   screen: {
     home: 'Home',
     workbench: 'Workbench',
+    compare: 'Compare',
     promotions: 'Promotion calendar',
     newProducts: 'New products',
     risk: 'Risk',
@@ -91,6 +92,7 @@ export const shellWordsEn: SameKeys<typeof shellWordsZhCn> = {
     tabs: 'Previous · next tab',
     dock: 'Both ledgers',
     scenarios: 'List of scenarios',
+    compare: 'Compare scenarios',
     duplicate: 'Duplicate the scenario',
     snapshot: 'Snapshots',
     menu: 'Cell menu',

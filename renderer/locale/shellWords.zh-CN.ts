@@ -5,6 +5,7 @@ export const shellWordsZhCn = {
   screen: {
     home: '首页',
     workbench: '合同工作台',
+    compare: '方案对比',
     promotions: '促销档期',
     newProducts: '新品规划',
     risk: '风险',
@@ -88,6 +89,7 @@ export const shellWordsZhCn = {
     tabs: '上一个 · 下一个页签',
     dock: '两本账停靠栏',
     scenarios: '方案列表',
+    compare: '方案对比',
     duplicate: '复制当前方案',
     snapshot: '快照',
     menu: '单元格菜单',

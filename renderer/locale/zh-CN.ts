@@ -1,4 +1,5 @@
 import { calendarWordsZhCn } from './calendarWords.zh-CN.ts'
+import { compareActionsZhCn, compareWordsZhCn } from './compareWords.zh-CN.ts'
 import { complianceWordsZhCn } from './complianceWords.zh-CN.ts'
 import { homeActionsZhCn, homeWordsZhCn } from './homeWords.zh-CN.ts'
 import { chanceActionsZhCn, packageWordsZhCn } from './packageWords.zh-CN.ts'
@@ -18,10 +19,11 @@ export const zhCN = {
   ...storeWordsZhCn,
   ...termWordsZhCn,
   ...complianceWordsZhCn,
+  ...compareWordsZhCn,
   ...homeWordsZhCn,
   ...settingsWordsZhCn,
   ...riskWordsZhCn,
   ...tierWordsZhCn,
   ...packageWordsZhCn,
-  action: { ...termWordsZhCn.action, ...homeActionsZhCn, ...chanceActionsZhCn },
+  action: { ...termWordsZhCn.action, ...homeActionsZhCn, ...chanceActionsZhCn, ...compareActionsZhCn },
 }

@@ -7,6 +7,7 @@ export const SHORTCUTS = {
     ['Ctrl+PgUp · Ctrl+PgDn', 'tabs'],
     ['Ctrl+J', 'dock'],
     ['Ctrl+E', 'scenarios'],
+    ['Ctrl+Shift+C', 'compare'],
     ['Ctrl+Shift+D', 'duplicate'],
     ['Ctrl+Shift+S', 'snapshot'],
     ['Ctrl+Shift+H', 'private'],

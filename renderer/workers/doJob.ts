@@ -1,3 +1,4 @@
+import { bridgeAcross } from '../../domain/compare/bridgeAcross.ts'
 import { loadFormulas } from '../../domain/formula/formulaLanguage.ts'
 import type { ChoiceSolver } from '../../domain/packages/choiceProgram.ts'
 import { findPackages } from '../../domain/packages/findPackages.ts'
@@ -31,6 +32,8 @@ export async function doJob(
       return whatIfGrid(job.negotiation, job.scenario, job)
     case 'volumeFor':
       return volumeFor(job.negotiation, job.scenario, job.contribution)
+    case 'bridge':
+      return bridgeAcross(job.from, job.to)
     case 'packages':
       return findPackages(job.negotiation, job.scenario, job.question, { solve: await loadSolver() })
   }

@@ -1,3 +1,4 @@
+import type { InItsTime, StepAcross } from '../../domain/compare/bridgeAcross.ts'
 import type { Negotiation, Scenario } from '../../domain/negotiation/negotiation.ts'
 import type { PackageQuestion, PackagesFound } from '../../domain/packages/question.ts'
 import type { Result } from '../../domain/result.ts'
@@ -42,6 +43,11 @@ export type Jobs = {
   readonly volumeFor: {
     readonly asks: Priced & { readonly contribution: number }
     readonly answers: number | null
+  }
+  /** From one scenario to another step by step; either may be a frozen version. */
+  readonly bridge: {
+    readonly asks: { readonly from: InItsTime; readonly to: InItsTime }
+    readonly answers: readonly StepAcross[] | null
   }
   readonly packages: {
     readonly asks: Priced & { readonly question: PackageQuestion }

@@ -3,6 +3,7 @@ import type { Simulation } from '../../../domain/engine/simulation.ts'
 import type { Negotiation, Scenario, ScenarioRole } from '../../../domain/negotiation/negotiation.ts'
 import type { LiveScenario, Workspace } from '../../../domain/scenarios/liveScenario.ts'
 import { resolveScenario } from '../../../domain/scenarios/resolveScenario.ts'
+import type { OpenSnapshot } from '../../../electron/contract/channels.ts'
 
 type Priced = { readonly negotiation: Negotiation; readonly simulation: Simulation | null }
 
@@ -47,6 +48,20 @@ function losesPrice(before: Workspace, after: Workspace, id: string): boolean {
   const isThere = ({ scenarios }: Workspace) => scenarios.some((each) => each.id === id)
   if (!isThere(after) || priceScenario(after, id) !== null) return false
   return !isThere(before) || priceScenario(before, id) !== null
+}
+
+const pricedFrozen = new WeakMap<OpenSnapshot, PricedScenario | null>()
+
+/** The scenario a frozen version was taken of, priced with its own products and assumptions; calculated once. */
+export function priceFrozen(snapshot: OpenSnapshot): PricedScenario | null {
+  const known = pricedFrozen.get(snapshot)
+  if (known !== undefined) return known
+  const { negotiation } = snapshot
+  const scenario = negotiation.scenarios.find(({ id }) => id === snapshot.scenario)
+  const simulation = scenario === undefined ? null : simulationOf(negotiation, scenario)
+  const priced = scenario === undefined || simulation === null ? null : { scenario, simulation }
+  pricedFrozen.set(snapshot, priced)
+  return priced
 }
 
 /** The first scenario that would lose its price by going from one workspace to the next; null when none does. */

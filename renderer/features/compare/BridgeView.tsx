@@ -1,0 +1,105 @@
+import { Segmented } from 'antd'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { StepAcross } from '../../../domain/compare/bridgeAcross.ts'
+import { decimal, signed } from '../../shared/format/numbers.ts'
+import { useLanguage } from '../../shared/preferences.ts'
+import { useBridge } from './useBridge.ts'
+import type { Column } from './useColumns.ts'
+import { toneOf } from './wording.ts'
+
+const FEN_DECIMALS = 2
+
+/** 差异分解: what leads from the base to a column, step by step; adds up to the fen for both sides. */
+export function BridgeView({ columns }: { readonly columns: readonly Column[] }) {
+  const { t } = useTranslation()
+  const [place, setPlace] = useState(1)
+  const [base, ...others] = columns
+  const to = others[place - 1] ?? others[0]
+  const state = useBridge(base, to)
+  return (
+    <section className="compare-part" aria-label={t('compare.bridge.title')}>
+      <div className="compare-part-head">
+        <h2>{t('compare.bridge.title')}</h2>
+        {others.length < 2 ? null : (
+          <Segmented
+            aria-label={t('compare.bridge.to')}
+            value={others.indexOf(to as Column) + 1}
+            onChange={setPlace}
+            options={others.map(({ name }, index) => ({ value: index + 1, label: name }))}
+          />
+        )}
+      </div>
+      {base === undefined || to === undefined ? (
+        <p className="quiet">{t('compare.bridge.needsTwo')}</p>
+      ) : null}
+      {to !== undefined && state.phase === 'working' ? (
+        <p className="quiet" role="status">
+          {t('compare.bridge.working')}
+        </p>
+      ) : null}
+      {state.phase === 'failed' ? <p role="alert">{t('compare.bridge.failed')}</p> : null}
+      {state.phase === 'none' ? <p className="quiet">{t('compare.bridge.none')}</p> : null}
+      {state.phase === 'ready' && base !== undefined && to !== undefined ? (
+        <BridgeTable steps={state.steps} from={base} to={to} />
+      ) : null}
+    </section>
+  )
+}
+
+function BridgeTable({
+  steps,
+  from,
+  to,
+}: {
+  readonly steps: readonly StepAcross[]
+  readonly from: Column
+  readonly to: Column
+}) {
+  const { t } = useTranslation()
+  const language = useLanguage()
+  const moved = steps
+    .filter(({ supplier, retailer }) => supplier !== 0 || retailer !== 0)
+    .sort((a, b) => Math.abs(b.supplier) - Math.abs(a.supplier))
+  const yuan = (value: number) => decimal(value, FEN_DECIMALS)
+  const change = (value: number) => signed(yuan(value))
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by the keyboard
+    <section className="compare-bridge" tabIndex={0} aria-label={t('compare.bridge.steps')}>
+      <table className="figure-table">
+        <caption className="unseen">{t('compare.bridge.caption', { from: from.name, to: to.name })}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{t('compare.bridge.step')}</th>
+            <th scope="col">{t('compare.bridge.ours')}</th>
+            <th scope="col">{t('compare.bridge.theirs')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          <tr className="result">
+            <th scope="row">{from.name}</th>
+            <td>{yuan(from.figures.contribution)}</td>
+            <td>{yuan(from.figures.totalMargin)}</td>
+          </tr>
+          {moved.map(({ kind, id, label, change: what, supplier, retailer }) => (
+            <tr key={`${kind}.${id}`}>
+              <th scope="row">
+                {language === 'en' ? label.en : label.zh}{' '}
+                {what === 'added' || what === 'removed' ? (
+                  <span className="quiet">{t(`compare.${what}`)}</span>
+                ) : null}
+              </th>
+              <td className={`compare-${toneOf(supplier, true)}`}>{change(supplier)}</td>
+              <td>{change(retailer)}</td>
+            </tr>
+          ))}
+          <tr className="result">
+            <th scope="row">{to.name}</th>
+            <td>{yuan(to.figures.contribution)}</td>
+            <td>{yuan(to.figures.totalMargin)}</td>
+          </tr>
+        </tbody>
+      </table>
+    </section>
+  )
+}

@@ -1,0 +1,74 @@
+import { readonlyColumn } from '../../shared/sheetGrid/columns/readonlyColumn.ts'
+import type { SheetColumn } from '../../shared/sheetGrid/sheetColumn.ts'
+import type { CompareCell, CompareRow } from './compareLine.ts'
+import type { Column } from './useColumns.ts'
+import type { Wording } from './wording.ts'
+
+const COLUMN = 'column'
+const WIDEST = 4
+
+/** The columns of the comparison sheet: the row's name, what it is reckoned on, then one for each scenario. */
+export function compareColumns(
+  { t, language }: Wording,
+  columns: readonly Column[],
+): readonly SheetColumn<CompareRow>[] {
+  const width = columns.length < WIDEST ? 380 : 268
+  return [
+    {
+      ...readonlyColumn<CompareRow>({
+        id: 'name',
+        header: t('compare.column.name'),
+        width: language === 'en' ? 170 : 140,
+        value: ({ name }) => name,
+      }),
+      frozen: true,
+    },
+    readonlyColumn<CompareRow>({
+      id: 'basis',
+      header: t('compare.column.basis'),
+      width: language === 'en' ? 108 : 128,
+      value: ({ basis }) => basis,
+    }),
+    ...columns.map((column, index) => scenarioColumn(t, column, index, index === 0 ? 150 : width)),
+  ]
+}
+
+/** The place of a column by the id it has in the sheet; −1 for another column. */
+export function placeOfColumn(columnId: string): number {
+  return columnId.startsWith(COLUMN) ? Number(columnId.slice(COLUMN.length)) : -1
+}
+
+function scenarioColumn(
+  t: Wording['t'],
+  column: Column,
+  index: number,
+  width: number,
+): SheetColumn<CompareRow> {
+  const cellOf = ({ cells }: CompareRow) => cells[index] ?? { text: '', chip: '', tone: 'same' }
+  const whole = ({ text, chip }: CompareCell) => (chip === '' ? text : `${text} ${chip}`)
+  return {
+    ...readonlyColumn<CompareRow>({
+      id: `${COLUMN}${index}`,
+      header: column.name,
+      unit: t(
+        index === 0
+          ? 'compare.base'
+          : column.frozenAt === null
+            ? `role.${column.scenario.role}`
+            : 'compare.frozen',
+      ),
+      width,
+      value: (row) => whole(cellOf(row)),
+    }),
+    render: (row) => <Cell cell={cellOf(row)} isBase={index === 0} />,
+  }
+}
+
+function Cell({ cell, isBase }: { readonly cell: CompareCell; readonly isBase: boolean }) {
+  return (
+    <span className={isBase ? 'compare-cell base' : 'compare-cell'}>
+      <span className="compare-value">{cell.text}</span>
+      {cell.chip === '' ? null : <span className={`compare-chip ${cell.tone}`}>{cell.chip}</span>}
+    </span>
+  )
+}

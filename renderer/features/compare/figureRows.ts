@@ -1,0 +1,80 @@
+import { comparedGrowth } from '../../../domain/compare/comparedRows.ts'
+import type { HeadlineFigures } from '../../../domain/compare/headlineFigures.ts'
+import { decimal, percent } from '../../shared/format/numbers.ts'
+import { pointsChange } from '../../shared/format/points.ts'
+import type { CompareRow } from './compareLine.ts'
+import type { Column } from './useColumns.ts'
+import { chipOf, toneOf, type Wording } from './wording.ts'
+
+type Figure = keyof HeadlineFigures
+
+const FIGURES: readonly Figure[] = [
+  'contribution',
+  'contributionRate',
+  'totalMargin',
+  'totalMarginRate',
+  'contractPoints',
+]
+const PRIVATE: ReadonlySet<Figure> = new Set(['contribution', 'contributionRate'])
+const POINTS_PER_SHARE = 100
+
+/** The headline figures of every column, ours only where they may be seen. They stand there whether they differ or not. */
+export function figureRows(
+  wording: Wording,
+  columns: readonly Column[],
+  isPrivateShown: boolean,
+): readonly CompareRow[] {
+  return FIGURES.filter((figure) => isPrivateShown || !PRIVATE.has(figure)).map((figure) => ({
+    id: `figure.${figure}`,
+    of: 'figure',
+    rowId: '',
+    name: wording.t(`compare.figure.${figure}`),
+    basis: wording.t(`compare.figureBasis.${figure}`),
+    cells: columns.map(({ figures }, index) => figureCell(wording, figure, figures, index, columns[0])),
+    differs: true,
+  }))
+}
+
+function figureCell(
+  { t, language, money }: Wording,
+  figure: Figure,
+  figures: HeadlineFigures,
+  index: number,
+  base: Column | undefined,
+) {
+  const value = figures[figure]
+  const change = value - (base?.figures[figure] ?? value)
+  const isMoney = figure === 'contribution' || figure === 'totalMargin'
+  const isPoints = figure === 'contractPoints'
+  const text = isMoney ? money.money(value) : isPoints ? decimal(value, 2) : percent(value)
+  if (index === 0) return { text, chip: '', tone: 'same' as const }
+  const written = isMoney
+    ? money.change(change)
+    : pointsChange(isPoints ? change : change * POINTS_PER_SHARE, language)
+  const tone = PRIVATE.has(figure)
+    ? toneOf(change, true)
+    : isPoints
+      ? toneOf(change, false)
+      : ('plain' as const)
+  return { text, chip: chipOf(t, written, tone), tone }
+}
+
+/** Growth of every column, in general and by category. */
+export function growthRows({ t, language }: Wording, columns: readonly Column[]): readonly CompareRow[] {
+  return comparedGrowth(columns.map(({ scenario }) => scenario)).map(({ category, cells, differs }) => ({
+    id: `growth.${category ?? ''}`,
+    of: 'growth',
+    rowId: '',
+    name: category === null ? t('compare.growth') : t('compare.growthOf', { category }),
+    basis: t('compare.growthBasis'),
+    cells: cells.map((growth, index) => ({
+      text: percent(growth),
+      chip:
+        index === 0
+          ? ''
+          : chipOf(t, pointsChange((growth - (cells[0] ?? 0)) * POINTS_PER_SHARE, language), 'plain'),
+      tone: 'plain',
+    })),
+    differs,
+  }))
+}
