@@ -87,6 +87,8 @@ export const compareWordsEn = {
         'Snapshot “{{name}}” does not match its hash: it was changed outside the program and cannot be compared.',
       noPrice: 'The amounts of “{{name}}” are too large to settle; there are no figures to compare.',
     },
+    olderEngine:
+      'The results of snapshot “{{name}}” are the frozen ones; its terms are reckoned by today rules and differ a little.',
     hideFoot: 'Hide charts',
     showFoot: 'Show charts',
     scatter: {

@@ -80,6 +80,7 @@ export const compareWordsZhCn = {
       damaged: '快照“{{name}}”与它的指纹不符：内容在程序之外被改过，不能用来对比。',
       noPrice: '“{{name}}”的金额大到无法结算，没有数字可比。',
     },
+    olderEngine: '快照“{{name}}”的结果按冻结时的数字；各条款的金额按现在的算法重算，与当时略有出入。',
     hideFoot: '收起图与分解',
     showFoot: '展开图与分解',
     scatter: {

@@ -14,7 +14,7 @@ import { CompareFoot } from './CompareFoot.tsx'
 import { compareColumns, placeOfColumn } from './compareColumns.tsx'
 import type { CompareRow } from './compareLine.ts'
 import { compareLines, countDifferences } from './compareLines.ts'
-import { MissingColumns } from './MissingColumns.tsx'
+import { MissingColumns, OlderEngineNotes } from './MissingColumns.tsx'
 import { useAdopt } from './useAdopt.ts'
 import { useColumns } from './useColumns.ts'
 import './compare.css'
@@ -78,6 +78,7 @@ export function CompareScreen() {
         </Button>
       </div>
       <MissingColumns missing={missing} />
+      <OlderEngineNotes columns={columns} />
       <div className="compare-sheet" onKeyDownCapture={openOnEnter}>
         <RowSheet
           ref={grid}

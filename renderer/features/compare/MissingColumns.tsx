@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { isSameTick, ticksOf, useComparing } from '../../shared/comparing.ts'
 import { useFrozenVersions } from '../../shared/frozenVersions.ts'
 import { useSession } from '../../shared/negotiation/openNegotiation.ts'
-import type { Missing } from './useColumns.ts'
+import type { Column, Missing } from './useColumns.ts'
 
 /** What was ticked and has no column, why, and the way on. */
 export function MissingColumns({ missing }: { readonly missing: readonly Missing[] }) {
@@ -34,4 +34,16 @@ export function MissingColumns({ missing }: { readonly missing: readonly Missing
       )}
     </p>
   ))
+}
+
+/** Frozen versions whose amounts today's engine would not give: the results are the frozen ones, the terms are not. */
+export function OlderEngineNotes({ columns }: { readonly columns: readonly Column[] }) {
+  const { t } = useTranslation()
+  return columns
+    .filter(({ agrees }) => !agrees)
+    .map(({ tick, name }) => (
+      <p key={tick.id} className="compare-missing" role="status">
+        {t('compare.olderEngine', { name })}
+      </p>
+    ))
 }

@@ -23,7 +23,8 @@ export function promotionRows(wording: Wording, columns: readonly Column[]): rea
             points: pointsChange((row.depth - base.depth) * POINTS_PER_SHARE, wording.language),
           }),
         ]
-  return planRows(wording, 'promotion', columns, { text, change, skip: new Set(['depth']) })
+  const basis = t('compare.planBasis.promotion')
+  return planRows(wording, 'promotion', columns, { basis, text, change, skip: new Set(['depth']) })
 }
 
 /** Every new product of any column: when it is listed in how many stores, and what of it is planned differently. */
@@ -36,10 +37,12 @@ export function newProductRows(wording: Wording, columns: readonly Column[]): re
     const more = most(row) - most(base)
     return more === 0 ? [] : [t('compare.storesChange', { stores: signed(decimal(more)) })]
   }
-  return planRows(wording, 'newProduct', columns, { text, change, skip: new Set(['stores']) })
+  const basis = t('compare.planBasis.newProduct')
+  return planRows(wording, 'newProduct', columns, { basis, text, change, skip: new Set(['stores']) })
 }
 
 type Plan<Row> = {
+  readonly basis: string
   readonly text: (row: Row) => string
   /** What is told with its size. */
   readonly change: (base: Row, row: Row) => readonly string[]
@@ -66,7 +69,7 @@ function planRows<Kind extends keyof RowOf>(
       of: kind,
       rowId: id,
       name,
-      basis: wording.t(`compare.planBasis.${kind}`),
+      basis: plan.basis,
       cells: (cells as readonly (RowOf[Kind] | null)[]).map((cell, index) =>
         index === 0 ? plainCell(cell === null ? '—' : plan.text(cell)) : planCell(wording, base, cell, plan),
       ),

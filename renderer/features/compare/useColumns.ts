@@ -1,5 +1,6 @@
 import { useEffect, useMemo } from 'react'
 import {
+  agreesWithFrozen,
   frozenFigures,
   type HeadlineFigures,
   headlineFigures,
@@ -24,6 +25,8 @@ export type Column = {
   readonly figures: HeadlineFigures
   /** ISO instant a frozen version was taken at; null for a live scenario. */
   readonly frozenAt: string | null
+  /** Today's engine gives the frozen amounts to the fen; its terms are then what they were. */
+  readonly agrees: boolean
 }
 
 /** A tick that has no column: still being read, damaged, or without a price. */
@@ -74,7 +77,7 @@ function liveColumn(tick: Tick, workspace: Workspace): Column | Missing {
   const name = workspace.scenarios.find(({ id }) => id === tick.id)?.name ?? ''
   if (priced === null) return { tick, name, why: 'noPrice' }
   const figures = headlineFigures(priced.simulation)
-  return { tick, name, negotiation: pricingHead(workspace), ...priced, figures, frozenAt: null }
+  return { tick, name, negotiation: pricingHead(workspace), ...priced, figures, frozenAt: null, agrees: true }
 }
 
 function frozenColumn(tick: Tick, version: FrozenVersion | undefined): Column | Missing {
@@ -84,5 +87,6 @@ function frozenColumn(tick: Tick, version: FrozenVersion | undefined): Column | 
   const priced = priceFrozen(version.snapshot)
   if (priced === null) return { tick, name, why: 'noPrice' }
   const figures = frozenFigures(results, priced.simulation)
-  return { tick, name, negotiation, ...priced, figures, frozenAt: takenAt }
+  const agrees = agreesWithFrozen(results, priced.simulation)
+  return { tick, name, negotiation, ...priced, figures, frozenAt: takenAt, agrees }
 }
