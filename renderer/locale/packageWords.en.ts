@@ -62,6 +62,7 @@ export const packageWordsEn: SameKeys<typeof packageWordsZhCn> = {
 
 /** Names of actions on risk and packages. */
 export const chanceActionsEn: SameKeys<typeof chanceActionsZhCn> = {
+  risk: 'drivers of risk of {{name}}',
   addUsualRisk: 'usual risks for {{name}}',
   usePackage: 'package as scenario {{name}}',
 }

@@ -59,6 +59,7 @@ export const packageWordsZhCn = {
 
 /** 组合方案与风险的操作名。 */
 export const chanceActionsZhCn = {
+  risk: '修改风险因素：{{name}}',
   addUsualRisk: '添加常用风险：{{name}}',
   usePackage: '把组合用作方案 {{name}}',
 } as const

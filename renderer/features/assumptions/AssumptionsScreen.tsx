@@ -7,6 +7,7 @@ import { useOpenNegotiation, useSession } from '../../shared/negotiation/openNeg
 import { usePrivacy } from '../../shared/privacy.ts'
 import { AmountField } from '../../shared/ui/AmountField.tsx'
 import { TextField } from '../../shared/ui/TextField.tsx'
+import { RiskDrivers } from './RiskDrivers.tsx'
 import './assumptions.css'
 
 /** 假设: what every scenario is reckoned with, and the growth of the picked one. */
@@ -37,6 +38,7 @@ export function AssumptionsScreen() {
         <LastYearFigure name="purchasesEx" lastYear={workspace.lastYear} />
         <LastYearFigure name="units" lastYear={workspace.lastYear} />
       </section>
+      {isPrivateShown ? <RiskDrivers /> : null}
     </div>
   )
 }

@@ -1,0 +1,63 @@
+import AxeBuilder from '@axe-core/playwright'
+import type { Page } from 'playwright'
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
+import { granted } from '../support/desk.ts'
+import { type OpenWindow, type WindowMaker, windowMaker } from './support/openWindow.ts'
+
+let maker: WindowMaker
+let opened: OpenWindow
+let page: Page
+
+beforeAll(async () => {
+  maker = await windowMaker()
+})
+afterAll(() => maker.close())
+beforeEach(async () => {
+  opened = await maker.open()
+  page = opened.page
+  await page.getByRole('button', { name: '打开示例谈判' }).click()
+  await page.getByRole('grid', { name: '条款' }).waitFor()
+  await page.getByRole('link', { name: '假设', exact: true }).click()
+  await page.getByRole('table', { name: '风险因素' }).waitFor()
+})
+afterEach(async () => {
+  expect(opened.troubles).toEqual([])
+  await opened.close()
+})
+
+const ranges = () => page.getByRole('textbox', { name: '区间' })
+
+/** The drivers of the opening as they are stored. */
+async function stored() {
+  const [first] = granted(await opened.desk.ask('negotiation:list', {}))
+  const { workspace } = granted(await opened.desk.ask('negotiation:open', { negotiation: first?.id ?? '' }))
+  return workspace.scenarios.find(({ role }) => role === 'opening')?.risk?.drivers ?? []
+}
+
+test('a driver added and given −5%~8% is stored as 0.95 to 1.08, most likely as planned, and is undone by name', async () => {
+  const before = await ranges().count()
+  await page.getByRole('button', { name: '新增因素' }).click()
+  await ranges().nth(before).fill('-5%~8%')
+  await ranges().nth(before).press('Enter')
+  await expect
+    .poll(async () => (await stored()).at(-1)?.distribution)
+    .toEqual({ kind: 'pert', low: 0.95, mode: 1, high: 1.08 })
+  await page.getByRole('button', { name: /^撤销：修改风险因素/u }).click()
+  await expect.poll(async () => (await stored()).at(-1)?.distribution.kind).toBe('pert')
+})
+
+test('a range that is none stays as typed, is marked, and changes nothing', async () => {
+  const before = await stored()
+  await ranges().first().fill('大概')
+  await ranges().first().press('Enter')
+  await page.getByText(/可写 −5%~8%/u).waitFor()
+  expect(await ranges().first().inputValue()).toBe('大概')
+  expect(await stored()).toEqual(before)
+})
+
+test('the page has no obstacle, and hides the drivers with everything of ours', async () => {
+  const { violations } = await new AxeBuilder({ page }).analyze()
+  expect(violations.map(({ id, nodes }) => `${id} ${nodes[0]?.html.slice(0, 140)}`)).toEqual([])
+  await page.keyboard.press('Control+Shift+h')
+  await page.getByRole('table', { name: '风险因素' }).waitFor({ state: 'detached' })
+})
