@@ -45,7 +45,16 @@ export function importProducts(
   if (found === undefined) {
     return err([cellFault({ row: 1, column: '', header: '' }, '', 'noHeader')])
   }
-  const { table, header } = found
+  return importProductTable(products, months, found.table, found.header)
+}
+
+/** The same for one table whose header is understood already. */
+export function importProductTable(
+  products: readonly Product[],
+  months: readonly string[],
+  table: SheetTable,
+  header: ProductHeader,
+): Result<ProductImport, readonly ProductCellFault[]> {
   const rows = rowsOf(table, header)
   const known = new Map(products.map((product) => [product.id, product]))
   const read = rows.products.map((row) => readProductRow(row, header.columns, months, known))

@@ -90,7 +90,8 @@ function understood({ columns, faults }: ProductHeader): number {
   return columns.length + faults.length
 }
 
-function readHeader(row: SheetRow, months: readonly string[]): ProductHeader {
+/** What a row says when it is read as headers. */
+export function readHeader(row: SheetRow, months: readonly string[]): ProductHeader {
   const columns: ProductColumn[] = []
   const ignored: string[] = []
   const faults: ProductCellFault[] = []
@@ -143,9 +144,24 @@ function readColumn(
   const taxWord = TAX_IN.exec(word)?.[0]
   const field = FIELD_OF.get(taxWord === undefined ? word : word.replace(taxWord, ''))
   if (field === undefined) return null
-  const own = field === 'retailPrice' ? 'in' : 'ex'
-  const tax = taxWord === undefined ? own : TAX_EX_WORDS.test(taxWord) ? 'ex' : 'in'
-  return { at, header, field, tax }
+  return { at, header, field, tax: taxSideNamed(header) ?? ownTaxSide(field) }
+}
+
+/** The tax side a header names; null where it names none. */
+export function taxSideNamed(header: string): 'in' | 'ex' | null {
+  const word = TAX_IN.exec(
+    header
+      .normalize('NFKC')
+      .toLowerCase()
+      .replace(/[\s_\-/()]/gu, ''),
+  )?.[0]
+  if (word === undefined) return null
+  return TAX_EX_WORDS.test(word) ? 'ex' : 'in'
+}
+
+/** The side on which a price is kept: the shelf price with VAT, all others without. */
+export function ownTaxSide(field: ProductField): 'in' | 'ex' {
+  return field === 'retailPrice' ? 'in' : 'ex'
 }
 
 /** `2027-01` for a header with a year, `01` for one without, null for a header that is no month. */

@@ -2,8 +2,13 @@
 export type SheetCell =
   | { readonly kind: 'empty' }
   | { readonly kind: 'text'; readonly text: string }
-  /** `padded` is the number as a format of zeros shows it: 00123. */
-  | { readonly kind: 'number'; readonly value: number; readonly padded?: string }
+  /** `padded` is the number as a format of zeros shows it: 00123; `isPercent` where it is shown in per cent, 0.03 as 3 %. */
+  | {
+      readonly kind: 'number'
+      readonly value: number
+      readonly padded?: string
+      readonly isPercent?: true
+    }
   /** `YYYY-MM-DD`. */
   | { readonly kind: 'date'; readonly day: string }
   | { readonly kind: 'truth'; readonly value: boolean }

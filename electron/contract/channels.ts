@@ -6,9 +6,10 @@ import type { Season } from '../../domain/negotiation/season.ts'
 import type { PortfolioFigures } from '../../domain/portfolio/portfolioFigures.ts'
 import type { Workspace } from '../../domain/scenarios/liveScenario.ts'
 import { channel, type ReplyOf, type RequestInputOf, type RequestOf } from './channel.ts'
-import type { NotFound, StaleRevision } from './failures.ts'
+import type { ActionRefused, Cancelled, FileRefused, NotFound, StaleRevision } from './failures.ts'
 import { historyChannels, type JournalState, type Snapshot } from './historyChannels.ts'
 import { holidayChannels } from './holidayChannels.ts'
+import { listChannels } from './listChannels.ts'
 import {
   actionSchema,
   idSchema,
@@ -57,25 +58,6 @@ export type OpenNegotiation = JournalState & {
   readonly workspace: Workspace
 }
 
-/** Fault of one cell of an imported list. */
-export type CellFault = {
-  /** 1-based, as the spreadsheet shows it. */
-  readonly row: number
-  readonly column: string
-  readonly found: string
-  readonly allowed: string
-}
-
-export type ProductImportPreview = {
-  readonly token: string
-  readonly fileName: string
-  readonly encoding: string
-  readonly rows: number
-  readonly added: number
-  readonly changed: number
-  readonly faults: readonly CellFault[]
-}
-
 /** What a person should know about where the store lies and how it is kept. */
 export type StoreNotice =
   | { readonly kind: 'network-share'; readonly folder: string }
@@ -85,23 +67,12 @@ export type StoreNotice =
   | { readonly kind: 'backup-failed'; readonly reason: string }
 
 export type { HistoryPage, HistoryStep, JournalState, OpenSnapshot, Snapshot } from './historyChannels.ts'
+export type { CellFault, ListLook, ListSheet, ListVerdict } from './listChannels.ts'
 export type { Backup, Licence, StorePlace } from './storeChannels.ts'
 
 export type Preferences = z.output<typeof preferencesSchema>
 
 type NothingTo = { readonly kind: 'nothing-to-undo' } | { readonly kind: 'nothing-to-redo' }
-type ActionRefused = {
-  readonly kind: 'action-refused'
-  readonly path: string
-  readonly found: string
-  readonly allowed: string
-}
-type Cancelled = { readonly kind: 'cancelled' }
-type FileRefused = {
-  readonly kind: 'file-refused'
-  readonly fileName: string
-  readonly faults: readonly string[]
-}
 type NotWritten = { readonly kind: 'not-written'; readonly fileName: string; readonly reason: string }
 type MissingGlyphs = { readonly kind: 'missing-glyphs'; readonly characters: readonly string[] }
 
@@ -156,18 +127,7 @@ export const channels = {
     z.strictObject({ action: idSchema, negotiation: idSchema, scenario: idSchema, name: nameSchema }),
   ),
   ...historyChannels,
-  'products:preview': channel<ProductImportPreview, NotFound | Cancelled | FileRefused>()(
-    z.strictObject({
-      negotiation: idSchema,
-      encoding: z.enum(['auto', 'utf-8', 'gb18030', 'utf-16le']),
-      /** Token of an earlier preview: its file is read again, and nobody is asked for one. */
-      again: idSchema.optional(),
-    }),
-  ),
-  'products:import': channel<
-    JournalState & { readonly changes: readonly Change[] },
-    NotFound | StaleRevision | ActionRefused | { readonly kind: 'preview-gone' }
-  >()(z.strictObject({ action: idSchema, negotiation: idSchema, revision: z.int().min(0), token: idSchema })),
+  ...listChannels,
   'proposal:export': channel<
     { readonly fileName: string },
     NotFound | Cancelled | NotWritten | MissingGlyphs | { readonly kind: 'scenario-is-walk-away' }

@@ -7,6 +7,7 @@ import type { MainWords } from './locale/mainWords.ts'
 const extensions: Readonly<Record<FileKind, string[]>> = {
   negotiation: ['json'],
   products: ['xlsx', 'csv', 'txt'],
+  terms: ['xlsx', 'csv', 'txt'],
   proposal: ['pdf'],
 }
 

@@ -1,2 +1,2 @@
 /** What a file a person chooses is to hold. */
-export type FileKind = 'negotiation' | 'products' | 'proposal'
+export type FileKind = 'negotiation' | 'products' | 'terms' | 'proposal'

@@ -91,6 +91,7 @@ function textCell(text: string): SheetCell {
 
 function numberCell(value: number, format: string): SheetCell {
   if (!Number.isFinite(value)) return { kind: 'error', text: String(value) }
+  if (/%/u.test(format)) return { kind: 'number', value, isPercent: true }
   const isPadded = /^0{2,}$/u.test(format) && Number.isSafeInteger(value) && value >= 0
   return isPadded
     ? { kind: 'number', value, padded: String(value).padStart(format.length, '0') }

@@ -2,6 +2,7 @@ import { calendarWordsEn } from './calendarWords.en.ts'
 import { compareActionsEn, compareWordsEn } from './compareWords.en.ts'
 import { complianceWordsEn } from './complianceWords.en.ts'
 import { homeActionsEn, homeWordsEn } from './homeWords.en.ts'
+import { importActionsEn, importWordsEn } from './importWords.en.ts'
 import { chanceActionsEn, packageWordsEn } from './packageWords.en.ts'
 import { riskWordsEn } from './riskWords.en.ts'
 import { screenWordsEn } from './screenWords.en.ts'
@@ -25,5 +26,12 @@ export const en = {
   ...riskWordsEn,
   ...tierWordsEn,
   ...packageWordsEn,
-  action: { ...termWordsEn.action, ...homeActionsEn, ...chanceActionsEn, ...compareActionsEn },
+  ...importWordsEn,
+  action: {
+    ...termWordsEn.action,
+    ...homeActionsEn,
+    ...chanceActionsEn,
+    ...compareActionsEn,
+    ...importActionsEn,
+  },
 }

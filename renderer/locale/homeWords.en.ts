@@ -129,8 +129,12 @@ export const homeWordsEn = {
     card: {
       sample: 'Open the sample',
       sampleText: 'Two invented companies: 28 terms, 180 products, five scenarios.',
+      excel: 'Import last year’s contract from Excel',
+      excelText:
+        'Begin with last year’s list of terms: choose the file, check its columns and see how each row reads.',
       import: 'Import a negotiation file',
       importText: 'Reads a negotiation exported elsewhere; checked whole before anything is written.',
+      createAndChoose: 'Create and choose the file',
       create: 'New blank contract',
       createText: 'Start from account, stores and contract year, and add term after term.',
     },

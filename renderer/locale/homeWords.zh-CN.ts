@@ -128,8 +128,11 @@ export const homeWordsZhCn = {
     card: {
       sample: '打开示例谈判',
       sampleText: '虚构的江源食品与万邻超市：28 条条款、180 个单品、五个方案。',
+      excel: '导入去年合同 Excel',
+      excelText: '用去年的条款表开始：选文件、核对各列、逐条看读成什么，再写入。',
       import: '导入谈判文件',
       importText: '读入别处导出的谈判文件，整份检查后再写入。',
+      createAndChoose: '新建并选择文件',
       create: '新建空白合同',
       createText: '从客户、门店数和合同年度开始，逐条加入条款。',
     },

@@ -20,6 +20,8 @@ export const settingsWordsEn = {
     do: {
       undo: 'Undo',
       redo: 'Redo',
+      importTerms: 'Import last year’s terms',
+      importProducts: 'Import products',
       snapshot: 'Snapshot',
       proposal: 'Export the proposal',
       dock: 'Show or hide both ledgers',

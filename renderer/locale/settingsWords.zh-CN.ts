@@ -20,6 +20,8 @@ export const settingsWordsZhCn = {
     do: {
       undo: '撤销',
       redo: '重做',
+      importTerms: '导入去年条款',
+      importProducts: '导入单品',
       snapshot: '快照',
       proposal: '导出提案',
       dock: '显示或隐藏两本账',

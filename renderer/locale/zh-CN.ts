@@ -2,6 +2,7 @@ import { calendarWordsZhCn } from './calendarWords.zh-CN.ts'
 import { compareActionsZhCn, compareWordsZhCn } from './compareWords.zh-CN.ts'
 import { complianceWordsZhCn } from './complianceWords.zh-CN.ts'
 import { homeActionsZhCn, homeWordsZhCn } from './homeWords.zh-CN.ts'
+import { importActionsZhCn, importWordsZhCn } from './importWords.zh-CN.ts'
 import { chanceActionsZhCn, packageWordsZhCn } from './packageWords.zh-CN.ts'
 import { riskWordsZhCn } from './riskWords.zh-CN.ts'
 import { screenWordsZhCn } from './screenWords.zh-CN.ts'
@@ -25,5 +26,12 @@ export const zhCN = {
   ...riskWordsZhCn,
   ...tierWordsZhCn,
   ...packageWordsZhCn,
-  action: { ...termWordsZhCn.action, ...homeActionsZhCn, ...chanceActionsZhCn, ...compareActionsZhCn },
+  ...importWordsZhCn,
+  action: {
+    ...termWordsZhCn.action,
+    ...homeActionsZhCn,
+    ...chanceActionsZhCn,
+    ...compareActionsZhCn,
+    ...importActionsZhCn,
+  },
 }

@@ -2,11 +2,11 @@ import type { Handlers } from '../answer.ts'
 import type { Desk } from './desk.ts'
 import { historyHandlers } from './history.ts'
 import { holidayHandlers } from './holidays.ts'
+import { listHandlers } from './list.ts'
 import { negotiationHandlers } from './negotiation.ts'
 import { negotiationFileHandlers } from './negotiationFile.ts'
 import { portfolioHandlers } from './portfolio.ts'
 import { preferencesHandlers } from './preferences.ts'
-import { productsHandlers } from './products.ts'
 import { proposalHandlers } from './proposal.ts'
 import { snapshotHandlers } from './snapshot.ts'
 import { storeHandlers } from './store.ts'
@@ -20,7 +20,7 @@ export function handlersAt(desk: Desk): Handlers {
     ...snapshotHandlers(desk),
     ...historyHandlers(desk),
     ...holidayHandlers(desk),
-    ...productsHandlers(desk),
+    ...listHandlers(desk),
     ...proposalHandlers(desk),
     ...preferencesHandlers(desk),
     ...storeHandlers(desk),

@@ -2,6 +2,7 @@ import type { Language } from '../../../domain/locale/language.ts'
 import { productFaultText } from '../../../domain/locale/productFaultText.ts'
 import { fillBlanks } from '../../../domain/negotiation/fault.ts'
 import type { ProductCellFault } from '../../../domain/products/cellFault.ts'
+import type { TermCellFault } from '../../../domain/terms/list/readTermList.ts'
 import type { CellFault } from '../../contract/channels.ts'
 import type { FileRefusal } from '../../spreadsheet/fileRefusal.ts'
 import { mainWords } from './mainWords.ts'
@@ -10,6 +11,11 @@ import { mainWords } from './mainWords.ts'
 export function cellFaultIn(fault: ProductCellFault, language: Language): CellFault {
   const { row, column, found, code, values } = fault
   return { row, column, found, allowed: productFaultText(code, values, language) }
+}
+
+/** The same for a cell of a list of terms. */
+export function termFaultIn({ row, column, found, code }: TermCellFault, language: Language): CellFault {
+  return { row, column, found, allowed: mainWords(language).termFaults[code] }
 }
 
 /** Why a list cannot be read at all, as a sentence. */

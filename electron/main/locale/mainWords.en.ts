@@ -4,7 +4,12 @@ export const mainWordsEn: MainWords = {
   proposalTitle: 'Proposal',
   firstScenario: 'Target',
   openingScenario: 'Opening',
-  fileKinds: { negotiation: 'Negotiation file', products: 'Product list', proposal: 'PDF document' },
+  fileKinds: {
+    negotiation: 'Negotiation file',
+    products: 'Product list',
+    terms: 'List of terms',
+    proposal: 'PDF document',
+  },
   disk: {
     'not-there': 'the file or folder is not there',
     'no-permission': 'no permission',
@@ -23,6 +28,15 @@ export const mainWordsEn: MainWords = {
     wrongEncoding: 'the content is not {encoding}',
     openQuote: 'a quotation mark in row {row} is never closed',
     empty: 'there is nothing in the file',
+  },
+  termFaults: {
+    cellError: 'a value, not an error of the spreadsheet',
+    termValue: 'a rate, an amount or days, such as 1.5%, 80,000 or 60 days',
+    termDays: 'whole days, 0 to 365',
+    termRate: 'a rate from 0% to 100%',
+    termAmount: 'an amount of 0 or more',
+    termThreshold: 'an amount, such as 12,000,000',
+    secondPayment: 'payment days in one row alone',
   },
   menu: {
     edit: 'Edit',

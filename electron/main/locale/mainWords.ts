@@ -2,6 +2,7 @@ import { faultWordsEn } from '../../../domain/locale/faults.en.ts'
 import { faultWordsZhCn } from '../../../domain/locale/faults.zh-CN.ts'
 import type { Language } from '../../../domain/locale/language.ts'
 import { type Fault, fillBlanks } from '../../../domain/negotiation/fault.ts'
+import type { TermFaultCode } from '../../../domain/terms/list/readTermList.ts'
 import type { FileKind } from '../fileKind.ts'
 import type { DiskRefusal } from '../wholeFile.ts'
 import { mainWordsEn } from './mainWords.en.ts'
@@ -27,6 +28,7 @@ export type MainWords = {
     readonly openQuote: string
     readonly empty: string
   }
+  readonly termFaults: Readonly<Record<TermFaultCode, string>>
   readonly menu: {
     readonly edit: string
     readonly undo: string

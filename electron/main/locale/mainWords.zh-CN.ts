@@ -4,7 +4,7 @@ export const mainWordsZhCn: MainWords = {
   proposalTitle: '合作方案',
   firstScenario: '目标方案',
   openingScenario: '开价方案',
-  fileKinds: { negotiation: '谈判文件', products: '单品清单', proposal: 'PDF 文件' },
+  fileKinds: { negotiation: '谈判文件', products: '单品清单', terms: '条款清单', proposal: 'PDF 文件' },
   disk: {
     'not-there': '文件或文件夹不存在',
     'no-permission': '没有权限',
@@ -23,6 +23,15 @@ export const mainWordsZhCn: MainWords = {
     wrongEncoding: '内容不是 {encoding} 编码',
     openQuote: '第 {row} 行的引号没有结束',
     empty: '文件中没有内容',
+  },
+  termFaults: {
+    cellError: '正常的值，不能是表格的错误值',
+    termValue: '比例、金额或天数，如 1.5%、8万元、60天',
+    termDays: '0 至 365 之间的整数天数',
+    termRate: '0% 至 100% 的比例',
+    termAmount: '不小于 0 的金额',
+    termThreshold: '金额，如 1200万',
+    secondPayment: '账期只写一行',
   },
   menu: {
     edit: '编辑',

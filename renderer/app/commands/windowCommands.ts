@@ -3,6 +3,7 @@ import { useProposal } from '../../features/proposal/useProposal.ts'
 import { useSnapshots } from '../../features/snapshots/useSnapshots.ts'
 import type { Command } from '../../shared/commands/command.ts'
 import { registerCommands } from '../../shared/commands/registry.ts'
+import { useImportWizard } from '../../shared/importWizard.ts'
 import { useOpenNegotiation } from '../../shared/negotiation/openNegotiation.ts'
 import { usePreferences } from '../../shared/preferences.ts'
 import { usePrivacy } from '../../shared/privacy.ts'
@@ -28,6 +29,8 @@ registerCommands('window', ({ session, isInWorkbench, isPrivateShown }) => {
       : [
           ...(session.undo === null ? [] : [command('undo', undo, 'Ctrl+Z')]),
           ...(session.redo === null ? [] : [command('redo', redo, 'Ctrl+Y')]),
+          command('importTerms', () => useImportWizard.getState().begin('terms')),
+          command('importProducts', () => useImportWizard.getState().begin('products')),
           command('snapshot', useSnapshots.getState().toggle, 'Ctrl+Shift+S'),
           command('proposal', useProposal.getState().openDialog, 'Ctrl+P'),
           command('dock', useDock.getState().toggle, 'Ctrl+J'),

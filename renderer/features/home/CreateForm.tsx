@@ -16,9 +16,11 @@ const MONTH = /^\d{4}-(0[1-9]|1[0-2])$/
 
 /** 新建空白合同: who with whom, for which year, in how many stores. */
 export function CreateForm({
+  from,
   onClose,
   onCreated,
 }: {
+  readonly from: 'blank' | 'lastYear'
   readonly onClose: () => void
   readonly onCreated: (id: string) => void
 }) {
@@ -41,10 +43,10 @@ export function CreateForm({
   return (
     <Modal
       open
-      title={t('home.card.create')}
+      title={t(from === 'lastYear' ? 'home.card.excel' : 'home.card.create')}
       onCancel={onClose}
       onOk={form.submit}
-      okText={t('home.create')}
+      okText={t(from === 'lastYear' ? 'home.card.createAndChoose' : 'home.create')}
       cancelText={t('proposal.cancel')}
       confirmLoading={isBusy}
       width={480}

@@ -7,12 +7,13 @@ type Props = {
   readonly hasNegotiations: boolean
   readonly isBusy: boolean
   readonly onSample: () => void
+  readonly onExcel: () => void
   readonly onImport: () => void
   readonly onCreate: () => void
 }
 
 /** The three ways to a negotiation. The sample comes first as long as there is none. */
-export function FirstRunCards({ hasNegotiations, isBusy, onSample, onImport, onCreate }: Props) {
+export function FirstRunCards({ hasNegotiations, isBusy, onSample, onExcel, onImport, onCreate }: Props) {
   const { t } = useTranslation()
   return (
     <div className="first-run">
@@ -26,10 +27,10 @@ export function FirstRunCards({ hasNegotiations, isBusy, onSample, onImport, onC
       />
       <Card
         icon={<FolderOpenOutlined />}
-        title={t('home.card.import')}
-        text={t('home.card.importText')}
+        title={t('home.card.excel')}
+        text={t('home.card.excelText')}
         isBusy={isBusy}
-        onClick={onImport}
+        onClick={onExcel}
       />
       <Card
         icon={<FileAddOutlined />}
@@ -38,6 +39,12 @@ export function FirstRunCards({ hasNegotiations, isBusy, onSample, onImport, onC
         isBusy={isBusy}
         onClick={onCreate}
       />
+      <p className="other-way">
+        <button type="button" className="link-button" disabled={isBusy} onClick={onImport}>
+          {t('home.card.import')}
+        </button>{' '}
+        <span className="quiet">{t('home.card.importText')}</span>
+      </p>
     </div>
   )
 }

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { useLocation } from 'wouter'
 import { bridge } from '../../shared/bridge.ts'
 import { showFirstSteps, useFirstSteps } from '../../shared/firstSteps.ts'
+import { useImportWizard } from '../../shared/importWizard.ts'
 import { useMessages } from '../../shared/ui/messages.ts'
 import { DeletedList } from './DeletedList.tsx'
 import { FirstRunCards } from './FirstRunCards.tsx'
@@ -20,6 +21,7 @@ export function HomeScreen() {
   const { t } = useTranslation()
   const { list, deleted, load } = useNegotiations()
   const creating = useCreating()
+  const beginImport = useImportWizard((state) => state.begin)
   const { isNew } = useFirstSteps()
   const ways = useWaysIn()
   useEffect(() => {
@@ -37,6 +39,7 @@ export function HomeScreen() {
       hasNegotiations={!isEmpty && !isFirstRun}
       isBusy={ways.isBusy}
       onSample={begin(ways.openSample)}
+      onExcel={begin(() => creating.begin('lastYear'))}
       onImport={begin(ways.importFile)}
       onCreate={begin(() => creating.begin('blank'))}
     />
@@ -79,10 +82,13 @@ export function HomeScreen() {
       {creating.from !== null ? (
         <Suspense>
           <CreateForm
+            from={creating.from}
             onClose={creating.end}
             onCreated={(id) => {
+              const { from } = creating
               creating.end()
               ways.go(id)
+              if (from === 'lastYear') beginImport('terms')
             }}
           />
         </Suspense>

@@ -1,9 +1,11 @@
+import { ImportOutlined } from '@ant-design/icons'
 import { Button } from 'antd'
 import { useCallback, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { removeProducts, setProducts } from '../../../domain/actions/productChanges.ts'
 import { monthsOfYear } from '../../../domain/negotiation/calendar.ts'
 import { freeName } from '../../shared/freeName.ts'
+import { useImportWizard } from '../../shared/importWizard.ts'
 import { useOpenNegotiation, useSession } from '../../shared/negotiation/openNegotiation.ts'
 import { useShownPrice } from '../../shared/negotiation/simulations.ts'
 import { useMoney } from '../../shared/preferences.ts'
@@ -15,7 +17,6 @@ import type { CommitKind, SheetChange } from '../../shared/sheetGrid/sheetChange
 import type { MenuItem } from '../../shared/ui/CellMenu.tsx'
 import { useMessages } from '../../shared/ui/messages.ts'
 import { RowTools } from '../../shared/ui/RowTools.tsx'
-import { ImportProducts } from './ImportProducts.tsx'
 import { newProductLine } from './newProductLine.ts'
 import { type ProductRow, productColumns, withCell } from './productColumns.ts'
 import { lineOf } from './productLines.ts'
@@ -30,6 +31,7 @@ export function ProductsScreen() {
   const { workspace } = useSession()
   const act = useOpenNegotiation((state) => state.act)
   const sheet = useProductSheet()
+  const beginImport = useImportWizard((state) => state.begin)
   const [active, setActive] = useState<string | null>(null)
   const commands = useProductCommands()
   const follow = useCallback(
@@ -48,7 +50,9 @@ export function ProductsScreen() {
         note={t('products.count', { count: workspace.products.length })}
       >
         <Button onClick={add}>{t('products.add')}</Button>
-        <ImportProducts />
+        <Button icon={<ImportOutlined aria-hidden="true" />} onClick={() => beginImport('products')}>
+          {t('lists.import.begin.products')}
+        </Button>
       </RowTools>
       <RowSheet
         sheet="products"

@@ -2,6 +2,7 @@ import { Button } from 'antd'
 import { useCallback, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { removeRows, resetRows } from '../../../domain/actions/rowChanges.ts'
+import { useImportWizard } from '../../shared/importWizard.ts'
 import { useOpenNegotiation, useSession } from '../../shared/negotiation/openNegotiation.ts'
 import { usePointedTerm } from '../../shared/pointedTerm.ts'
 import { usePrivacy } from '../../shared/privacy.ts'
@@ -84,6 +85,9 @@ export function TermsScreen() {
           onClick={() => activeRow && commands.remove(activeRow)}
         >
           {t('terms.remove')}
+        </Button>
+        <Button onClick={() => useImportWizard.getState().begin('terms')}>
+          {t('lists.import.begin.terms')}
         </Button>
         <span className="tools-gap" />
         <Button aria-pressed={!isPrivateShown} onClick={toggle}>

@@ -35,6 +35,9 @@ type Opening =
   | { readonly phase: 'failed'; readonly id: string; readonly kind: SaveFailure['kind'] }
   | { readonly phase: 'open' }
 
+/** A list main has looked at, with how it is to be read and where it goes. */
+export type ListToTake = Pick<Request<'list:take'>, 'token' | 'choice' | 'target'>
+
 type OpenState = {
   readonly opening: Opening
   readonly session: Session | null
@@ -49,8 +52,8 @@ type OpenState = {
   readonly undo: () => void
   readonly redo: () => void
   readonly retry: () => void
-  /** Takes over a change main made itself (an import), given the revision it asks with. */
-  readonly importProducts: (token: string, done: (added: number) => void) => void
+  /** Has main take a list it looked at, and takes over the change; `done` is told how much changed. */
+  readonly importList: (list: ListToTake, done: (changes: number) => void) => void
 }
 
 type Journal = Pick<JournalState, 'undo' | 'redo' | 'savedAt'>
@@ -206,13 +209,13 @@ export const useOpenNegotiation = create<OpenState>((set, get) => {
     undo: () => step('negotiation:undo'),
     redo: () => step('negotiation:redo'),
     retry: () => queue.retry(),
-    importProducts: (token, done) => {
+    importList: (list, done) => {
       const { session } = get()
       if (session === null) return
       const action = crypto.randomUUID()
       queue.add<JournalState & { readonly changes: readonly Change[] }>({
         send: (revision) =>
-          bridge.invoke('products:import', { action, negotiation: session.id, revision, token }),
+          bridge.invoke('list:take', { ...list, action, negotiation: session.id, revision }),
         done: ({ changes }) => {
           take(changes)
           done(changes.length)

@@ -32,6 +32,12 @@ const priceChange = async (listPrice: number, action: string) => {
 const firstPrice = async (id: string) =>
   granted(await desk.ask('negotiation:open', { negotiation: id })).workspace.products[0]?.listPrice
 
+/** What the window sees of the file that was chosen, as the list itself suggests to read it. */
+const lookAt = async (negotiation: string, kind: 'products' | 'terms' = 'products') => {
+  const { token } = granted(await desk.ask('list:look', { negotiation, kind, encoding: 'auto' }))
+  return { token, verdict: granted(await desk.ask('list:judge', { negotiation, token, choice: {} })) }
+}
+
 test('the sample is opened once, however often it is asked for', async () => {
   const first = granted(await desk.ask('negotiation:openSample', { action: 'a' }))
   const second = granted(await desk.ask('negotiation:openSample', { action: 'b' }))
@@ -154,7 +160,9 @@ test('a person who closes the file dialog has changed their mind, which is no fa
   const { id } = await openSample()
   expect(await desk.ask('negotiation:importFile', { action: 'a' })).toEqual(cancelled)
   expect(await desk.ask('negotiation:exportFile', { negotiation: id })).toEqual(cancelled)
-  expect(await desk.ask('products:preview', { negotiation: id, encoding: 'auto' })).toEqual(cancelled)
+  expect(await desk.ask('list:look', { negotiation: id, kind: 'products', encoding: 'auto' })).toEqual(
+    cancelled,
+  )
 })
 
 test('the proposal goes to the file the person chose, under a name that says for whom and when', async () => {
@@ -203,13 +211,14 @@ test('a list of products is looked at first and then taken whole, as one undo st
   const file = path.join(desk.folder, 'prices.csv')
   writeFileSync(file, `商品编码,商品名称,未税供价\n${product.id},${product.name},12.34\n`)
   desk.choose(file)
-  const preview = granted(await desk.ask('products:preview', { negotiation: id, encoding: 'auto' }))
-  expect(preview).toMatchObject({ fileName: 'prices.csv', rows: 1, added: 0, changed: 1, faults: [] })
-  const request = { action: 'take', negotiation: id, revision: 0, token: preview.token }
-  const taken = granted(await desk.ask('products:import', request))
+  const { token, verdict } = await lookAt(id)
+  expect(verdict).toMatchObject({ taken: 1, products: { added: 0, changed: 1 }, faults: [], asks: [] })
+  const request = { action: 'take', negotiation: id, revision: 0, token, choice: verdict.choice }
+  const taken = granted(await desk.ask('list:take', request))
   expect(taken.changes).toHaveLength(1)
   expect(await firstPrice(id)).toBe(12.34)
-  expect(await desk.ask('products:import', { ...request, revision: 1, action: 'other' })).toEqual({
+  expect(granted(await desk.ask('list:take', request)).revision).toBe(1)
+  expect(await desk.ask('list:take', { ...request, revision: 1, action: 'other' })).toEqual({
     ok: false,
     error: { kind: 'preview-gone' },
   })
@@ -220,10 +229,34 @@ test('a cell that is no price is told by its row and column, and nothing is take
   const file = path.join(desk.folder, 'prices.csv')
   writeFileSync(file, `商品编码,商品名称,未税供价\n${workspace.products[0]?.id},x,十二块\n`)
   desk.choose(file)
-  const preview = granted(await desk.ask('products:preview', { negotiation: id, encoding: 'auto' }))
-  expect(preview.faults).toMatchObject([{ row: 2, column: 'C', found: '十二块' }])
-  const request = { action: 'take', negotiation: id, revision: 0, token: preview.token }
-  expect(await desk.ask('products:import', request)).toEqual({ ok: false, error: { kind: 'preview-gone' } })
+  const { token, verdict } = await lookAt(id)
+  expect(verdict.faults).toMatchObject([{ row: 2, column: 'C', found: '十二块' }])
+  const request = { action: 'take', negotiation: id, revision: 0, token, choice: verdict.choice }
+  expect(await desk.ask('list:take', request)).toEqual({ ok: false, error: { kind: 'preview-gone' } })
+})
+
+test('a header nobody knows is told once, and the account’s next list is read with it', async () => {
+  const { id, workspace } = await openSample()
+  const product = workspace.products[0]?.id
+  const file = path.join(desk.folder, 'prices.csv')
+  writeFileSync(file, `商品编码,甲方结算含税\n${product},11.30\n`)
+  desk.choose(file)
+  const { token, verdict } = await lookAt(id)
+  expect(verdict.columns[1]).toMatchObject({ header: '甲方结算含税', field: null, confidence: 'none' })
+  const columns = [...verdict.choice.columns, { at: 1, field: 'listPrice' }]
+  const told = granted(
+    await desk.ask('list:judge', { negotiation: id, token, choice: { ...verdict.choice, columns } }),
+  )
+  expect(told).toMatchObject({ taken: 1, products: { changed: 1 }, asks: [] })
+  granted(
+    await desk.ask('list:take', { action: 'take', negotiation: id, revision: 0, token, choice: told.choice }),
+  )
+  const vatRate = workspace.products[0]?.vatRate ?? 0
+  expect(await firstPrice(id)).toBe(Number((11.3 / (1 + vatRate)).toPrecision(15)))
+  expect((await lookAt(id)).verdict.columns[1]).toMatchObject({
+    field: 'listPrice',
+    confidence: 'remembered',
+  })
 })
 
 test('a list read in another encoding is the same file, and nobody is asked for it twice', async () => {
@@ -232,16 +265,17 @@ test('a list read in another encoding is the same file, and nobody is asked for 
   const header = Buffer.from([0xb1, 0xe0, 0xc2, 0xeb, 0x2c, 0xb9, 0xa9, 0xbc, 0xdb, 0x0a])
   writeFileSync(file, Buffer.concat([header, Buffer.from(`${workspace.products[0]?.id},12.34\n`)]))
   desk.choose(file)
-  const request = { negotiation: id, encoding: 'auto' } as const
-  const { token, encoding } = granted(await desk.ask('products:preview', request))
+  const request = { negotiation: id, kind: 'products', encoding: 'auto' } as const
+  const { token, encoding } = granted(await desk.ask('list:look', request))
   expect(encoding).toBe('gb18030')
   desk.choose(null)
-  expect(await desk.ask('products:preview', { ...request, encoding: 'utf-8', again: token })).toMatchObject({
+  expect(await desk.ask('list:look', { ...request, encoding: 'utf-8', again: token })).toMatchObject({
     error: { kind: 'file-refused', faults: ['内容不是 utf-8 编码'] },
   })
-  const again = granted(await desk.ask('products:preview', { ...request, encoding: 'gb18030', again: token }))
-  expect(again).toMatchObject({ fileName: 'gbk.csv', rows: 1, changed: 1, faults: [] })
-  expect(await desk.ask('products:preview', request)).toEqual({ ok: false, error: { kind: 'cancelled' } })
+  const again = granted(await desk.ask('list:look', { ...request, encoding: 'gb18030', again: token }))
+  const judged = granted(await desk.ask('list:judge', { negotiation: id, token: again.token, choice: {} }))
+  expect(judged).toMatchObject({ taken: 1, products: { changed: 1 }, faults: [] })
+  expect(await desk.ask('list:look', request)).toEqual({ ok: false, error: { kind: 'cancelled' } })
 })
 
 test('a missing column is called by its name on screen, in the language chosen', async () => {
@@ -249,11 +283,10 @@ test('a missing column is called by its name on screen, in the language chosen',
   const file = path.join(desk.folder, 'new.csv')
   writeFileSync(file, '商品编码,商品名称\nN-1,x\n')
   desk.choose(file)
-  const request = { negotiation: id, encoding: 'auto' } as const
-  const chinese = granted(await desk.ask('products:preview', request))
+  const chinese = (await lookAt(id)).verdict
   expect(chinese.faults.map(({ allowed }) => allowed)).toContain('“供价”列，因为表中有新增商品')
   await desk.ask('preferences:set', { language: 'en', moneyUnit: 'yuan' })
-  const english = granted(await desk.ask('products:preview', request))
+  const english = (await lookAt(id)).verdict
   expect(english.faults.map(({ allowed }) => allowed)).toContain(
     'a column for list price, for the list has new products',
   )

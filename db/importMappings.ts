@@ -1,0 +1,30 @@
+import { and, eq } from 'drizzle-orm'
+import type { ListKind } from '../domain/lists/listChoice.ts'
+import type { Store } from './open.ts'
+import { importMappings } from './schema.ts'
+
+/** What the columns of an account's list of a kind meant the last time, by their header; nothing the first time. */
+export function rememberedMapping(
+  { query }: Store,
+  account: string,
+  kind: ListKind,
+): Readonly<Record<string, string>> {
+  const isIt = and(eq(importMappings.account, account), eq(importMappings.kind, kind))
+  return query.select().from(importMappings).where(isIt).get()?.columns ?? {}
+}
+
+/** Remembers what the columns of a list meant; headers told before and not now stay known. */
+export function rememberMapping(
+  store: Store,
+  account: string,
+  kind: ListKind,
+  columns: Readonly<Record<string, string>>,
+  at: string,
+): void {
+  const set = { columns: { ...rememberedMapping(store, account, kind), ...columns }, rememberedAt: at }
+  store.query
+    .insert(importMappings)
+    .values({ account, kind, ...set })
+    .onConflictDoUpdate({ target: [importMappings.account, importMappings.kind], set })
+    .run()
+}

@@ -1,0 +1,190 @@
+/// <reference types="node" />
+
+import path from 'node:path'
+import { AxeBuilder } from '@axe-core/playwright'
+import { Workbook } from '@cj-tech-master/excelts'
+import type { Page } from 'playwright'
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
+import { granted } from '../support/desk.ts'
+import { type OpenWindow, type WindowMaker, windowMaker } from './support/openWindow.ts'
+
+let maker: WindowMaker
+let opened: OpenWindow
+let page: Page
+
+beforeAll(async () => {
+  maker = await windowMaker()
+}, 240_000)
+afterAll(() => maker.close())
+beforeEach(async () => {
+  opened = await maker.open()
+  page = opened.page
+  granted(await opened.desk.ask('preferences:set', { language: 'zh-CN', moneyUnit: 'yuan' }))
+  await page.reload()
+})
+afterEach(async () => {
+  const { troubles, desk } = opened
+  const logged = [...desk.logged]
+  await opened.close()
+  expect(troubles).toEqual([])
+  expect(logged).toEqual([])
+})
+
+type Cells = readonly (string | number | null)[]
+
+/** A workbook of this test, chosen in the next file dialog. */
+async function choose(name: string, sheets: Readonly<Record<string, readonly Cells[]>>): Promise<void> {
+  const workbook = new Workbook()
+  for (const [title, rows] of Object.entries(sheets)) {
+    const sheet = workbook.addWorksheet(title)
+    for (const cells of rows) sheet.addRow([...cells])
+  }
+  const file = path.join(opened.desk.folder, name)
+  await workbook.xlsx.writeFile(file)
+  opened.desk.choose(file)
+}
+
+const TERMS: readonly Cells[] = [
+  ['海岳百货 2026 年度合同条款'],
+  [null],
+  ['合同项目', '甲方约定', '计算基数', '备注'],
+  ['一、返利', null, null, null],
+  ['无条件返利', '2%', '含税净进货额', '谈了三轮'],
+  ['二、费用', null, null, null],
+  ['店庆费', '1,000元', null, null],
+  ['企业文化建设', '500元', null, null],
+]
+
+const PRODUCTS: readonly Cells[] = [
+  ['商品编码', '品名', '品类', '税率', '供价', '成本', '零售价', ...months().map((month) => month)],
+  ['A1', '洗发水', '个护', 0.13, 11.3, 6.78, 16.95, ...months().map(() => 1_000)],
+]
+
+function months(): readonly string[] {
+  return Array.from({ length: 12 }, (_, at) => `${at + 1}月`)
+}
+
+const dialog = () => page.getByRole('dialog')
+const listRow = (name: string) =>
+  dialog()
+    .getByRole('region', { name: '清单各行' })
+    .getByRole('row')
+    .filter({ has: page.getByRole('rowheader', { name, exact: true }) })
+const contribution = () => page.locator('[data-figure="contribution"]')
+const axeFinds = async () => {
+  const { violations } = await new AxeBuilder({ page }).analyze()
+  return violations.map(({ id, nodes }) => `${id} ${nodes[0]?.html.slice(0, 160)}`)
+}
+const stored = async () => {
+  const [summary] = granted(await opened.desk.ask('negotiation:list', {}))
+  return granted(await opened.desk.ask('negotiation:open', { negotiation: summary?.id ?? '' }))
+}
+
+async function prepare(): Promise<void> {
+  await choose('去年合同.xlsx', { 说明: [['内部使用']], 条款: TERMS })
+  await page.getByRole('button', { name: '导入去年合同 Excel' }).click()
+  await page.getByLabel('合同名称').fill('海岳 2027')
+  await page.getByLabel('供应商').fill('江源食品')
+  await page.getByLabel('客户').fill('海岳百货')
+  await page.getByRole('button', { name: '新建并选择文件' }).click()
+  await dialog().getByText('导入去年条款：去年合同.xlsx').waitFor()
+}
+
+/**
+ * 1,000 units a month at 11.30 with 13 % VAT: 12,000 × 10.00 = 120,000.00 net; cost 6.78 with VAT is 6.00: 72,000.00.
+ * 2 % of 135,600.00 with VAT is 2,712.00 on a red invoice: 2,400.00. Fees on ordinary invoices cost what they say: 1,000.00
+ * and 500.00. 120,000 − 72,000 − 2,400 − 1,000 − 500 = 44,100.
+ */
+test('a contract is prepared from last year’s Excel: terms, then products, and we keep 44,100 of 120,000', async () => {
+  await prepare()
+  const take = dialog().getByRole('button', { name: /^导入 \d+ 行$/ })
+  expect(await take.isDisabled()).toBe(true)
+  await dialog().getByLabel('“甲方约定”列的含义').selectOption('value')
+  await dialog().getByText('可导入 2 条，待选定 1 条。').waitFor()
+  expect(await axeFinds()).toEqual([])
+  expect(await take.isDisabled()).toBe(true)
+  expect(await listRow('一、返利').innerText()).toContain('不导入')
+  await dialog().getByLabel('“企业文化建设”识别为').selectOption('own')
+  await dialog().getByText('可导入 3 条，待选定 0 条。').waitFor()
+  await take.click()
+  await page.getByText('已导入 3 条条款。').waitFor()
+  await page.getByRole('button', { name: '撤销：导入去年条款 去年合同.xlsx' }).waitFor()
+  const { workspace } = await stored()
+  expect(workspace.scenarios.map(({ name, role, base }) => [name, role, base === undefined])).toEqual([
+    ['目标方案', 'target', true],
+    ['2026 年合同', 'lastYear', true],
+    ['开价方案', 'opening', false],
+  ])
+  expect(workspace.scenarios[1]?.terms.rows[0]).toMatchObject({
+    name: '无条件返利',
+    code: 'uncondRebate',
+    basis: { on: 'net', tax: 'in' },
+    privateNote: '谈了三轮',
+  })
+
+  await choose('单品.xlsx', { 单品: PRODUCTS })
+  await page.getByRole('link', { name: '单品', exact: true }).click()
+  await page.getByRole('button', { name: '导入单品' }).click()
+  await dialog().getByText('供价和成本是否含税').waitFor()
+  await dialog().getByText('含税', { exact: true }).click()
+  await dialog().getByText('共 1 行：新增 1，修改 0。').waitFor()
+  expect(await axeFinds()).toEqual([])
+  await take.click()
+  await expect.poll(() => contribution().innerText()).toBe('¥44,100')
+  expect((await stored()).workspace.products[0]).toMatchObject({ listPrice: 10, unitCost: 6, vatRate: 0.13 })
+  await page.keyboard.press('Control+z')
+  await expect.poll(async () => (await stored()).workspace.products).toEqual([])
+})
+
+test('what 甲方约定 means is remembered for the account; a bare 0.02 is asked about and read as two per cent', async () => {
+  await prepare()
+  await dialog().getByLabel('“甲方约定”列的含义').selectOption('value')
+  await dialog().getByLabel('“企业文化建设”识别为').selectOption('skip')
+  await dialog().getByRole('button', { name: '导入 2 行' }).click()
+  await page.getByText('已导入 2 条条款。').waitFor()
+  await choose('又一份.xlsx', {
+    条款: [
+      ['合同项目', '甲方约定'],
+      ['无条件返利', 0.02],
+      ['店庆费', 2_000],
+    ],
+  })
+  await page.getByRole('button', { name: '导入去年条款', exact: true }).click()
+  await dialog().getByText('沿用上次').first().waitFor()
+  await dialog().getByText('没有百分号的比例').waitFor()
+  expect(await listRow('无条件返利').innerText()).toContain('2.00 %')
+  await dialog().getByText('3 是 3%', { exact: true }).click()
+  await expect.poll(() => listRow('无条件返利').innerText()).toContain('0.02 %')
+  await dialog().getByText('0.03 是 3%').click()
+  await dialog().getByLabel('放入').selectOption({ label: '“2026 年合同”：替换其中全部条款' })
+  await dialog().getByRole('button', { name: '导入 2 行' }).click()
+  await page.getByText('已导入 2 条条款。').last().waitFor()
+  await expect
+    .poll(async () => {
+      const { workspace } = await stored()
+      return workspace.scenarios.find(({ role }) => role === 'lastYear')?.terms.rows.map(({ rule }) => rule)
+    })
+    .toMatchObject([{ rate: 0.02 }, { amount: 2_000 }])
+})
+
+test('a cell that says nothing readable is named by its place, nothing is written, and a closed dialog leaves no trace', async () => {
+  opened.desk.choose(null)
+  await page.getByRole('button', { name: '打开示例谈判' }).click()
+  await contribution().waitFor()
+  await page.getByRole('button', { name: '导入去年条款', exact: true }).click()
+  await choose('坏.xlsx', {
+    条款: [
+      ['条款', '标准'],
+      ['店庆费', '面议'],
+      ['账期', '60天'],
+    ],
+  })
+  await page.getByRole('button', { name: '导入去年条款', exact: true }).click()
+  await dialog().getByRole('alert').filter({ hasText: '1 个单元格有问题' }).waitFor()
+  expect(await dialog().getByRole('region', { name: '不能导入的单元格' }).innerText()).toContain('面议')
+  expect(await dialog().getByRole('button', { name: '导入 1 行' }).isDisabled()).toBe(true)
+  expect(await axeFinds()).toEqual([])
+  await page.keyboard.press('Escape')
+  await expect.poll(() => dialog().count()).toBe(0)
+  expect((await stored()).revision).toBe(0)
+})
