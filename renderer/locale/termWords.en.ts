@@ -201,6 +201,7 @@ export const termWordsEn: SameKeys<typeof termWordsZhCn> = {
     retailerCalendar: 'the retailer’s calendar',
     placements: 'placements ({{count}})',
     namedSlots: 'named slots ({{count}})',
+    optimisePromotions: 'optimised slots ({{count}})',
     copyPromotions: 'copy promotions from {{from}} ({{count}})',
     removePromotions: 'remove promotions ({{count}})',
     addNewProduct: 'add the new product {{name}}',

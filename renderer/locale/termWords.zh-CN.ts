@@ -198,6 +198,7 @@ export const termWordsZhCn = {
     retailerCalendar: '修改零售商日历',
     placements: '修改陈列位置（{{count}} 个）',
     namedSlots: '修改命名档期（{{count}} 个）',
+    optimisePromotions: '优化排期，移动 {{count}} 个促销',
     copyPromotions: '从 {{from}} 复制 {{count}} 个促销',
     removePromotions: '移除 {{count}} 个促销',
     addNewProduct: '新增新品 {{name}}',

@@ -334,3 +334,23 @@ test('the list of 2,000 promotions opens, goes to its end, and says what each do
   await page.keyboard.press('Control+End')
   await sheet.getByText('档 1985', { exact: true }).waitFor()
 }, 120_000)
+
+test('optimising moves what may move to better slots, says what each move brings, and takes it as one step', async () => {
+  await page.getByRole('button', { name: '优化排期' }).click()
+  const panel = page.getByRole('region', { name: '优化排期' })
+  for (const name of [/^清凉季/, /^618/]) await panel.getByRole('checkbox', { name }).check()
+  const before = (await stored()).simulation.supplier.contribution
+  await panel.getByRole('button', { name: '开始试算' }).click()
+  const take = panel.getByRole('button', { name: /^采用 \d+ 处移动$/ })
+  await take.waitFor({ timeout: 60_000 })
+  expect(await axeFinds()).toEqual([])
+  const gain = (await panel.getByRole('status').innerText()).replace(/^.*我方贡献 /u, '')
+  await take.click()
+  await page.getByRole('button', { name: /^撤销：优化排期，移动 \d+ 个促销$/ }).waitFor()
+  await savedSay()
+  const after = (await stored()).simulation.supplier.contribution
+  expect(moneyText('yuan', 'zh-CN').change(after - before)).toBe(gain)
+  expect(after).toBeGreaterThan(before)
+  await page.keyboard.press('Control+Shift+H')
+  await expect.poll(() => page.getByRole('button', { name: '优化排期', exact: true }).count()).toBe(0)
+}, 120_000)

@@ -6,8 +6,10 @@ import { useTranslation } from 'react-i18next'
 import type { Snap } from '../../../../domain/calendar/promotionMoves.ts'
 import type { Promotion } from '../../../../domain/negotiation/promotion.ts'
 import { useScenarioRows } from '../../../shared/negotiation/useScenarioRows.ts'
+import { usePrivacy } from '../../../shared/privacy.ts'
 import { blankPromotion } from '../blankPromotion.ts'
 import { CopyYearPanel } from '../copyYear/CopyYearPanel.tsx'
+import { OptimisePanel } from '../optimise/OptimisePanel.tsx'
 import { PromotionPanel } from '../PromotionPanel.tsx'
 import { ROW_ACTIONS } from '../rowActions.ts'
 import type { Zoom } from './boardScale.ts'
@@ -28,13 +30,22 @@ export function CalendarScreen() {
   const [activeId, setActiveId] = useState<string | null>(null)
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set())
   const [said, say] = useState('')
-  const [isCopying, setCopying] = useState(false)
+  const [aside, setAside] = useState<'copy' | 'optimise' | null>(null)
+  const isPrivateShown = usePrivacy((state) => state.isPrivateShown)
+  const turn = (panel: 'copy' | 'optimise') => setAside(aside === panel ? null : panel)
   const active = plan.promotions.find(({ id }) => id === activeId)
   const toggle = (id: string) =>
     setSelected(
       (before) => new Set(before.has(id) ? [...before].filter((each) => each !== id) : [...before, id]),
     )
-  const add = () => rows.draftRow(blankPromotion(t('promotions.newName'), plan.yearStart))
+  const add = () => {
+    setAside(null)
+    rows.draftRow(blankPromotion(t('promotions.newName'), plan.yearStart))
+  }
+  const open = (id: string) => {
+    setAside(null)
+    rows.open(id)
+  }
   const print = () => {
     flushSync(() => setZoom('year'))
     window.print()
@@ -45,12 +56,21 @@ export function CalendarScreen() {
         <Button disabled={!plan.hasScenario} onClick={add}>
           {t('promotions.add')}
         </Button>
-        <Button disabled={active === undefined} onClick={() => active && rows.open(active.id)}>
+        <Button disabled={active === undefined} onClick={() => active && open(active.id)}>
           {t('row.details')}
         </Button>
-        <Button disabled={!plan.hasScenario} aria-expanded={isCopying} onClick={() => setCopying(!isCopying)}>
+        <Button disabled={!plan.hasScenario} aria-expanded={aside === 'copy'} onClick={() => turn('copy')}>
           {t('plan.copy.title')}
         </Button>
+        {isPrivateShown ? (
+          <Button
+            disabled={plan.promotions.length === 0}
+            aria-expanded={aside === 'optimise'}
+            onClick={() => turn('optimise')}
+          >
+            {t('plan.optimise.title')}
+          </Button>
+        ) : null}
         <span className="tools-gap" />
         <span className="quiet">{t('plan.snap')}</span>
         <Segmented<Snap>
@@ -75,6 +95,7 @@ export function CalendarScreen() {
           {t('plan.print')}
         </Button>
       </div>
+      <p className="plan-print-title">{plan.title}</p>
       {plan.hasScenario ? (
         <CalendarBoard
           plan={plan}
@@ -82,7 +103,7 @@ export function CalendarScreen() {
           selected={selected}
           onActive={setActiveId}
           onToggle={toggle}
-          onOpen={rows.open}
+          onOpen={open}
           say={say}
         />
       ) : (
@@ -95,8 +116,11 @@ export function CalendarScreen() {
       <div className="unseen" role="status" aria-live="polite">
         {said}
       </div>
-      {isCopying ? <CopyYearPanel plan={plan} say={say} onClose={() => setCopying(false)} /> : null}
-      {rows.detailed === null || isCopying ? null : (
+      {aside === 'copy' ? <CopyYearPanel plan={plan} say={say} onClose={() => setAside(null)} /> : null}
+      {aside === 'optimise' && isPrivateShown ? (
+        <OptimisePanel plan={plan} say={say} onClose={() => setAside(null)} />
+      ) : null}
+      {rows.detailed === null || aside !== null ? null : (
         <PromotionPanel
           key={rows.detailed.row.id}
           promotion={rows.detailed.row}

@@ -84,6 +84,8 @@ export function usePlan() {
     words,
     clashes,
     hasScenario: picked !== '',
+    /** What a printed page is headed with. */
+    title: [shown.name, price?.scenario.name ?? ''].filter((part) => part !== '').join(' · '),
     simulation: price?.simulation ?? null,
     put,
     preview,
