@@ -9,6 +9,7 @@ import {
 import type { ComponentType, ReactNode } from 'react'
 import { AssumptionsScreen } from '../features/assumptions/AssumptionsScreen.tsx'
 import { CompareScreen } from '../features/compare/CompareScreen.tsx'
+import { HistoryScreen } from '../features/history/HistoryScreen.tsx'
 import { LedgersScreen } from '../features/ledgers/LedgersScreen.tsx'
 import { NewProductsScreen } from '../features/newProducts/NewProductsScreen.tsx'
 import { PackagesScreen } from '../features/packages/PackagesScreen.tsx'
@@ -18,6 +19,7 @@ import { HolidaysScreen } from '../features/promotions/holidays/HolidaysScreen.t
 import { PromotionsScreen } from '../features/promotions/PromotionsScreen.tsx'
 import { RetailerCalendarScreen } from '../features/promotions/retailer/RetailerCalendarScreen.tsx'
 import { RiskScreen } from '../features/risk/RiskScreen.tsx'
+import { SnapshotsScreen } from '../features/snapshots/SnapshotsScreen.tsx'
 import { TermsScreen } from '../features/terms/TermsScreen.tsx'
 import { TiersScreen } from '../features/tiers/TiersScreen.tsx'
 
@@ -51,7 +53,11 @@ export const SCREENS = [
     id: 'compare',
     icon: <DiffOutlined />,
     hasDock: false,
-    tabs: [{ id: 'compare', Page: CompareScreen }],
+    tabs: [
+      { id: 'compare', Page: CompareScreen },
+      { id: 'snapshots', Page: SnapshotsScreen },
+      { id: 'history', Page: HistoryScreen },
+    ],
   },
   {
     id: 'promotions',

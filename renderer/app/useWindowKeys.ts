@@ -60,6 +60,7 @@ function commandOf(event: KeyboardEvent, place: Place): (() => void) | null {
   }
   if (shiftKey) {
     if (code === 'KeyC' && session !== null) return () => place.navigate(addressOf(session.id, 'compare'))
+    if (code === 'KeyY' && session !== null) return () => place.navigate(addressOf(session.id, 'history'))
     if (code === 'KeyD') return usePicker.getState().duplicate
     if (code === 'KeyS') return useSnapshots.getState().toggle
     if (code === 'KeyZ' && !isTyping(event.target)) return redo

@@ -15,7 +15,7 @@ export const compareWordsEn = {
     base: 'base',
     baseIs: 'Base: {{name}}',
     makeBase: 'Make base',
-    makeBaseOf: 'Make “{{name}}” the base',
+    makeBaseOf: 'Make base: “{{name}}”',
     leaveOut: 'Leave out',
     leaveOutOf: 'Leave “{{name}}” out',
     add: 'Add a column',

@@ -1,6 +1,7 @@
 import { calendarWordsEn } from './calendarWords.en.ts'
 import { compareActionsEn, compareWordsEn } from './compareWords.en.ts'
 import { complianceWordsEn } from './complianceWords.en.ts'
+import { historyActionsEn, historyWordsEn } from './historyWords.en.ts'
 import { homeActionsEn, homeWordsEn } from './homeWords.en.ts'
 import { importActionsEn, importWordsEn } from './importWords.en.ts'
 import { chanceActionsEn, packageWordsEn } from './packageWords.en.ts'
@@ -21,6 +22,7 @@ export const en = {
   ...termWordsEn,
   ...complianceWordsEn,
   ...compareWordsEn,
+  ...historyWordsEn,
   ...homeWordsEn,
   ...settingsWordsEn,
   ...riskWordsEn,
@@ -33,5 +35,6 @@ export const en = {
     ...chanceActionsEn,
     ...compareActionsEn,
     ...importActionsEn,
+    ...historyActionsEn,
   },
 }

@@ -92,6 +92,7 @@ export const shellWordsEn: SameKeys<typeof shellWordsZhCn> = {
     tabs: 'Previous · next tab',
     dock: 'Both ledgers',
     scenarios: 'List of scenarios',
+    history: 'History',
     compare: 'Compare scenarios',
     duplicate: 'Duplicate the scenario',
     snapshot: 'Snapshots',

@@ -89,6 +89,7 @@ export const shellWordsZhCn = {
     tabs: '上一个 · 下一个页签',
     dock: '两本账停靠栏',
     scenarios: '方案列表',
+    history: '历史',
     compare: '方案对比',
     duplicate: '复制当前方案',
     snapshot: '快照',

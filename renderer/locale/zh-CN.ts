@@ -1,6 +1,7 @@
 import { calendarWordsZhCn } from './calendarWords.zh-CN.ts'
 import { compareActionsZhCn, compareWordsZhCn } from './compareWords.zh-CN.ts'
 import { complianceWordsZhCn } from './complianceWords.zh-CN.ts'
+import { historyActionsZhCn, historyWordsZhCn } from './historyWords.zh-CN.ts'
 import { homeActionsZhCn, homeWordsZhCn } from './homeWords.zh-CN.ts'
 import { importActionsZhCn, importWordsZhCn } from './importWords.zh-CN.ts'
 import { chanceActionsZhCn, packageWordsZhCn } from './packageWords.zh-CN.ts'
@@ -21,6 +22,7 @@ export const zhCN = {
   ...termWordsZhCn,
   ...complianceWordsZhCn,
   ...compareWordsZhCn,
+  ...historyWordsZhCn,
   ...homeWordsZhCn,
   ...settingsWordsZhCn,
   ...riskWordsZhCn,
@@ -33,5 +35,6 @@ export const zhCN = {
     ...chanceActionsZhCn,
     ...compareActionsZhCn,
     ...importActionsZhCn,
+    ...historyActionsZhCn,
   },
 }

@@ -10,6 +10,7 @@ export const SHORTCUTS = {
     ['Ctrl+Shift+C', 'compare'],
     ['Ctrl+Shift+D', 'duplicate'],
     ['Ctrl+Shift+S', 'snapshot'],
+    ['Ctrl+Shift+Y', 'history'],
     ['Ctrl+Shift+H', 'private'],
     ['Ctrl+P', 'proposal'],
     ['Ctrl+Z · Ctrl+Y', 'undo'],

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next'
 import type { Snapshot } from '../../../electron/contract/channels.ts'
 import { dayAndTime } from '../../shared/format/dates.ts'
 import { useSession } from '../../shared/negotiation/openNegotiation.ts'
+import { usePreferences } from '../../shared/preferences.ts'
 import { useMessages } from '../../shared/ui/messages.ts'
 import { useLeaving } from '../../shared/ui/useLeaving.ts'
 import { useSnapshots } from './useSnapshots.ts'
@@ -78,7 +79,10 @@ function TakeForm({ count }: { readonly count: number }) {
   const { take } = useSnapshots()
   const say = useMessages((state) => state.say)
   const scenario = workspace.scenarios.find(({ id }) => id === picked)
-  const proposed = t('snapshot.proposed', { scenario: scenario?.name ?? '', count: count + 1 })
+  const person = usePreferences((state) => state.person) ?? ''
+  const version = { scenario: scenario?.name ?? '', count: count + 1 }
+  const proposed =
+    person === '' ? t('snapshot.proposed', version) : t('snapshot.proposedBy', { ...version, person })
   const [typed, setTyped] = useState<string | null>(null)
   const [isBusy, setBusy] = useState(false)
   const field = useRef<HTMLInputElement>(null)
@@ -110,7 +114,8 @@ function TakeForm({ count }: { readonly count: number }) {
   )
 }
 
-const SHORT_HASH = 8
+/** So much of a hash tells versions apart for a person. */
+export const SHORT_HASH = 8
 
 function SnapshotTable({ snapshots }: { readonly snapshots: readonly Snapshot[] }) {
   const { t } = useTranslation()

@@ -52,6 +52,10 @@ type OpenState = {
   readonly undo: () => void
   readonly redo: () => void
   readonly retry: () => void
+  /** Goes to the state after a step of the history, null being before the first; `done` hears how many steps that took. */
+  readonly goTo: (step: string | null, done: (steps: number | null) => void) => void
+  /** The revision the store stands at, as far as this window knows. */
+  readonly revision: () => number
   /** Has main take a list it looked at, and takes over the change; `done` is told how much changed. */
   readonly importList: (list: ListToTake, done: (changes: number) => void) => void
 }
@@ -209,6 +213,25 @@ export const useOpenNegotiation = create<OpenState>((set, get) => {
     undo: () => step('negotiation:undo'),
     redo: () => step('negotiation:redo'),
     retry: () => queue.retry(),
+    goTo: (step, done) => {
+      const { session } = get()
+      if (session === null) return
+      queue.add<JournalState & { readonly changes: readonly Change[]; readonly steps: number }>({
+        send: async (revision) => {
+          const reply = await bridge.invoke('history:goTo', { negotiation: session.id, revision, step })
+          if (reply.ok) return reply
+          const { error } = reply
+          if (error.kind !== 'step-gone') return { ok: false, error }
+          done(null)
+          return { ok: false, error: { kind: 'taken-back' } }
+        },
+        done: ({ changes, steps }) => {
+          take(changes)
+          done(steps)
+        },
+      })
+    },
+    revision: () => queue.revision(),
     importList: (list, done) => {
       const { session } = get()
       if (session === null) return

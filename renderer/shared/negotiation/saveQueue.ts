@@ -32,6 +32,8 @@ export type SaveQueue = {
   /** Sends again what the failure stopped; an action's id makes a second arrival harmless. */
   readonly retry: () => void
   readonly waiting: () => number
+  /** The revision the last job left. */
+  readonly revision: () => number
 }
 
 function isNothingTo(error: SaveFailure | NothingTo): error is NothingTo {
@@ -102,5 +104,6 @@ export function createSaveQueue(report: {
       void run()
     },
     waiting: () => jobs.length,
+    revision: () => revision,
   }
 }
