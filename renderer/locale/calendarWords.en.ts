@@ -91,7 +91,7 @@ export const calendarWordsEn: SameKeys<typeof calendarWordsZhCn> = {
     },
     semicolon: '; ',
     copy: {
-      title: 'Copy last year (by the lunar calendar)',
+      title: 'Copy last year (lunar)',
       from: 'From',
       own: 'this contract · {{scenario}}',
       other: '{{year}} · {{negotiation}} · {{scenario}}',

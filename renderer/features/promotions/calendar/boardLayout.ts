@@ -26,7 +26,7 @@ export type BoardRow = {
 export const LANE_HEIGHT = 40
 const ROW_PADDING = 4
 const NARROWEST_BAR = 6
-const WORD_ROOM = 196
+const WORD_ROOM = 252
 /** Above so many bars in a row, words are cut rather than given room of their own. */
 const CROWDED = 24
 const CROWDED_ROOM = 64

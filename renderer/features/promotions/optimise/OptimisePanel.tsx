@@ -8,7 +8,8 @@ import { useOpenNegotiation, useSession } from '../../../shared/negotiation/open
 import { pricingHead } from '../../../shared/negotiation/pricing.ts'
 import { useShownPrice } from '../../../shared/negotiation/simulations.ts'
 import { PanelFrame } from '../../../shared/rowPanel/PanelFrame.tsx'
-import { daysText, festivalText } from '../calendar/planWords.ts'
+import { shortDay } from '../calendar/boardScale.ts'
+import { festivalText } from '../calendar/planWords.ts'
 import type { Plan } from '../calendar/usePlan.ts'
 import { MoveTable } from './MoveTable.tsx'
 import { useSlotSearch } from './useSlotSearch.ts'
@@ -67,7 +68,7 @@ export function OptimisePanel(props: {
             />
             <span>{promotion.name}</span>
             <span className="quiet">
-              {[daysText(words, promotion), festivalText(words, promotion)]
+              {[`${shortDay(promotion.start)}–${shortDay(promotion.end)}`, festivalText(words, promotion)]
                 .filter((part) => part !== '')
                 .join(' · ')}
             </span>
