@@ -50,6 +50,7 @@ export function sampleNegotiation(table: (name: string) => string): Negotiation 
     lastYear: LAST_YEAR,
     clauses: SAMPLE_CLAUSES,
     particulars: SAMPLE_PARTICULARS,
+    season: { stage: 'round2', concessionBudget: 1_500_000 },
     retailerCalendar: SAMPLE_RETAILER_CALENDAR,
     scenarios: rows('scenarios').map((row) => scenario(row, { rows, products, newProducts })),
   }

@@ -8,6 +8,9 @@ import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest
 import { granted } from '../support/desk.ts'
 import { type OpenWindow, type WindowMaker, windowMaker } from './support/openWindow.ts'
 
+/** What comes to be so, however busy the machine is. */
+const eventually = <Value>(look: () => Value) => expect.poll(look, { timeout: 30_000 })
+
 let maker: WindowMaker
 let opened: OpenWindow
 let page: Page
@@ -130,10 +133,10 @@ test('a contract is prepared from last year’s Excel: terms, then products, and
   await dialog().getByText('共 1 行：新增 1，修改 0。').waitFor()
   expect(await axeFinds()).toEqual([])
   await take.click()
-  await expect.poll(() => contribution().innerText()).toBe('¥44,100')
+  await eventually(() => contribution().innerText()).toBe('¥44,100')
   expect((await stored()).workspace.products[0]).toMatchObject({ listPrice: 10, unitCost: 6, vatRate: 0.13 })
   await page.keyboard.press('Control+z')
-  await expect.poll(async () => (await stored()).workspace.products).toEqual([])
+  await eventually(async () => (await stored()).workspace.products).toEqual([])
 })
 
 test('what 甲方约定 means is remembered for the account; a bare 0.02 is asked about and read as two per cent', async () => {
@@ -154,17 +157,15 @@ test('what 甲方约定 means is remembered for the account; a bare 0.02 is aske
   await dialog().getByText('没有百分号的比例').waitFor()
   expect(await listRow('无条件返利').innerText()).toContain('2.00 %')
   await dialog().getByText('3 是 3%', { exact: true }).click()
-  await expect.poll(() => listRow('无条件返利').innerText()).toContain('0.02 %')
+  await eventually(() => listRow('无条件返利').innerText()).toContain('0.02 %')
   await dialog().getByText('0.03 是 3%').click()
   await dialog().getByLabel('放入').selectOption({ label: '“2026 年合同”：替换其中全部条款' })
   await dialog().getByRole('button', { name: '导入 2 行' }).click()
   await page.getByText('已导入 2 条条款。').last().waitFor()
-  await expect
-    .poll(async () => {
-      const { workspace } = await stored()
-      return workspace.scenarios.find(({ role }) => role === 'lastYear')?.terms.rows.map(({ rule }) => rule)
-    })
-    .toMatchObject([{ rate: 0.02 }, { amount: 2_000 }])
+  await eventually(async () => {
+    const { workspace } = await stored()
+    return workspace.scenarios.find(({ role }) => role === 'lastYear')?.terms.rows.map(({ rule }) => rule)
+  }).toMatchObject([{ rate: 0.02 }, { amount: 2_000 }])
 })
 
 test('a cell that says nothing readable is named by its place, nothing is written, and a closed dialog leaves no trace', async () => {
@@ -185,6 +186,6 @@ test('a cell that says nothing readable is named by its place, nothing is writte
   expect(await dialog().getByRole('button', { name: '导入 1 行' }).isDisabled()).toBe(true)
   expect(await axeFinds()).toEqual([])
   await page.keyboard.press('Escape')
-  await expect.poll(() => dialog().count()).toBe(0)
+  await eventually(() => dialog().count()).toBe(0)
   expect((await stored()).revision).toBe(0)
 })

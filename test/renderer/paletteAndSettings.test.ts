@@ -6,6 +6,9 @@ import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest
 import { granted } from '../support/desk.ts'
 import { type OpenWindow, type WindowMaker, windowMaker } from './support/openWindow.ts'
 
+/** What comes to be so, however busy the machine is. */
+const eventually = <Value>(look: () => Value) => expect.poll(look, { timeout: 30_000 })
+
 let maker: WindowMaker
 let opened: OpenWindow
 let page: Page
@@ -45,11 +48,11 @@ test('Ctrl+K, four letters of 目标返利 and Enter stand on that term; the nex
   await palette().waitFor()
   expect(await axeFinds()).toEqual([])
   await page.keyboard.type('mbfl')
-  await expect.poll(() => options().first().innerText()).toContain('目标返利')
+  await eventually(() => options().first().innerText()).toContain('目标返利')
   await page.keyboard.press('Enter')
   await page.getByRole('status').filter({ hasText: '目标返利' }).first().waitFor()
   await page.keyboard.press('Control+k')
-  await expect.poll(() => options().first().innerText()).toContain('目标返利')
+  await eventually(() => options().first().innerText()).toContain('目标返利')
   await page.keyboard.press('Escape')
   expect(await palette().count()).toBe(0)
 })
@@ -59,7 +62,7 @@ test('each row says its shortcut; a product, a page and a command are reached fr
   await page.keyboard.press('Control+k')
   await palette().waitFor()
   await page.keyboard.type('促销档期')
-  await expect.poll(() => options().first().innerText()).toMatch(/促销档期\s*Alt\+\d/)
+  await eventually(() => options().first().innerText()).toMatch(/促销档期\s*Alt\+\d/)
   await page.keyboard.press('Enter')
   await page.getByRole('button', { name: '新增促销' }).waitFor()
   await page.getByRole('button', { name: '搜索', exact: true }).click()
@@ -73,7 +76,7 @@ test('each row says its shortcut; a product, a page and a command are reached fr
   await page.keyboard.press('Control+k')
   await page.keyboard.type('yuan')
   await page.getByRole('option', { name: '金额单位改为元' }).click()
-  await expect.poll(async () => (await preferences()).moneyUnit).toBe('yuan')
+  await eventually(async () => (await preferences()).moneyUnit).toBe('yuan')
 })
 
 test('while private figures are hidden the palette names no target, no walk-away and no term of ours alone', async () => {
@@ -94,14 +97,14 @@ test('settings: a name is kept, a search finds one setting, and a backup made no
   await page.getByRole('link', { name: '设置' }).click()
   await page.getByRole('textbox', { name: '您的名字' }).fill('李敏')
   await page.getByRole('textbox', { name: '您的名字' }).press('Enter')
-  await expect.poll(async () => (await preferences()).person).toBe('李敏')
+  await eventually(async () => (await preferences()).person).toBe('李敏')
   await page.getByText('还没有备份。').waitFor()
   await page.getByRole('button', { name: '立即备份' }).click()
   await page.getByRole('cell', { name: '完好，可恢复' }).waitFor()
   expect(granted(await opened.desk.ask('store:place', {})).backups).toHaveLength(1)
   expect(await axeFinds()).toEqual([])
   await page.getByLabel('查找设置').fill('许可')
-  await expect.poll(() => page.getByRole('heading', { level: 2 }).allInnerTexts()).toEqual(['关于'])
+  await eventually(() => page.getByRole('heading', { level: 2 }).allInnerTexts()).toEqual(['关于'])
   await page.getByLabel('查找设置').fill('没有这项')
   await page.getByText('没有与“没有这项”有关的设置。').waitFor()
 })
