@@ -8,6 +8,7 @@ import { chanceActionsEn, packageWordsEn } from './packageWords.en.ts'
 import { riskWordsEn } from './riskWords.en.ts'
 import { screenWordsEn } from './screenWords.en.ts'
 import { settingsWordsEn } from './settingsWords.en.ts'
+import { commentActionsEn, sheetToolWordsEn } from './sheetToolWords.en.ts'
 import { shellWordsEn } from './shellWords.en.ts'
 import { storeWordsEn } from './storeWords.en.ts'
 import { termWordsEn } from './termWords.en.ts'
@@ -28,6 +29,7 @@ export const en = {
   ...riskWordsEn,
   ...tierWordsEn,
   ...packageWordsEn,
+  ...sheetToolWordsEn,
   ...importWordsEn,
   action: {
     ...termWordsEn.action,
@@ -36,5 +38,6 @@ export const en = {
     ...compareActionsEn,
     ...importActionsEn,
     ...historyActionsEn,
+    ...commentActionsEn,
   },
 }

@@ -66,6 +66,10 @@ export const screenWordsEn: SameKeys<typeof screenWordsZhCn> = {
     more: '{{count}} more',
   },
   products: {
+    byCategory: 'Group by category',
+    ungroup: 'No groups',
+    group: '{{category}} ({{count}})',
+    total: 'Total',
     tools: 'Products',
     add: 'Add a product',
     count: '{{count}} products',

@@ -62,6 +62,10 @@ export const screenWordsZhCn = {
     more: '另有 {{count}} 条',
   },
   products: {
+    byCategory: '按品类分组',
+    ungroup: '不分组',
+    group: '{{category}}（{{count}}）',
+    total: '合计',
     tools: '单品操作',
     add: '新增单品',
     count: '{{count}} 个单品',

@@ -8,6 +8,7 @@ import { chanceActionsZhCn, packageWordsZhCn } from './packageWords.zh-CN.ts'
 import { riskWordsZhCn } from './riskWords.zh-CN.ts'
 import { screenWordsZhCn } from './screenWords.zh-CN.ts'
 import { settingsWordsZhCn } from './settingsWords.zh-CN.ts'
+import { commentActionsZhCn, sheetToolWordsZhCn } from './sheetToolWords.zh-CN.ts'
 import { shellWordsZhCn } from './shellWords.zh-CN.ts'
 import { storeWordsZhCn } from './storeWords.zh-CN.ts'
 import { termWordsZhCn } from './termWords.zh-CN.ts'
@@ -28,6 +29,7 @@ export const zhCN = {
   ...riskWordsZhCn,
   ...tierWordsZhCn,
   ...packageWordsZhCn,
+  ...sheetToolWordsZhCn,
   ...importWordsZhCn,
   action: {
     ...termWordsZhCn.action,
@@ -36,5 +38,6 @@ export const zhCN = {
     ...compareActionsZhCn,
     ...importActionsZhCn,
     ...historyActionsZhCn,
+    ...commentActionsZhCn,
   },
 }

@@ -8,7 +8,10 @@ import {
   useState,
 } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { CommentPlace } from '../../domain/negotiation/comment.ts'
 import { useAskedRow } from './askedRow.ts'
+import { CellComments, type OpenComments } from './comments/CellComments.tsx'
+import { useSheetComments } from './comments/useSheetComments.ts'
 import { useOpenNegotiation } from './negotiation/openNegotiation.ts'
 import {
   type CellAddress,
@@ -19,6 +22,10 @@ import {
 import type { CommitKind, PasteReport, SheetChange } from './sheetGrid/sheetChange.ts'
 import { useInvalidEntries } from './sheetGrid/useInvalidEntries.ts'
 import { useSheetSelection } from './sheetSelection.ts'
+import { columnItems } from './sheetTools/columnItems.ts'
+import { groupItems } from './sheetTools/groupItems.ts'
+import { SheetBars } from './sheetTools/SheetBars.tsx'
+import { useSheetTools } from './sheetTools/useSheetTools.ts'
 import { CellMenu, type MenuItem } from './ui/CellMenu.tsx'
 import { PasteBar } from './ui/PasteBar.tsx'
 import { useColumnLayout } from './useColumnLayout.ts'
@@ -37,15 +44,21 @@ export type RowSheetProps<Row> = Handed<Row> & {
   readonly idOf: (row: Row) => string
   /** Does what was typed, as one action; answers the changes as they stand, with what it could not take marked. */
   readonly onCommit: (changes: readonly SheetChange[], kind: CommitKind) => readonly SheetChange[]
+  /** What its rows are, where they can be commented on. */
+  readonly comments?: CommentPlace['of']
   /** What the context menu offers for a cell besides copying. */
   readonly menu?: (address: CellAddress) => readonly MenuItem[]
   readonly empty: string
   readonly ref?: Ref<SheetGridCommands>
 }
 
-type OpenMenu = CellAddress & { readonly x: number; readonly y: number }
+type Point = { readonly x: number; readonly y: number }
+type OpenMenu = Point & { readonly label: string; readonly items: readonly MenuItem[] }
 
-/** A sheet of the open negotiation: unreadable texts kept and marked, paste bar, menu, status bar, undo. */
+/**
+ * A sheet of the open negotiation: unreadable texts kept and marked, paste bar, menus, status bar, undo; find, go to,
+ * filter and exact figures over it, and comments where its rows can have some.
+ */
 export function RowSheet<Row>(props: RowSheetProps<Row>): ReactNode {
   const { t } = useTranslation()
   const { columns, idOf, cellState, onCommit } = props
@@ -58,17 +71,23 @@ export function RowSheet<Row>(props: RowSheetProps<Row>): ReactNode {
   const [menu, setMenu] = useState<OpenMenu | null>(null)
   const { invalidAt, remember } = useInvalidEntries()
   const grid = useRef<SheetGridCommands>(null)
+  const tools = useSheetTools(grid, { lines: props.lines, columns, rowName: props.rowName })
+  const firstColumn = columns[0]?.id ?? ''
+  const comments = useSheetComments(props.comments, firstColumn)
+  const [openComments, setOpenComments] = useState<OpenComments | null>(null)
+  const { isFound } = tools
+  const openCommentAt = comments?.openAt
   useImperativeHandle(props.ref, () => ({
     focus: () => grid.current?.focus(),
     copy: () => grid.current?.copy(),
     edit: () => grid.current?.edit(),
     goTo: (address) => grid.current?.goTo(address) ?? false,
+    show: (address) => grid.current?.show(address) ?? false,
   }))
 
   const { asked, answered } = useAskedRow()
-  const firstColumn = columns[0]?.id
   useEffect(() => {
-    if (asked?.sheet !== props.sheet || firstColumn === undefined) return
+    if (asked?.sheet !== props.sheet || firstColumn === '') return
     answered()
     grid.current?.goTo({ rowId: asked.rowId, columnId: firstColumn })
   }, [asked, answered, props.sheet, firstColumn])
@@ -79,45 +98,116 @@ export function RowSheet<Row>(props: RowSheetProps<Row>): ReactNode {
   )
   const stateAt = useCallback(
     (row: Row, columnId: string) => {
-      const invalid = invalidAt(idOf(row), columnId)
+      const id = idOf(row)
       const own = cellState?.(row, columnId)
-      return invalid === undefined ? own : { ...own, invalid }
+      const invalid = invalidAt(id, columnId)
+      const comment = openCommentAt?.(id, columnId)
+      const found = isFound(id, columnId)
+      if (invalid === undefined && comment === undefined && !found) return own
+      return {
+        ...own,
+        found,
+        ...(invalid === undefined ? {} : { invalid }),
+        ...(comment === undefined ? {} : { comment }),
+      }
     },
-    [invalidAt, idOf, cellState],
+    [invalidAt, idOf, cellState, isFound, openCommentAt],
   )
   const closeMenu = useCallback(() => {
     setMenu(null)
     grid.current?.focus()
   }, [])
-  const copy = { id: 'copy', label: t('menu.copy'), keys: 'Ctrl+C', run: () => grid.current?.copy() }
+  const closeComments = useCallback(() => {
+    setOpenComments(null)
+    grid.current?.focus()
+  }, [])
+  const columnsMenu = (columnId: string) => columnItems(t, columns, columnId, layout, setLayout)
+  const rowNameOf = (rowId: string) => {
+    const line = props.lines.find(({ id }) => id === rowId)
+    return line?.kind === 'row' ? (props.rowName?.(line.row) ?? '') : (line?.label ?? '')
+  }
+  const headerOf = (columnId: string) => columns.find(({ id }) => id === columnId)?.header ?? ''
+  const cellItems = (at: CellAddress & Point): readonly MenuItem[] => {
+    const isRow = props.lines.some(({ id, kind }) => id === at.rowId && kind === 'row')
+    const { x, y } = at
+    return [
+      { id: 'copy', label: t('menu.copy'), keys: 'Ctrl+C', run: () => grid.current?.copy() },
+      ...(props.menu?.(at) ?? []),
+      ...(comments === null
+        ? []
+        : [
+            null,
+            {
+              id: 'comment',
+              label: t('comments.menu'),
+              keys: 'Shift+F2',
+              isDisabled: !isRow,
+              run: () => setOpenComments({ x, y, cell: at }),
+            },
+            {
+              id: 'comments',
+              label: t('comments.all', { count: comments.all.length }),
+              isDisabled: comments.all.length === 0,
+              run: () => setOpenComments({ x, y, cell: null }),
+            },
+          ]),
+      null,
+      ...groupItems(t, props.lines, tools),
+      ...columnsMenu(at.columnId),
+    ]
+  }
+  const openTool: NonNullable<SheetGridProps<Row>['onTool']> = (tool, at) => {
+    const isRow = props.lines.some(({ id, kind }) => id === at.rowId && kind === 'row')
+    if (tool !== 'comment') tools.open(tool, at)
+    else if (comments !== null && isRow) setOpenComments({ x: at.x, y: at.y, cell: at })
+  }
   return (
     <>
+      <SheetBars tools={tools} />
       <PasteBar report={pasted} onClose={() => setPasted(null)} />
       <SheetGrid
         ref={grid}
         className="fill-sheet"
-        lines={props.lines}
-        columns={columns}
+        lines={tools.lines}
+        columns={tools.columns}
+        collapsed={tools.collapsed}
+        onCollapsedChange={tools.setCollapsed}
+        onTool={openTool}
         labels={labels}
         cellState={stateAt}
         columnLayout={layout}
         onColumnLayoutChange={setLayout}
         onCommit={commit}
         onPasted={setPasted}
-        onCellMenu={setMenu}
+        onCellMenu={(at) => setMenu({ x: at.x, y: at.y, label: t('menu.title'), items: cellItems(at) })}
+        onHeaderMenu={({ columnId, x, y }) =>
+          setMenu({
+            x,
+            y,
+            label: t('sheetTools.columnMenu', { column: headerOf(columnId) }),
+            items: columnsMenu(columnId),
+          })
+        }
         onSelectionSummary={(summary) => showSelection(selectionText(summary))}
         onUndo={undo}
         onRedo={redo}
         empty={<p className="sheet-empty">{props.empty}</p>}
         {...given(props, ['rowName', 'onDraft', 'onRefused', 'onSelectionChange'])}
       />
-      {menu === null ? null : (
-        <CellMenu
-          label={t('menu.title')}
-          x={menu.x}
-          y={menu.y}
-          items={[copy, ...(props.menu?.(menu) ?? [])]}
-          onClose={closeMenu}
+      {menu === null ? null : <CellMenu {...menu} onClose={closeMenu} />}
+      {openComments === null || comments === null ? null : (
+        <CellComments
+          comments={comments}
+          open={openComments}
+          rowName={rowNameOf}
+          columnName={headerOf}
+          firstColumn={firstColumn}
+          goTo={(address) => {
+            setOpenComments(null)
+            tools.show(address)
+            grid.current?.focus()
+          }}
+          onClose={closeComments}
         />
       )}
     </>

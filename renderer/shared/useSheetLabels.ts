@@ -29,6 +29,7 @@ export function useSheetLabels(grid: string): SheetLabels {
       readonly: t('sheet.readonly'),
       isPrivate: t('sheet.private'),
       changed: t('sheet.changed'),
+      comment: (text) => t('comments.mark', { text }),
       options: (column) => t('sheet.options', { column }),
       noOption: t('sheet.noOption'),
       expandGroup: t('sheet.expand'),

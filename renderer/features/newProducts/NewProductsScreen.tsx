@@ -45,6 +45,7 @@ export function NewProductsScreen() {
       </RowTools>
       <RowSheet
         sheet="newProducts"
+        comments="newProduct"
         label={t('tab.newProducts')}
         idOf={idOf}
         rowName={rowName}

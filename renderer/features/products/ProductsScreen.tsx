@@ -19,7 +19,7 @@ import { useMessages } from '../../shared/ui/messages.ts'
 import { RowTools } from '../../shared/ui/RowTools.tsx'
 import { newProductLine } from './newProductLine.ts'
 import { type ProductRow, productColumns, withCell } from './productColumns.ts'
-import { lineOf } from './productLines.ts'
+import { lineOf, linesByCategory } from './productLines.ts'
 import { useReferenceText } from './useReferenceText.ts'
 
 const idOf = ({ product }: ProductRow) => product.id
@@ -30,7 +30,8 @@ export function ProductsScreen() {
   const { t } = useTranslation()
   const { workspace } = useSession()
   const act = useOpenNegotiation((state) => state.act)
-  const sheet = useProductSheet()
+  const [isGrouped, setGrouped] = useState(false)
+  const sheet = useProductSheet(isGrouped)
   const beginImport = useImportWizard((state) => state.begin)
   const [active, setActive] = useState<string | null>(null)
   const commands = useProductCommands()
@@ -53,9 +54,13 @@ export function ProductsScreen() {
         <Button icon={<ImportOutlined aria-hidden="true" />} onClick={() => beginImport('products')}>
           {t('lists.import.begin.products')}
         </Button>
+        <Button aria-pressed={isGrouped} onClick={() => setGrouped(!isGrouped)}>
+          {t(isGrouped ? 'products.ungroup' : 'products.byCategory')}
+        </Button>
       </RowTools>
       <RowSheet
         sheet="products"
+        comments="product"
         label={t('tab.products')}
         idOf={idOf}
         rowName={rowName}
@@ -106,7 +111,7 @@ function useProductCommands(): (rowId: string | null) => readonly MenuItem[] {
   }
 }
 
-function useProductSheet() {
+function useProductSheet(isGrouped: boolean) {
   const { t } = useTranslation()
   const money = useMoney()
   const { workspace } = useSession()
@@ -114,10 +119,10 @@ function useProductSheet() {
   const isPrivateShown = usePrivacy((state) => state.isPrivateShown)
   const byProduct = useShownPrice()?.simulation.byProduct
   const { products, year } = workspace
-  const lines = useMemo(
-    () => products.map((product) => lineOf({ product, slice: byProduct?.[product.id] ?? null })),
-    [products, byProduct],
-  )
+  const lines = useMemo(() => {
+    const rows = products.map((product) => lineOf({ product, slice: byProduct?.[product.id] ?? null }))
+    return isGrouped ? linesByCategory(rows, { t, amount: money.amount }) : rows
+  }, [products, byProduct, isGrouped, t, money])
   const columns = useMemo(
     () => productColumns(t, money, monthsOfYear(year.start), isPrivateShown),
     [t, money, year.start, isPrivateShown],

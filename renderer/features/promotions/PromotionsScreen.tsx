@@ -42,6 +42,7 @@ export function PromotionsScreen() {
       </RowTools>
       <RowSheet
         sheet="promotions"
+        comments="promotion"
         label={t('tab.promotions')}
         idOf={idOf}
         rowName={rowName}

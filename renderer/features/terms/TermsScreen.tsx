@@ -97,6 +97,7 @@ export function TermsScreen() {
       <RowSheet
         ref={grid}
         sheet="terms"
+        comments="term"
         label={t('tab.terms')}
         idOf={idOf}
         lines={sheet.lines}

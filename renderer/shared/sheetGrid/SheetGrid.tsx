@@ -8,12 +8,13 @@ import {
   useRef,
   useState,
 } from 'react'
+import { stepColumn } from './columnLayout.ts'
 import { describeCell } from './describeCell.ts'
 import { SheetBody } from './SheetBody.tsx'
 import { SheetEditor } from './SheetEditor.tsx'
 import { bandHeight, SheetHead } from './SheetHead.tsx'
 import { type BlockSelection, blockSize, selectedBlock, single } from './selection.ts'
-import type { SheetGridProps } from './sheetGridProps.ts'
+import type { CellAddress, SheetGridProps } from './sheetGridProps.ts'
 import { useCellEditor } from './useCellEditor.ts'
 import { useSelectionReport } from './useSelectionReport.ts'
 import { useSheetClipboard } from './useSheetClipboard.ts'
@@ -55,18 +56,23 @@ export function SheetGrid<Row>(props: SheetGridProps<Row>): ReactNode {
     view.show(selection.active)
     return editor.open()
   }
+  const show = ({ rowId, columnId }: CellAddress) => {
+    const row = shape.rowOf.get(rowId)
+    const column = shape.columnOf.get(columnId)
+    if (row === undefined || column === undefined) return false
+    editor.commit()
+    select(single({ row, column }))
+    return true
+  }
   useImperativeHandle(props.ref, () => ({
     focus,
     edit,
     copy: () => copyFrom(box.current),
-    goTo: ({ rowId, columnId }) => {
-      const row = shape.rowOf.get(rowId)
-      const column = shape.columnOf.get(columnId)
-      if (row === undefined || column === undefined) return false
-      editor.commit()
-      select(single({ row, column }))
-      focus()
-      return true
+    show,
+    goTo: (address) => {
+      const isThere = show(address)
+      if (isThere) focus()
+      return isThere
     },
   }))
 
@@ -74,9 +80,12 @@ export function SheetGrid<Row>(props: SheetGridProps<Row>): ReactNode {
     rowId: model.lines[selection.active.row]?.id ?? '',
     columnId: model.columns[selection.active.column]?.column.id ?? '',
   }
-  const openMenu = (point?: { x: number; y: number }) => {
+  const corner = () => {
     const edge = box.current?.getBoundingClientRect()
-    props.onCellMenu?.({ ...address, x: edge?.left ?? 0, y: edge?.bottom ?? 0, ...point })
+    return { x: edge?.left ?? 0, y: edge?.bottom ?? 0 }
+  }
+  const openMenu = (point?: { x: number; y: number }) => {
+    props.onCellMenu?.({ ...address, ...corner(), ...point })
   }
   const onKeyDown = useSheetKeys({
     model,
@@ -85,6 +94,12 @@ export function SheetGrid<Row>(props: SheetGridProps<Row>): ReactNode {
     editor: { ...editor, open: edit },
     pageRows: view.pageRows(),
     toggleGroup: shape.toggleGroup,
+    isCollapsed: (groupId) => shape.collapsed.has(groupId),
+    moveColumn: (step) => {
+      const next = stepColumn(shape.layout, props.columns, address.columnId, step)
+      if (next !== shape.layout) shape.setLayout(next)
+    },
+    openTool: (tool) => props.onTool?.(tool, { ...address, ...corner() }),
     openMenu,
     props,
   })

@@ -82,6 +82,7 @@ function Cell<Row>({
     refusal === 'locked' && 'dt-sheet-locked',
     state?.overridden && 'dt-sheet-overridden',
     state?.changed && 'dt-sheet-changed',
+    state?.found && 'dt-sheet-found',
     isInvalid && 'dt-sheet-invalid',
   ].filter(Boolean)
   const isDrawnByOwner = placed.column.render !== undefined && !isInvalid
@@ -92,10 +93,14 @@ function Cell<Row>({
       width={placed.width}
       className={`${cellClass(props, placed, column)} ${marks.join(' ')}`}
       text={text}
-      title={[state?.invalid?.message, state?.note].filter(Boolean).join('\n') || (isWords ? text : '')}
+      title={
+        [state?.invalid?.message, state?.note, state?.comment].filter(Boolean).join('\n') ||
+        (isWords ? text : '')
+      }
       isSelected={isSelectedAt(props, column)}
       isReadonly={refusal !== null}
       isInvalid={isInvalid}
+      hasComment={state?.comment !== undefined}
       hasLock={refusal === 'locked' && column === firstLocked(props)}
       hasFillCorner={props.hasFillCorner && props.selected?.right === column}
     >
@@ -115,6 +120,7 @@ const CellView = memo(function CellView(props: {
   readonly isSelected: boolean
   readonly isReadonly: boolean
   readonly isInvalid: boolean
+  readonly hasComment: boolean
   readonly hasLock: boolean
   readonly hasFillCorner: boolean
   /** What the owner draws in place of the text. */
@@ -134,6 +140,7 @@ const CellView = memo(function CellView(props: {
       style={{ left, width }}
     >
       {children ?? <span className="dt-sheet-text">{text}</span>}
+      {props.hasComment && <span className="dt-sheet-comment-mark" aria-hidden="true" />}
       {props.hasLock && <LockIcon />}
       {props.hasFillCorner && (
         <span className="dt-sheet-fill-corner" data-fill-corner="" aria-hidden="true" />

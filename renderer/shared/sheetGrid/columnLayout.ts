@@ -64,6 +64,21 @@ export function moveColumn<Row>(
   return { ...layout, order }
 }
 
+/** The layout with one column a place further left or right; frozen ones stay among themselves. */
+export function stepColumn<Row>(
+  layout: ColumnLayout,
+  columns: readonly SheetColumn<Row>[],
+  columnId: string,
+  step: -1 | 1,
+): ColumnLayout {
+  const placed = placeColumns(columns, layout)
+  const from = placed.findIndex(({ column }) => column.id === columnId)
+  const other = placed[from + step]
+  if (from < 0 || other === undefined || other.isFrozen !== placed[from]?.isFrozen) return layout
+  const before = step < 0 ? other.column.id : (placed[from + 2]?.column.id ?? null)
+  return moveColumn(layout, columns, columnId, before)
+}
+
 /** The layout with one column hidden or shown again. */
 export function setColumnHidden(layout: ColumnLayout, columnId: string, isHidden: boolean): ColumnLayout {
   const others = layout.hidden.filter((id) => id !== columnId)

@@ -41,6 +41,7 @@ export function stateWords<Row>(cell: SheetCell<Row>, labels: SheetLabels): read
     state?.changed && labels.changed,
     refusal === 'locked' && labels.locked,
     refusal === 'readonly' && labels.readonly,
+    state?.comment !== undefined && labels.comment(state.comment),
     (state?.isPrivate || column.isPrivate) && labels.isPrivate,
     state?.note,
   ]

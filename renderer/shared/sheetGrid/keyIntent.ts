@@ -11,14 +11,20 @@ export type KeyStroke = {
 /** `browse` moves between cells; `overwrite` was opened by typing, `edit` by F2: there arrows move the caret. */
 export type SheetMode = 'browse' | 'overwrite' | 'edit'
 
+/** What the owner of the sheet opens beside it. */
+export type SheetTool = 'find' | 'goTo' | 'filter' | 'exact' | 'comment'
+
 /** What the user means by a key. Keys without a meaning here belong to the text box or the page. */
 export type KeyIntent =
   | { readonly kind: 'move'; readonly move: Move; readonly isExtending: boolean }
   | { readonly kind: 'advance'; readonly along: 'rows' | 'columns'; readonly isBackward: boolean }
   | { readonly kind: 'alter'; readonly direction: 'up' | 'down'; readonly times: 1 | 10 }
+  | { readonly kind: 'tool'; readonly tool: SheetTool }
+  | { readonly kind: 'moveColumn'; readonly step: -1 | 1 }
   | {
       readonly kind:
         | 'edit'
+        | 'today'
         | 'cancel'
         | 'clear'
         | 'selectAll'
@@ -59,7 +65,10 @@ function typing(stroke: KeyStroke, mode: 'overwrite' | 'edit'): KeyIntent | null
 function browsing(stroke: KeyStroke): KeyIntent | null {
   const { key, isCommand, isShift, isAlt } = stroke
   if (isAlt) {
-    if (isCommand || (key !== 'ArrowUp' && key !== 'ArrowDown')) return null
+    if (isCommand) return null
+    if (isShift && key === 'ArrowLeft') return { kind: 'moveColumn', step: -1 }
+    if (isShift && key === 'ArrowRight') return { kind: 'moveColumn', step: 1 }
+    if (key !== 'ArrowUp' && key !== 'ArrowDown') return null
     return { kind: 'alter', direction: key === 'ArrowUp' ? 'up' : 'down', times: isShift ? 10 : 1 }
   }
   if (key === 'Enter' && isCommand) return { kind: 'fillSelection' }
@@ -86,7 +95,10 @@ function moveOfKey(key: string, isCommand: boolean): Move | null {
 
 function command({ key, isShift }: KeyStroke): KeyIntent | null {
   const letter = key.toLowerCase()
-  if (isShift) return letter === 'z' ? { kind: 'redo' } : null
+  if (isShift) {
+    if (letter === 'l') return { kind: 'tool', tool: 'filter' }
+    return letter === 'z' ? { kind: 'redo' } : null
+  }
   switch (letter) {
     case 'a':
       return { kind: 'selectAll' }
@@ -98,6 +110,17 @@ function command({ key, isShift }: KeyStroke): KeyIntent | null {
       return { kind: 'undo' }
     case 'y':
       return { kind: 'redo' }
+    case 'f':
+      return { kind: 'tool', tool: 'find' }
+    case 'g':
+      return { kind: 'tool', tool: 'goTo' }
+    // A Chinese input method gives the same keys in its own punctuation.
+    case '`':
+    case '·':
+      return { kind: 'tool', tool: 'exact' }
+    case ';':
+    case '；':
+      return { kind: 'today' }
     default:
       return null
   }
@@ -106,7 +129,7 @@ function command({ key, isShift }: KeyStroke): KeyIntent | null {
 function plain({ key, isShift }: KeyStroke): KeyIntent | null {
   switch (key) {
     case 'F2':
-      return isShift ? null : { kind: 'edit' }
+      return isShift ? { kind: 'tool', tool: 'comment' } : { kind: 'edit' }
     case 'F10':
       return isShift ? { kind: 'menu' } : null
     case 'Escape':

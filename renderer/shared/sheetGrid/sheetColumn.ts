@@ -14,6 +14,10 @@ export type CellState = {
   readonly locked?: boolean
   readonly isPrivate?: boolean
   readonly changed?: boolean
+  /** One of the cells that a search found. */
+  readonly found?: boolean
+  /** What was remarked about the cell, shown as a corner. */
+  readonly comment?: string
   /** One further sentence for the description and the tooltip, such as the distance to the walk-away. */
   readonly note?: string
 }

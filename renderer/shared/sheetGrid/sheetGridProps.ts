@@ -1,5 +1,6 @@
 import type { ReactNode, Ref } from 'react'
 import type { ColumnLayout } from './columnLayout.ts'
+import type { SheetTool } from './keyIntent.ts'
 import type { SelectionSummary } from './selectionSummary.ts'
 import type { CommitKind, PasteReport, RefusedEdit, SheetChange } from './sheetChange.ts'
 import type { CellState, SheetColumn, SheetValue } from './sheetColumn.ts'
@@ -20,6 +21,8 @@ export type SheetGridCommands = {
   readonly focus: () => void
   /** Selects one cell, scrolls to it and takes the focus. False when the cell is not shown. */
   readonly goTo: (address: CellAddress) => boolean
+  /** The same without taking the focus, for somebody who is typing elsewhere. */
+  readonly show: (address: CellAddress) => boolean
   /** Copies the selection, as Ctrl+C does. */
   readonly copy: () => void
   /** Opens the editor of the active cell, as F2 does. */
@@ -51,6 +54,8 @@ export type SheetGridProps<Row> = {
   readonly onSelectionSummary?: (summary: SelectionSummary | null) => void
   /** Right click, Shift+F10 or the menu key on a cell; viewport pixels. */
   readonly onCellMenu?: (menu: CellAddress & { readonly x: number; readonly y: number }) => void
+  /** Ctrl+F, Ctrl+G, Ctrl+Shift+L, Ctrl+` and Shift+F2 on a cell; without it the keys are left to the page. */
+  readonly onTool?: (tool: SheetTool, at: CellAddress & { readonly x: number; readonly y: number }) => void
   readonly onHeaderMenu?: (menu: {
     readonly columnId: string
     readonly x: number

@@ -25,6 +25,7 @@ export type SheetLabels = {
   readonly readonly: string
   readonly isPrivate: string
   readonly changed: string
+  readonly comment: (text: string) => string
   /** Name of the list that a select cell opens. */
   readonly options: (column: string) => string
   readonly noOption: string

@@ -1,6 +1,6 @@
 import { type KeyboardEvent, useRef } from 'react'
 import { fillDown, fillRight, fillText } from './fill.ts'
-import { type KeyIntent, keyIntent } from './keyIntent.ts'
+import { type KeyIntent, keyIntent, type SheetTool } from './keyIntent.ts'
 import { nudgeBlock } from './nudge.ts'
 import {
   advanced,
@@ -23,6 +23,9 @@ export type KeyTargets<Row> = {
   readonly editor: CellEditor<Row>
   readonly pageRows: number
   readonly toggleGroup: (groupId: string) => void
+  readonly isCollapsed: (groupId: string) => boolean
+  readonly moveColumn: (step: -1 | 1) => void
+  readonly openTool: (tool: SheetTool) => void
   readonly openMenu: () => void
   readonly props: SheetGridProps<Row>
 }
@@ -62,6 +65,7 @@ function fulfil<Row>(intent: KeyIntent, targets: KeyTargets<Row>): boolean {
   const block = selectedBlock(selection)
   switch (intent.kind) {
     case 'move':
+      if (foldsGroup(intent, targets)) return true
       editor.commit()
       select(afterMove(selection, intent.move, intent.isExtending, ground(targets)))
       return true
@@ -95,6 +99,14 @@ function fulfil<Row>(intent: KeyIntent, targets: KeyTargets<Row>): boolean {
     case 'menu':
       targets.openMenu()
       return true
+    case 'tool':
+      targets.openTool(intent.tool)
+      return props.onTool !== undefined
+    case 'moveColumn':
+      targets.moveColumn(intent.step)
+      return true
+    case 'today':
+      return today(targets)
     case 'undo':
       props.onUndo?.()
       return props.onUndo !== undefined
@@ -160,6 +172,36 @@ function toggle<Row>({ model, selection, toggleGroup }: KeyTargets<Row>): boolea
   if (line?.kind !== 'group' || rowsOfBlock(model, selectedBlock(selection)).length > 0) return false
   toggleGroup(line.id)
   return true
+}
+
+/** On the name of a group ← closes it and → opens it, as in a tree; an open group lets → go on. */
+function foldsGroup<Row>(
+  { move, isExtending }: Extract<KeyIntent, { kind: 'move' }>,
+  { model, selection, isCollapsed, toggleGroup }: KeyTargets<Row>,
+): boolean {
+  const line = model.lines[selection.active.row]
+  const isOnName = line?.kind === 'group' && selection.active.column === 0 && !isExtending
+  if (!isOnName || move.to !== 'step') return false
+  const wants = move.direction === 'left' ? !isCollapsed(line.id) : isCollapsed(line.id)
+  if ((move.direction !== 'left' && move.direction !== 'right') || !wants) return false
+  toggleGroup(line.id)
+  return true
+}
+
+/** Ctrl+;: the day of today, where a day can be read. */
+function today<Row>(targets: KeyTargets<Row>): boolean {
+  const cell = cellAt(targets.model, targets.selection.active)
+  const now = new Date()
+  const two = (part: number) => String(part).padStart(2, '0')
+  const day = `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`
+  if (
+    cell === null ||
+    typeof cell.column.value(cell.row) === 'number' ||
+    !cell.column.parse(day, cell.row).ok
+  ) {
+    return true
+  }
+  return write(targets, fillText(targets.model, selectedBlock(targets.selection), day), 'edit')
 }
 
 function insertLine<Row>({ editor }: KeyTargets<Row>): boolean {

@@ -38,18 +38,18 @@ describe('between cells', () => {
   })
 
   test('keys of the shell and of the clipboard go on to the page', () => {
-    const keys = [
-      'Ctrl+c',
-      'Ctrl+v',
-      'Ctrl+k',
-      'Ctrl+PageDown',
-      'Ctrl+Shift+D',
-      'Ctrl+Shift+H',
-      'Alt+1',
-      'Shift+F2',
-      'a',
-    ]
+    const keys = ['Ctrl+c', 'Ctrl+v', 'Ctrl+k', 'Ctrl+PageDown', 'Ctrl+Shift+D', 'Ctrl+Shift+H', 'Alt+1', 'a']
     expect(keys.map((key) => meaning(key))).toEqual(keys.map(() => null))
+  })
+
+  test('Ctrl+F, Ctrl+G, Ctrl+Shift+L, Ctrl+` and Shift+F2 ask for what stands beside the sheet, in Chinese punctuation too', () => {
+    const tools = ['Ctrl+f', 'Ctrl+g', 'Ctrl+Shift+L', 'Ctrl+`', 'Ctrl+·', 'Shift+F2'].map((key) =>
+      meaning(key),
+    )
+    const asked = ['find', 'goTo', 'filter', 'exact', 'exact', 'comment']
+    expect(tools).toEqual(asked.map((tool) => ({ kind: 'tool', tool })))
+    expect(meaning('Alt+Shift+ArrowLeft')).toEqual({ kind: 'moveColumn', step: -1 })
+    expect(meaning('Ctrl+;')).toEqual({ kind: 'today' })
   })
 })
 

@@ -17,6 +17,7 @@ export const labels: SheetLabels = {
   readonly: '只读',
   isPrivate: '内部',
   changed: '本轮已改',
+  comment: (text) => `批注:${text}`,
   options: (column) => `${column}选项`,
   noOption: '没有匹配项',
   expandGroup: '展开',
