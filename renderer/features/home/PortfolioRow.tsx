@@ -50,6 +50,7 @@ export const PortfolioRow = memo(function PortfolioRow(props: Props) {
     const next = event.key === 'ArrowDown' ? line?.nextElementSibling : line?.previousElementSibling
     next?.querySelector<HTMLElement>('.negotiation-name')?.focus()
   }
+  const [changedOn, changedTime] = dayAndTime(changedAt).split(' ')
   const year = yearStart.endsWith('-01') ? yearStart.slice(0, 4) : t('home.year', { start: yearStart })
   return (
     <tr ref={row} className={props.isPeeked ? 'peeked' : undefined} onDoubleClick={() => onOpen(id)}>
@@ -93,7 +94,10 @@ export const PortfolioRow = memo(function PortfolioRow(props: Props) {
           </>
         )}
       </td>
-      <td>{dayAndTime(changedAt)}</td>
+      <td>
+        {changedOn}
+        <span className="quiet below">{changedTime}</span>
+      </td>
       <td>
         <Decision review={negotiation.lastReview} />
       </td>
