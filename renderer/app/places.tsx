@@ -9,6 +9,7 @@ import {
 import type { ComponentType, ReactNode } from 'react'
 import { AssumptionsScreen } from '../features/assumptions/AssumptionsScreen.tsx'
 import { CompareScreen } from '../features/compare/CompareScreen.tsx'
+import { ReviewScreen } from '../features/compare/review/ReviewScreen.tsx'
 import { HistoryScreen } from '../features/history/HistoryScreen.tsx'
 import { LedgersScreen } from '../features/ledgers/LedgersScreen.tsx'
 import { NewProductsScreen } from '../features/newProducts/NewProductsScreen.tsx'
@@ -55,6 +56,7 @@ export const SCREENS = [
     hasDock: false,
     tabs: [
       { id: 'compare', Page: CompareScreen },
+      { id: 'review', Page: ReviewScreen },
       { id: 'snapshots', Page: SnapshotsScreen },
       { id: 'history', Page: HistoryScreen },
     ],

@@ -72,7 +72,7 @@ function commandOf(event: KeyboardEvent, place: Place): (() => void) | null {
     case 'KeyE':
       return usePicker.getState().toggle
     case 'KeyP':
-      return useProposal.getState().openDialog
+      return place.location.endsWith('/review') ? () => window.print() : useProposal.getState().openDialog
     case 'KeyZ':
       return isTyping(event.target) ? null : undo
     case 'KeyY':

@@ -5,6 +5,7 @@ import { historyActionsEn, historyWordsEn } from './historyWords.en.ts'
 import { homeActionsEn, homeWordsEn } from './homeWords.en.ts'
 import { importActionsEn, importWordsEn } from './importWords.en.ts'
 import { chanceActionsEn, packageWordsEn } from './packageWords.en.ts'
+import { reviewActionsEn, reviewWordsEn } from './reviewWords.en.ts'
 import { riskWordsEn } from './riskWords.en.ts'
 import { screenWordsEn } from './screenWords.en.ts'
 import { settingsWordsEn } from './settingsWords.en.ts'
@@ -24,6 +25,7 @@ export const en = {
   ...complianceWordsEn,
   ...compareWordsEn,
   ...historyWordsEn,
+  ...reviewWordsEn,
   ...homeWordsEn,
   ...settingsWordsEn,
   ...riskWordsEn,
@@ -39,5 +41,6 @@ export const en = {
     ...importActionsEn,
     ...historyActionsEn,
     ...commentActionsEn,
+    ...reviewActionsEn,
   },
 }

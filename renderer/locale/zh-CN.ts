@@ -5,6 +5,7 @@ import { historyActionsZhCn, historyWordsZhCn } from './historyWords.zh-CN.ts'
 import { homeActionsZhCn, homeWordsZhCn } from './homeWords.zh-CN.ts'
 import { importActionsZhCn, importWordsZhCn } from './importWords.zh-CN.ts'
 import { chanceActionsZhCn, packageWordsZhCn } from './packageWords.zh-CN.ts'
+import { reviewActionsZhCn, reviewWordsZhCn } from './reviewWords.zh-CN.ts'
 import { riskWordsZhCn } from './riskWords.zh-CN.ts'
 import { screenWordsZhCn } from './screenWords.zh-CN.ts'
 import { settingsWordsZhCn } from './settingsWords.zh-CN.ts'
@@ -24,6 +25,7 @@ export const zhCN = {
   ...complianceWordsZhCn,
   ...compareWordsZhCn,
   ...historyWordsZhCn,
+  ...reviewWordsZhCn,
   ...homeWordsZhCn,
   ...settingsWordsZhCn,
   ...riskWordsZhCn,
@@ -39,5 +41,6 @@ export const zhCN = {
     ...importActionsZhCn,
     ...historyActionsZhCn,
     ...commentActionsZhCn,
+    ...reviewActionsZhCn,
   },
 }

@@ -39,3 +39,10 @@ export function ticksOf(
 export function isSameTick(one: Tick, other: Tick): boolean {
   return one.of === other.of && one.id === other.id
 }
+
+/** The ticks with one more at the end, or without it; a fifth is not taken. */
+export function toggled(ticks: readonly Tick[], tick: Tick): readonly Tick[] {
+  const without = ticks.filter((each) => !isSameTick(each, tick))
+  if (without.length < ticks.length) return without
+  return ticks.length < MOST_TICKS ? [...ticks, tick] : ticks
+}

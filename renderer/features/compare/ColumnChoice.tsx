@@ -1,13 +1,11 @@
 import { CloseOutlined } from '@ant-design/icons'
 import { Button, Select } from 'antd'
-import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Snapshot } from '../../../electron/contract/channels.ts'
-import { bridge } from '../../shared/bridge.ts'
 import { isSameTick, MOST_TICKS, type Tick, ticksOf, useComparing } from '../../shared/comparing.ts'
 import { useSession } from '../../shared/negotiation/openNegotiation.ts'
 import { usePrivacy } from '../../shared/privacy.ts'
 import type { Column, Missing } from './useColumns.ts'
+import { useSnapshotList } from './useSnapshotList.ts'
 
 /** The columns by name, in their order: which is the base, one more, one less. */
 export function ColumnChoice({
@@ -98,21 +96,4 @@ function AddColumn({ ticks, add }: { readonly ticks: readonly Tick[]; readonly a
       }}
     />
   )
-}
-
-/** The frozen versions of the open negotiation; none where they cannot be read. */
-function useSnapshotList(): readonly Snapshot[] {
-  const { id } = useSession()
-  const [snapshots, setSnapshots] = useState<readonly Snapshot[]>([])
-  useEffect(() => {
-    let isLeft = false
-    void bridge
-      .invoke('snapshot:list', { negotiation: id })
-      .then((reply) => !isLeft && reply.ok && setSnapshots(reply.value))
-      .catch(() => undefined)
-    return () => {
-      isLeft = true
-    }
-  }, [id])
-  return snapshots
 }

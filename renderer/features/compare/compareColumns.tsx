@@ -12,13 +12,13 @@ export function compareColumns(
   { t, language }: Wording,
   columns: readonly Column[],
 ): readonly SheetColumn<CompareRow>[] {
-  const width = columns.length < WIDEST ? 380 : 268
+  const width = columns.length < WIDEST ? 380 : 280
   return [
     {
       ...readonlyColumn<CompareRow>({
         id: 'name',
         header: t('compare.column.name'),
-        width: language === 'en' ? 170 : 140,
+        width: language === 'en' ? 160 : 140,
         value: ({ name }) => name,
       }),
       frozen: true,
@@ -26,10 +26,10 @@ export function compareColumns(
     readonlyColumn<CompareRow>({
       id: 'basis',
       header: t('compare.column.basis'),
-      width: language === 'en' ? 108 : 128,
+      width: language === 'en' ? 108 : 120,
       value: ({ basis }) => basis,
     }),
-    ...columns.map((column, index) => scenarioColumn(t, column, index, index === 0 ? 150 : width)),
+    ...columns.map((column, index) => scenarioColumn(t, column, index, index === 0 ? 120 : width)),
   ]
 }
 

@@ -44,10 +44,15 @@ const PRIVATE_ROLES: readonly string[] = ['target', 'walkAway']
 export function useColumns(): Columns {
   const { id, shown } = useSession()
   const ticked = useComparing((state) => state.ticked[id])
+  return useColumnsOf(useMemo(() => ticksOf(ticked, shown.scenarios), [ticked, shown.scenarios]))
+}
+
+/** The columns of given ticks, likewise. */
+export function useColumnsOf(ticks: readonly Tick[]): Columns {
+  const { shown } = useSession()
   const isPrivateShown = usePrivacy((state) => state.isPrivateShown)
   const byId = useFrozenVersions((state) => state.byId)
   const read = useFrozenVersions((state) => state.read)
-  const ticks = useMemo(() => ticksOf(ticked, shown.scenarios), [ticked, shown.scenarios])
   useEffect(() => {
     for (const { of, id: each } of ticks) if (of === 'snapshot') void read(each)
   }, [ticks, read])

@@ -1,0 +1,51 @@
+/** A director's reading of a scenario. */
+export const reviewWordsEn = {
+  review: {
+    state: { approved: 'approved', returned: 'returned' },
+    title: 'Review of {{name}}',
+    subject: 'Scenario to review',
+    against: 'Compared with',
+    lastRound: 'Latest snapshot: {{name}}',
+    empty: 'There is no scenario to review. Make one in the list of scenarios (Ctrl+E).',
+    print: 'Print',
+    summary: {
+      ours: 'Against “{{base}}”, “{{name}}” leaves us a contribution of {{now}} ({{change}})',
+      theirs: 'the retailer a total margin of {{now}} ({{change}}, estimate). ',
+      toWalkAway: 'It is {{gap}} above the walk-away. ',
+      pastWalkAway: 'It is {{gap}} below the walk-away. ',
+      largest: 'The largest differences: {{items}}.',
+      same: 'Terms, promotions and new products are the same.',
+    },
+    figures: 'Results of both sides',
+    figure: 'Figure',
+    changed: 'What differs from “{{base}}”',
+    row: 'Row',
+    difference: 'Difference',
+    comments: 'Comments',
+    noComment: 'No comment yet.',
+    comment: 'Write a comment',
+    addComment: 'Add comment',
+    resolve: 'Done',
+    resolveOf: 'Done: {{text}}',
+    resolved: 'done',
+    decision: 'Decision',
+    undecided: 'Nothing is decided yet.',
+    decided: '{{person}} {{at}}: {{state}}',
+    person: 'Your name',
+    note: 'Note (may stay empty)',
+    approve: 'Approve',
+    return: 'Return',
+    needsPerson: 'Write your name first: decisions and comments carry one.',
+    undoHint: 'A slip can be undone; the mandate itself is still signed on paper.',
+    hidden: 'Internal figures are hidden; the review is shown with them only (Ctrl+Shift+H).',
+  },
+}
+
+/** Names of what is done in a review. */
+export const reviewActionsEn = {
+  approve: 'approval of {{name}}',
+  return: 'return of {{name}}',
+  comment: 'comment on {{name}}',
+  resolve: 'comment on {{name}} done',
+  rebaseScenario: 'base of {{name}}',
+}

@@ -1,0 +1,51 @@
+/** 评审。 */
+export const reviewWordsZhCn = {
+  review: {
+    state: { approved: '已批准', returned: '已退回' },
+    title: '方案评审：{{name}}',
+    subject: '评审哪个方案',
+    against: '比照',
+    lastRound: '最近一份快照：{{name}}',
+    empty: '还没有方案可评审。先在方案列表（Ctrl+E）新建一个。',
+    print: '打印',
+    summary: {
+      ours: '与“{{base}}”相比，“{{name}}”我方贡献 {{now}}（{{change}}）',
+      theirs: '零售商综合毛利 {{now}}（{{change}}，估算）。',
+      toWalkAway: '距底线 {{gap}}。',
+      pastWalkAway: '低于底线 {{gap}}。',
+      largest: '差别最大的几项：{{items}}。',
+      same: '条款、促销和新品没有差别。',
+    },
+    figures: '双方结果',
+    figure: '项目',
+    changed: '与“{{base}}”不同之处',
+    row: '项目',
+    difference: '差别',
+    comments: '意见',
+    noComment: '还没有意见。',
+    comment: '写一条意见',
+    addComment: '加上意见',
+    resolve: '处理完',
+    resolveOf: '处理完：{{text}}',
+    resolved: '已处理',
+    decision: '决定',
+    undecided: '还没有决定。',
+    decided: '{{person}} {{at}}：{{state}}',
+    person: '您的姓名',
+    note: '批注（可不填）',
+    approve: '批准',
+    return: '退回',
+    needsPerson: '先写姓名：决定和意见要留名。',
+    undoHint: '点错了可以撤销；授权书仍在线下签字。',
+    hidden: '内部数字已隐藏，评审页只在显示内部列时可看（Ctrl+Shift+H）。',
+  },
+}
+
+/** 评审里的操作名。 */
+export const reviewActionsZhCn = {
+  approve: '批准方案 {{name}}',
+  return: '退回方案 {{name}}',
+  comment: '对 {{name}} 写意见',
+  resolve: '处理对 {{name}} 的意见',
+  rebaseScenario: '更换基准 {{name}}',
+}

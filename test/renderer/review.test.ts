@@ -1,0 +1,179 @@
+/// <reference types="node" />
+
+import { AxeBuilder } from '@axe-core/playwright'
+import type { Page } from 'playwright'
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
+import { simulate } from '../../domain/engine/simulate.ts'
+import { resolveScenario } from '../../domain/scenarios/resolveScenario.ts'
+import { possibleBases, scenarioTree } from '../../domain/scenarios/scenarioTree.ts'
+import { toNegotiation } from '../../domain/scenarios/toNegotiation.ts'
+import { moneyText } from '../../renderer/shared/format/money.ts'
+import { granted } from '../support/desk.ts'
+import { type OpenWindow, type WindowMaker, windowMaker } from './support/openWindow.ts'
+
+let maker: WindowMaker
+let opened: OpenWindow
+let page: Page
+
+beforeAll(async () => {
+  maker = await windowMaker()
+}, 240_000)
+afterAll(() => maker.close())
+beforeEach(async () => {
+  opened = await maker.open()
+  page = opened.page
+})
+afterEach(async () => {
+  const { troubles, desk } = opened
+  const logged = [...desk.logged]
+  await opened.close()
+  expect(troubles).toEqual([])
+  expect(logged).toEqual([])
+})
+
+const { money, change } = moneyText('tenThousandYuan', 'zh-CN')
+
+async function openSample() {
+  await page.getByRole('button', { name: '打开示例谈判' }).click()
+  await page.locator('[data-figure="contribution"]').waitFor()
+}
+
+async function stored() {
+  const [summary] = granted(await opened.desk.ask('negotiation:list', {}))
+  if (summary === undefined) throw new Error('nothing is stored')
+  return granted(await opened.desk.ask('negotiation:open', { negotiation: summary.id }))
+}
+
+async function review() {
+  await page.keyboard.press('Control+Shift+C')
+  await page.getByRole('link', { name: '评审' }).click()
+  await page.getByRole('heading', { name: '方案评审：以量换价(开价)' }).waitFor()
+}
+
+async function savedSay() {
+  await page.getByText(/^已保存 \d\d:\d\d$/).waitFor()
+}
+
+test('a director reads in one paragraph what our opening leaves each side against last year', async () => {
+  await openSample()
+  const { workspace } = await stored()
+  const ours = (role: string) => {
+    const id = workspace.scenarios.find((each) => each.role === role)?.id ?? ''
+    return simulate(toNegotiation(workspace), resolveScenario(workspace, id)).supplier.contribution
+  }
+  await review()
+  const said = page.locator('.review-summary')
+  await said.filter({ hasText: '差别最大的几项' }).waitFor()
+  expect(await said.innerText()).toContain(
+    `与“2026 年合同”相比，“以量换价(开价)”我方贡献 ${money(ours('opening'))}（${change(ours('opening') - ours('lastYear'))}）`,
+  )
+  expect(await said.innerText()).toContain(`距底线 ${money(ours('opening') - ours('walkAway'))}`)
+})
+
+test('a name is asked for once; the decision stands on the scenario in the picker, and is undone by name', async () => {
+  await openSample()
+  await review()
+  const decision = page.getByRole('region', { name: '决定' })
+  expect(await decision.getByRole('button', { name: '批准' }).isDisabled()).toBe(true)
+  await decision.getByLabel('您的姓名').fill('周总')
+  await decision.getByLabel('批注（可不填）').fill('账期不超过 45 天')
+  await decision.getByRole('button', { name: '批准' }).click()
+  await decision.getByText(/周总 .*：已批准 账期不超过 45 天/).waitFor()
+  await savedSay()
+  const { reviews } = (await stored()).workspace
+  expect(reviews).toMatchObject([{ decision: 'approved', by: '周总', note: '账期不超过 45 天' }])
+  expect(await decision.getByLabel('您的姓名').count()).toBe(0)
+  await page.keyboard.press('Control+e')
+  const line = page
+    .getByRole('dialog', { name: '方案' })
+    .getByRole('listitem')
+    .filter({ hasText: '以量换价' })
+  await line.first().getByText('已批准').waitFor()
+  await page.keyboard.press('Escape')
+  await page.getByRole('button', { name: '撤销：批准方案 以量换价(开价)' }).click()
+  await decision.getByText('还没有决定。').waitFor()
+})
+
+test('a comment is kept with its name and time, and marked as done', async () => {
+  await openSample()
+  await review()
+  const comments = page.getByRole('region', { name: '意见' })
+  await comments.getByLabel('您的姓名').fill('周总')
+  await comments.getByLabel('写一条意见').fill('返利换坑位')
+  await comments.getByRole('button', { name: '加上意见' }).click()
+  await comments.getByRole('button', { name: '处理完：返利换坑位' }).click()
+  await comments.getByText('已处理').waitFor()
+  await savedSay()
+  expect((await stored()).workspace.comments).toMatchObject([
+    { by: '周总', text: '返利换坑位', isResolved: true, on: { of: 'scenario' } },
+  ])
+})
+
+test('the picker ticks what is compared, in the order ticked, and says how far each differs from its base', async () => {
+  await openSample()
+  await page.keyboard.press('Control+e')
+  const panel = page.getByRole('dialog', { name: '方案' })
+  expect(await panel.getByRole('checkbox', { name: '放入对比：“底线方案”' }).isDisabled()).toBe(true)
+  for (const name of ['2026 年合同', '对方开价', '目标方案']) {
+    await panel.getByRole('checkbox', { name: `放入对比：“${name}”` }).uncheck()
+  }
+  await panel.getByRole('checkbox', { name: '放入对比：“底线方案”' }).check()
+  await panel
+    .getByRole('listitem')
+    .filter({ hasText: '目标方案' })
+    .first()
+    .getByText(/\d+ 处不同/)
+    .waitFor()
+  await panel.getByRole('button', { name: '对比打勾的方案' }).click()
+  const grid = page.getByRole('grid', { name: '对比' })
+  await grid.waitFor()
+  const heads = (await grid.getByRole('columnheader').allInnerTexts()).slice(2)
+  expect(heads.map((head) => head.split(/\s/)[0])).toEqual(['以量换价(开价)', '底线方案'])
+})
+
+test('a scenario is put on another base without moving a figure; none may rest on itself', async () => {
+  await openSample()
+  const { workspace } = await stored()
+  const byName = (name: string) => workspace.scenarios.find((each) => each.name === name)?.id ?? ''
+  const ask = byName('对方开价')
+  const price = (all: typeof workspace) => simulate(toNegotiation(all), resolveScenario(all, ask))
+  await page.keyboard.press('Control+e')
+  await page.getByRole('combobox', { name: '“对方开价”的基准' }).click()
+  await page.getByTitle('基于 2026 年合同').click()
+  await savedSay()
+  await page.getByRole('button', { name: '撤销：更换基准 对方开价' }).waitFor()
+  const after = (await stored()).workspace
+  expect(after.scenarios.find(({ id }) => id === ask)?.base).toBe(byName('2026 年合同'))
+  expect(price(after)).toEqual(price(workspace))
+  expect(possibleBases(workspace.scenarios, byName('以量换价(开价)')).map(({ name }) => name)).toEqual([
+    '2026 年合同',
+    '对方开价',
+  ])
+  expect(scenarioTree(workspace.scenarios).map(({ scenario, depth }) => `${depth} ${scenario.name}`)).toEqual(
+    ['0 2026 年合同', '0 对方开价', '0 以量换价(开价)', '1 目标方案', '1 底线方案'],
+  )
+})
+
+test('hidden means the review is not in the page at all', async () => {
+  await openSample()
+  await review()
+  await page.keyboard.press('Control+Shift+H')
+  await page.getByText('内部数字已隐藏，评审页').waitFor()
+  expect(await page.locator('main').innerText()).not.toContain('我方贡献')
+})
+
+test('axe finds no fault in the review and in the picker, in either language', async () => {
+  const check = async (state: string) => {
+    const { violations } = await new AxeBuilder({ page }).analyze()
+    expect(violations.map(({ id, nodes }) => `${state}: ${id} ${nodes[0]?.html.slice(0, 160)}`)).toEqual([])
+  }
+  await openSample()
+  await review()
+  await check('review')
+  await page.keyboard.press('Control+e')
+  await page.getByRole('dialog', { name: '方案' }).waitFor()
+  await check('picker')
+  await page.keyboard.press('Escape')
+  await page.getByText('English').click()
+  await check('review, English')
+})
