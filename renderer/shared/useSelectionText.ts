@@ -3,7 +3,10 @@ import type { SelectionSummary } from './sheetGrid/selectionSummary.ts'
 import type { SheetColumn } from './sheetGrid/sheetColumn.ts'
 import type { SelectionText } from './sheetSelection.ts'
 
-/** Writes sum and average as the first selected column of numbers writes its own; nothing for a single cell. */
+/** More sums of different things than this are a row of figures nobody reads. */
+const MOST_SUMS = 3
+
+/** Writes sum and average as the first selected column of each measure writes its own; nothing for a single cell. */
 export function useSelectionText<Row>(
   columns: readonly SheetColumn<Row>[],
 ): (summary: SelectionSummary | null) => SelectionText | null {
@@ -11,10 +14,17 @@ export function useSelectionText<Row>(
     (summary) => {
       if (summary === null || summary.count < 2) return null
       const { measure } = summary
-      const write = columns.find(({ id }) => id === summary.columnId)?.writeSum
-      const text = (value: number | null) =>
-        value === null || measure === null ? null : (write?.(value, measure) ?? null)
-      return { count: String(summary.count), sum: text(summary.sum), average: text(summary.average) }
+      const writerOf = (columnId: string | null) => columns.find(({ id }) => id === columnId)?.writeSum
+      const { average, sums } = summary
+      const written = sums.flatMap((each) => writerOf(each.columnId)?.(each.sum, each.measure) ?? [])
+      return {
+        count: String(summary.count),
+        sum: written.length === 0 || written.length > MOST_SUMS ? null : written.join(' · '),
+        average:
+          average === null || measure === null
+            ? null
+            : (writerOf(summary.columnId)?.(average, measure) ?? null),
+      }
     },
     [columns],
   )

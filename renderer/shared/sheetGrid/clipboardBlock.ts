@@ -1,12 +1,24 @@
+import type { HtmlCell } from './htmlTable.ts'
 import type { CellBlock, CellPosition } from './selection.ts'
 import { blockSize } from './selection.ts'
 import type { PasteReport, SheetChange } from './sheetChange.ts'
-import { cellAt, exactText, rowsOfBlock, type SheetModel, shownText, writeTexts } from './sheetModel.ts'
+import {
+  cellAt,
+  exactText,
+  rowsOfBlock,
+  type SheetCell,
+  type SheetModel,
+  shownText,
+  writeTexts,
+} from './sheetModel.ts'
 
 export type TextBlock = readonly (readonly string[])[]
 
 /** A copied block: exact texts for spreadsheets, the shown ones for documents. Group and subtotal lines are left out. */
-export type CopiedBlock = { readonly exact: TextBlock; readonly shown: TextBlock }
+export type CopiedBlock = {
+  readonly exact: TextBlock
+  readonly shown: readonly (readonly HtmlCell[])[]
+}
 
 /** What stands in the block, ready for the clipboard. */
 export function copyBlock<Row>(model: SheetModel<Row>, block: CellBlock): CopiedBlock {
@@ -15,8 +27,19 @@ export function copyBlock<Row>(model: SheetModel<Row>, block: CellBlock): Copied
   )
   return {
     exact: cells.map((row) => row.map((cell) => (cell === null ? '' : exactText(cell)))),
-    shown: cells.map((row) => row.map((cell) => (cell === null ? '' : shownText(cell)))),
+    shown: cells.map((row) => row.map((cell) => (cell === null ? { text: '' } : shownCell(cell)))),
   }
+}
+
+/** A number as a spreadsheet would read the exact text: in the unit of the column, per cent as a share of 1. */
+function shownCell<Row>(cell: SheetCell<Row>): HtmlCell {
+  const text = shownText(cell)
+  const value = cell.column.value(cell.row)
+  if (typeof value !== 'number' || cell.state?.invalid !== undefined) return { text }
+  const [, digits, sign] = /^(-?\d+(?:\.\d+)?)(%?)$/u.exec(exactText(cell)) ?? []
+  if (digits === undefined) return { text }
+  if (sign !== '%') return { text, number: Number(digits) }
+  return { text: text.endsWith('%') ? text : `${text}%`, number: value }
 }
 
 /**

@@ -28,10 +28,24 @@ export function parseHtmlTable(html: string): readonly (readonly string[])[] | n
   return reading.rows()
 }
 
-/** A copied block as an HTML table, for programs that prefer it to text. */
-export function formatHtmlTable(rows: readonly (readonly string[])[]): string {
-  const lines = rows.map((row) => `<tr>${row.map((cell) => `<td>${escaped(cell)}</td>`).join('')}</tr>`)
-  return `<table><tbody>${lines.join('')}</tbody></table>`
+/** A cell as documents show it, and the whole number behind it as spreadsheets hold it: 0.0125 for 1.25%. */
+export type HtmlCell = { readonly text: string; readonly number?: number }
+
+/**
+ * A copied block as an HTML table, for programs that prefer it to text. Spreadsheets take the numbers with all their
+ * figures, leave codes made of digits as text, and keep a text of several lines in its cell.
+ */
+export function formatHtmlTable(rows: readonly (readonly HtmlCell[])[]): string {
+  const lines = rows.map((row) => `<tr>${row.map(tableCell).join('')}</tr>`)
+  const head = '<head><meta charset="utf-8"><style>br{mso-data-placement:same-cell}</style></head>'
+  const table = `<table><tbody>${lines.join('')}</tbody></table>`
+  return `<html xmlns:x="urn:schemas-microsoft-com:office:excel">${head}<body>${table}</body></html>`
+}
+
+function tableCell({ text, number }: HtmlCell): string {
+  if (number !== undefined) return `<td x:num="${number}">${escaped(text)}</td>`
+  const isCode = /^[+-]?[\d.,]+%?$/u.test(text)
+  return `<td${isCode ? ` style="mso-number-format:'\\@'"` : ''}>${escaped(text)}</td>`
 }
 
 function escaped(text: string): string {

@@ -8,11 +8,16 @@ export type SelectionSummary = {
   /** Null without numbers, or when they measure different things. */
   readonly sum: number | null
   readonly average: number | null
+  /** One sum for each thing measured, in the order of the columns. */
+  readonly sums: readonly MeasuredSum[]
   /** What all the numbers measure; null when mixed. */
   readonly measure: string | null
   /** The column whose format suits the sum: the first one with a number. */
   readonly columnId: string | null
 }
+
+/** What the selected numbers of one measure come to, and the column whose format suits it. */
+export type MeasuredSum = { readonly measure: string; readonly sum: number; readonly columnId: string }
 
 /** Sum, average and count over the selected rows and columns, read with each column's `value`. */
 export function selectionSummary<Row>(
@@ -23,7 +28,7 @@ export function selectionSummary<Row>(
   let numbers = 0
   let sum = 0
   let columnId: string | null = null
-  const measures = new Set<string>()
+  const sums = new Map<string, MeasuredSum>()
   for (const column of columns) {
     for (const row of rows) {
       const value: SheetValue = column.value(row)
@@ -33,16 +38,19 @@ export function selectionSummary<Row>(
       numbers += 1
       sum += value
       columnId ??= column.id
-      measures.add(column.measure?.(row) ?? column.unit ?? '')
+      const measure = column.measure?.(row) ?? column.unit ?? ''
+      const known = sums.get(measure)
+      sums.set(measure, { measure, sum: (known?.sum ?? 0) + value, columnId: known?.columnId ?? column.id })
     }
   }
-  const isOneMeasure = measures.size === 1
+  const isOneMeasure = sums.size === 1
   return {
     count,
     numbers,
     sum: isOneMeasure ? sum : null,
     average: isOneMeasure ? sum / numbers : null,
-    measure: isOneMeasure ? ([...measures][0] ?? null) : null,
+    measure: isOneMeasure ? ([...sums.keys()][0] ?? null) : null,
     columnId,
+    sums: [...sums.values()],
   }
 }

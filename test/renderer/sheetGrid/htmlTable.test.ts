@@ -43,7 +43,17 @@ test('whatever is copied as HTML is read back as the same words', () => {
   const block = fc.array(fc.array(word, { minLength: 2, maxLength: 2 }), { minLength: 1, maxLength: 4 })
   fc.assert(
     fc.property(block, (rows) => {
-      expect(parseHtmlTable(formatHtmlTable(rows))).toEqual(rows)
+      expect(parseHtmlTable(formatHtmlTable(rows.map((row) => row.map((text) => ({ text })))))).toEqual(rows)
     }),
   )
+})
+
+test('a spreadsheet gets numbers with all their figures, a 69 code as text, and two lines in one cell', () => {
+  const html = formatHtmlTable([
+    [{ text: '1.25%', number: 0.0125 }, { text: '6999000100077' }, { text: '按季\n结算' }],
+  ])
+  expect(html).toContain('<td x:num="0.0125">1.25%</td>')
+  expect(html).toContain(`<td style="mso-number-format:'\\@'">6999000100077</td>`)
+  expect(html).toContain('br{mso-data-placement:same-cell}')
+  expect(parseHtmlTable(html)).toEqual([['1.25%', '6999000100077', '按季\n结算']])
 })

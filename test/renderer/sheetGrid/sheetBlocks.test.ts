@@ -54,7 +54,7 @@ describe('blocks', () => {
     await press('Shift+ArrowDown', 'Shift+ArrowRight')
     const { text, html } = await copied('Control+c')
     expect(text).toBe('1.3%\t1.2%\r\n1.8%\t1.7%\r\n')
-    expect(html).toContain('<td>1.30</td><td>1.20</td>')
+    expect(html).toContain('<td x:num="0.013">1.30%</td><td x:num="0.012">1.20%</td>')
   })
 
   test('cutting copies the block and clears it as one step', async () => {
@@ -88,6 +88,47 @@ describe('blocks', () => {
     await page.mouse.up()
     expect(await value('返利-2', 'current')).toBe(0.013)
     expect((await commits()).map((commit) => commit.kind)).toEqual(['fill'])
+  })
+
+  test('what Ctrl+Shift+V pastes are the values of the text, whatever the HTML beside them says', async () => {
+    await startAtCurrent()
+    await page.context().grantPermissions(['clipboard-read', 'clipboard-write'])
+    await page.evaluate(async () => {
+      const part = (type: string, text: string) => ({ [type]: new Blob([text], { type }) })
+      const html = '<table><tr><td>9</td></tr></table>'
+      await navigator.clipboard.write([
+        new ClipboardItem({ ...part('text/plain', '2.5%'), ...part('text/html', html) }),
+      ])
+    })
+    await press('Control+Shift+v')
+    await expect.poll(() => value('返利-1', 'current')).toBe(0.025)
+    expect((await commits()).map((commit) => commit.kind)).toEqual(['paste'])
+  })
+
+  test('quoted cells with line breaks and tabs arrive whole, and one text fills the whole selection', async () => {
+    await startAtCurrent()
+    await press('End')
+    await paste('"按季\n结算\t含税"\n"他说""再谈"""\n')
+    expect(await value('返利-1', 'note')).toBe('按季\n结算\t含税')
+    expect(await value('返利-2', 'note')).toBe('他说"再谈"')
+    await startAtCurrent()
+    await press('Shift+ArrowDown', 'Shift+ArrowRight')
+    await paste('４．２％')
+    const rates = ['current', 'target'].flatMap((column) =>
+      ['返利-1', '返利-2'].map((row) => value(row, column)),
+    )
+    expect(await Promise.all(rates)).toEqual([0.042, 0.042, 0.042, 0.042])
+    expect((await commits()).map((commit) => commit.kind)).toEqual(['paste', 'paste'])
+  })
+
+  test('Alt+↑ over a block adds 0.1 of a point to each of its figures, as one step', async () => {
+    await startAtCurrent()
+    await press('Shift+ArrowDown', 'Shift+ArrowRight', 'Alt+ArrowUp')
+    const rates = ['current', 'target'].flatMap((column) =>
+      ['返利-1', '返利-2'].map((row) => value(row, column)),
+    )
+    expect(await Promise.all(rates)).toEqual([0.014, 0.019, 0.013, 0.018])
+    expect((await commits()).map((commit) => commit.kind)).toEqual(['nudge'])
   })
 
   test('Alt+↑ adds 0.1 of a point and with Shift a whole point', async () => {

@@ -45,7 +45,14 @@ describe('the status bar', () => {
     expect(summary.average).toBeCloseTo(833_333.33, 1)
   })
 
-  test('counts texts, and adds nothing when rates and amounts are selected together', () => {
+  test('counts texts, and adds rates and amounts selected together each for themselves', () => {
+    const { sums } = selectionSummary(rows, smallColumns)
+    expect(sums.map(({ measure, columnId }) => [measure, columnId])).toEqual([
+      ['%', 'rate'],
+      ['万元', 'fee'],
+    ])
+    expect(sums[0]?.sum).toBeCloseTo(0.0625, 10)
+    expect(sums[1]?.sum).toBe(2_500_000)
     expect(selectionSummary(rows, smallColumns)).toMatchObject({
       count: 9,
       numbers: 6,
