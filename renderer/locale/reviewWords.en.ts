@@ -47,5 +47,6 @@ export const reviewActionsEn = {
   return: 'return of {{name}}',
   comment: 'comment on {{name}}',
   resolve: 'comment on {{name}} done',
+  resetScenario: '{{name}} back to its base',
   rebaseScenario: 'base of {{name}}',
 }

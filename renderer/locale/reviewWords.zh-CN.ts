@@ -47,5 +47,6 @@ export const reviewActionsZhCn = {
   return: '退回方案 {{name}}',
   comment: '对 {{name}} 写意见',
   resolve: '处理对 {{name}} 的意见',
+  resetScenario: '{{name}} 全部恢复为基准',
   rebaseScenario: '更换基准 {{name}}',
 }

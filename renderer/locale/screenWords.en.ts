@@ -277,6 +277,7 @@ export const screenWordsEn: SameKeys<typeof screenWordsZhCn> = {
     differences: '{{count}} differences',
     standsAlone: 'stands alone',
     baseOf: 'Base of “{{name}}”',
+    resetAll: 'Reset all to base',
     basedOn: 'based on {{name}}',
     roleOf: 'Role of “{{name}}”',
     rename: 'Rename',

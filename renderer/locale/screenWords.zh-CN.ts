@@ -269,6 +269,7 @@ export const screenWordsZhCn = {
     differences: '{{count}} 处不同',
     standsAlone: '独立',
     baseOf: '“{{name}}”的基准',
+    resetAll: '全部恢复为基准',
     basedOn: '基于 {{name}}',
     roleOf: '“{{name}}”的角色',
     rename: '改名',

@@ -3,6 +3,7 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from 'playwright'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
+import { setRowFields } from '../../domain/actions/rowChanges.ts'
 import { simulate } from '../../domain/engine/simulate.ts'
 import { resolveScenario } from '../../domain/scenarios/resolveScenario.ts'
 import { possibleBases, scenarioTree } from '../../domain/scenarios/scenarioTree.ts'
@@ -90,6 +91,9 @@ test('a name is asked for once; the decision stands on the scenario in the picke
     .filter({ hasText: '以量换价' })
   await line.first().getByText('已批准').waitFor()
   await page.keyboard.press('Escape')
+  await page.getByRole('link', { name: '对比', exact: true }).click()
+  await page.getByRole('columnheader').filter({ hasText: '我方开价 · 已批准' }).waitFor()
+  await page.getByRole('link', { name: '评审' }).click()
   await page.getByRole('button', { name: '撤销：批准方案 以量换价(开价)' }).click()
   await decision.getByText('还没有决定。').waitFor()
 })
@@ -176,4 +180,34 @@ test('axe finds no fault in the review and in the picker, in either language', a
   await page.keyboard.press('Escape')
   await page.getByText('English').click()
   await check('review, English')
+})
+
+test('a promotion that differs from the base is marked in the cell that differs; all is reset in one step', async () => {
+  await openSample()
+  const { id, revision, workspace } = await stored()
+  const target = workspace.scenarios.find(({ role }) => role === 'target')
+  const [promotion] = resolveScenario(workspace, target?.id ?? '').promotions ?? []
+  if (target === undefined || promotion === undefined) throw new Error('the sample has no promotion')
+  const changes = setRowFields(workspace, target.id, 'promotion', promotion.id, { depth: 0.33 })
+  const action = {
+    id: 'depth',
+    label: { key: 'action.editPromotion', values: { name: promotion.name } },
+    changes,
+  }
+  granted(await opened.desk.ask('negotiation:apply', { negotiation: id, revision, action }))
+  await page.reload()
+  await page.locator('[data-figure="contribution"]').waitFor()
+  await page.keyboard.press('Control+e')
+  await page
+    .getByRole('dialog', { name: '方案' })
+    .getByRole('button', { name: /^目标方案/ })
+    .click()
+  await page.getByRole('link', { name: '促销档期' }).click()
+  await page.getByRole('link', { name: '列表' }).click()
+  const marked = page.locator('.dt-sheet-overridden')
+  await expect.poll(() => marked.allInnerTexts()).toEqual([promotion.name, expect.stringContaining('33')])
+  await page.keyboard.press('Control+e')
+  await page.getByRole('button', { name: '全部恢复为基准' }).click()
+  await expect.poll(() => marked.count()).toBe(0)
+  await page.getByRole('button', { name: '撤销：目标方案 全部恢复为基准' }).waitFor()
 })

@@ -50,18 +50,19 @@ function scenarioColumn(
     ...readonlyColumn<CompareRow>({
       id: `${COLUMN}${index}`,
       header: column.name,
-      unit: t(
-        index === 0
-          ? 'compare.base'
-          : column.frozenAt === null
-            ? `role.${column.scenario.role}`
-            : 'compare.frozen',
-      ),
+      unit: standing(t, column, index),
       width,
       value: (row) => whole(cellOf(row)),
     }),
     render: (row) => <Cell cell={cellOf(row)} isBase={index === 0} />,
   }
+}
+
+/** What a column is, and what was decided about it. */
+function standing(t: Wording['t'], { frozenAt, scenario, review }: Column, index: number): string {
+  const what =
+    index === 0 ? t('compare.base') : frozenAt === null ? t(`role.${scenario.role}`) : t('compare.frozen')
+  return review === null ? what : `${what} · ${t(`review.state.${review.decision}`)}`
 }
 
 function Cell({ cell, isBase }: { readonly cell: CompareCell; readonly isBase: boolean }) {

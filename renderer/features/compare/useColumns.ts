@@ -6,7 +6,9 @@ import {
   headlineFigures,
 } from '../../../domain/compare/headlineFigures.ts'
 import type { Simulation } from '../../../domain/engine/simulation.ts'
+import type { Review } from '../../../domain/negotiation/comment.ts'
 import type { Negotiation, Scenario } from '../../../domain/negotiation/negotiation.ts'
+import { latestReview } from '../../../domain/scenarios/latestReview.ts'
 import type { Workspace } from '../../../domain/scenarios/liveScenario.ts'
 import { type Tick, ticksOf, useComparing } from '../../shared/comparing.ts'
 import { type FrozenVersion, useFrozenVersions } from '../../shared/frozenVersions.ts'
@@ -25,6 +27,8 @@ export type Column = {
   readonly figures: HeadlineFigures
   /** ISO instant a frozen version was taken at; null for a live scenario. */
   readonly frozenAt: string | null
+  /** What was decided last about a live scenario. */
+  readonly review: Review | null
   /** Today's engine gives the frozen amounts to the fen; its terms are then what they were. */
   readonly agrees: boolean
 }
@@ -82,7 +86,16 @@ function liveColumn(tick: Tick, workspace: Workspace): Column | Missing {
   const name = workspace.scenarios.find(({ id }) => id === tick.id)?.name ?? ''
   if (priced === null) return { tick, name, why: 'noPrice' }
   const figures = headlineFigures(priced.simulation)
-  return { tick, name, negotiation: pricingHead(workspace), ...priced, figures, frozenAt: null, agrees: true }
+  return {
+    tick,
+    name,
+    negotiation: pricingHead(workspace),
+    ...priced,
+    figures,
+    frozenAt: null,
+    agrees: true,
+    review: latestReview(workspace.reviews, tick.id),
+  }
 }
 
 function frozenColumn(tick: Tick, version: FrozenVersion | undefined): Column | Missing {
@@ -93,5 +106,5 @@ function frozenColumn(tick: Tick, version: FrozenVersion | undefined): Column | 
   if (priced === null) return { tick, name, why: 'noPrice' }
   const figures = frozenFigures(results, priced.simulation)
   const agrees = agreesWithFrozen(results, priced.simulation)
-  return { tick, name, negotiation, ...priced, figures, frozenAt: takenAt, agrees }
+  return { tick, name, negotiation, ...priced, figures, frozenAt: takenAt, agrees, review: null }
 }

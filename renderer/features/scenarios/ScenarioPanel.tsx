@@ -2,7 +2,7 @@ import { Button } from 'antd'
 import { type KeyboardEvent, useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useLocation } from 'wouter'
-import { addScenario } from '../../../domain/actions/scenarioChanges.ts'
+import { addScenario, resetScenario } from '../../../domain/actions/scenarioChanges.ts'
 import { scenarioTree } from '../../../domain/scenarios/scenarioTree.ts'
 import { freeName } from '../../shared/freeName.ts'
 import { useOpenNegotiation, useSession } from '../../shared/negotiation/openNegotiation.ts'
@@ -26,6 +26,9 @@ export function ScenarioPanel({ onLeave }: { readonly onLeave: () => void }) {
     onLeave()
     navigate(`/negotiation/${encodeURIComponent(id)}/compare`)
   }
+  const shown = workspace.scenarios.find((scenario) => scenario.id === picked)
+  const resets = shown?.base === undefined ? [] : resetScenario(workspace, picked)
+  const resetLabel = { key: 'action.resetScenario', values: { name: shown?.name ?? '' } }
   const addEmpty = () => {
     const name = freeName(
       t('scenario.newName'),
@@ -65,6 +68,9 @@ export function ScenarioPanel({ onLeave }: { readonly onLeave: () => void }) {
           {t('scenario.duplicate')}
         </Button>
         <Button onClick={addEmpty}>{t('scenario.add')}</Button>
+        <Button disabled={resets.length === 0} onClick={() => act(resetLabel, resets)}>
+          {t('scenario.resetAll')}
+        </Button>
         <span className="tools-gap" />
         <Button type="primary" title="Ctrl+Shift+C" onClick={compare}>
           {t('scenario.compare')}

@@ -1,7 +1,8 @@
 import { useCallback, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { removeRows, resetRows, setRows } from '../../../domain/actions/rowChanges.ts'
-import { overridesOf, type RowByKind } from '../../../domain/scenarios/rowKind.ts'
+import { overriddenRows, type RowDifference } from '../../../domain/scenarios/overriddenRows.ts'
+import type { RowByKind } from '../../../domain/scenarios/rowKind.ts'
 import { freeName } from '../freeName.ts'
 import type { SheetSelection } from '../sheetGrid/SheetGrid.tsx'
 import type { RefusedEdit } from '../sheetGrid/sheetChange.ts'
@@ -28,18 +29,15 @@ export function useScenarioRows<K extends Kind, Row>(
   const [opened, setOpened] = useState<string | null>(null)
   const [draft, setDraft] = useState<RowByKind[K] | null>(null)
   const live = workspace.scenarios.find(({ id }) => id === picked)
-  const overridden = useMemo(
-    () =>
-      new Set(
-        live?.base === undefined ? [] : overridesOf(live, kind).rows.map((row: { id: string }) => row.id),
-      ),
-    [live, kind],
+  const differences: ReadonlyMap<string, RowDifference<unknown>> = useMemo(
+    () => (live === undefined ? new Map() : overriddenRows(workspace, live.id)[kind]),
+    [workspace, live, kind],
   )
-  /** A row that differs from the base is marked at its name. */
+  /** A row that differs from the base is marked at its name, and at the cells in which it does. */
   const cellState = useCallback(
     (row: Row, columnId: string): CellState | undefined =>
-      columnId === 'name' && overridden.has(idOf(row)) ? { overridden: true } : undefined,
-    [overridden, idOf],
+      isDifferent(differences.get(idOf(row)), columnId) ? { overridden: true } : undefined,
+    [differences, idOf],
   )
   const open = useCallback((id: string) => {
     setDraft(null)
@@ -65,7 +63,7 @@ export function useScenarioRows<K extends Kind, Row>(
       {
         id: 'reset',
         label: t('terms.reset'),
-        isDisabled: isMissing || !overridden.has(row.id),
+        isDisabled: isMissing || !differences.has(row.id),
         run: () => row && act({ key: actions.reset, values }, resetRows(workspace, picked, kind, [row.id])),
       },
       {
@@ -93,4 +91,11 @@ export function useScenarioRows<K extends Kind, Row>(
     openRefused: ({ rowId, reason }: RefusedEdit) => reason === 'readonly' && open(rowId),
     cellState,
   }
+}
+
+/** The column of a field shows it where the two have the same name. */
+function isDifferent(difference: RowDifference<unknown> | undefined, columnId: string): boolean {
+  if (difference === undefined) return false
+  if (columnId === 'name' || difference.kind !== 'changed') return columnId === 'name'
+  return difference.fields.some((field) => field === columnId || field.startsWith(`${columnId}.`))
 }
