@@ -12,7 +12,14 @@ export function ShortcutList({
 }) {
   const { t } = useTranslation()
   return (
-    <Modal open={isOpen} onCancel={onClose} footer={null} title={t('shell.shortcuts')} width={640}>
+    <Modal
+      open={isOpen}
+      onCancel={onClose}
+      footer={null}
+      title={t('shell.shortcuts')}
+      width={1000}
+      style={{ top: 16 }}
+    >
       <ShortcutGroups />
     </Modal>
   )

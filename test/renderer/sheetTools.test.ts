@@ -127,6 +127,7 @@ test('Shift+F2 pins a comment that is marked, spoken, stored, resolved, undone a
   await press('Control+Shift+H')
   await (await cellOf('月返', 'current')).click()
   await press('Shift+F2')
+  expect(await page.evaluate(() => document.activeElement?.getAttribute('aria-label'))).toBe('批注内容')
   await panel.getByRole('button', { name: '解决' }).click()
   await press('Escape')
   await expect.poll(() => page.locator('.dt-sheet-comment-mark').count()).toBe(0)

@@ -33,8 +33,8 @@ export function CommentPanel(props: {
       left: Math.max(EDGE, Math.min(x, window.innerWidth - box.width - EDGE)),
       top: Math.max(EDGE, Math.min(y, window.innerHeight - box.height - EDGE)),
     })
-    const first = panel.current?.querySelector<HTMLElement>('textarea, button')
-    first?.focus()
+    const field = panel.current?.querySelector('textarea') ?? panel.current?.querySelector('button')
+    field?.focus()
   }, [x, y])
   useLeaving(panel, true, onClose)
   const onKeyDown = (event: KeyboardEvent) => {
