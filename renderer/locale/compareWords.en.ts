@@ -31,6 +31,7 @@ export const compareWordsEn = {
       newProducts: 'New products',
     },
     figure: {
+      belowWalkAway: 'Chance below walk-away',
       contribution: 'Our contribution',
       contributionRate: 'Our contribution rate',
       totalMargin: "Retailer's total margin",
@@ -38,6 +39,7 @@ export const compareWordsEn = {
       contractPoints: 'Contract points',
     },
     figureBasis: {
+      belowWalkAway: '{{draws}} draws, seed {{seed}}',
       contribution: 'ex VAT, full year',
       contributionRate: 'of net sales',
       totalMargin: 'estimate, ex VAT',

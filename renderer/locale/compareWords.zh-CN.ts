@@ -25,6 +25,7 @@ export const compareWordsZhCn = {
     column: { name: '项目', basis: '基数与口径', scenario: '方案' },
     group: { figures: '结果', growth: '销量增长', promotions: '促销', newProducts: '新品' },
     figure: {
+      belowWalkAway: '跌破底线的概率',
       contribution: '我方贡献',
       contributionRate: '我方贡献率',
       totalMargin: '零售商综合毛利额',
@@ -32,6 +33,7 @@ export const compareWordsZhCn = {
       contractPoints: '合同点数',
     },
     figureBasis: {
+      belowWalkAway: '抽样 {{draws}} 次，种子 {{seed}}',
       contribution: '未税，全年',
       contributionRate: '占净销售额',
       totalMargin: '估算，未税，全年',

@@ -7,6 +7,8 @@ import type { Locator, Page } from 'playwright'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
 import { setRowFields } from '../../domain/actions/rowChanges.ts'
 import { simulate } from '../../domain/engine/simulate.ts'
+import { riskDraws } from '../../domain/risk/riskDraws.ts'
+import { riskSummary } from '../../domain/risk/riskSummary.ts'
 import { resolveScenario } from '../../domain/scenarios/resolveScenario.ts'
 import { toNegotiation } from '../../domain/scenarios/toNegotiation.ts'
 import { moneyText } from '../../renderer/shared/format/money.ts'
@@ -112,6 +114,19 @@ test('last year, the ask, our opening and the target stand side by side with wha
   expect(await textOf('零售商综合毛利额', '对方开价')).toBe(
     `${money(ask.retailer.totalMargin)} ${change(ask.retailer.totalMargin - base.retailer.totalMargin)} ↑`,
   )
+})
+
+test('each scenario with risk says how likely it falls below the walk-away, as the same draws give it anywhere', async () => {
+  await openSample()
+  await compare()
+  const { workspace } = await stored()
+  const negotiation = toNegotiation(workspace)
+  const opening = negotiation.scenarios.filter(({ role }) => role === 'opening')
+  const drawn = riskDraws(negotiation, opening, { seed: 42, from: 0, to: 400 })
+  if (!drawn.ok) throw new Error(drawn.error.kind)
+  const summary = riskSummary(negotiation, opening, [drawn.value])[opening[0]?.id ?? '']
+  const chance = Math.round((summary?.contribution.belowWalkAway ?? -1) * 100)
+  await expect.poll(() => textOf('跌破底线的概率', '以量换价'), { timeout: 60_000 }).toBe(`${chance}%`)
 })
 
 test('the ask for 5.70 % instead of 4.50 % is 1.20 points more, worse for us, with its amount', async () => {

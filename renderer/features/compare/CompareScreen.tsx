@@ -16,6 +16,7 @@ import type { CompareRow } from './compareLine.ts'
 import { compareLines, countDifferences } from './compareLines.ts'
 import { MissingColumns, OlderEngineNotes } from './MissingColumns.tsx'
 import { useAdopt } from './useAdopt.ts'
+import { useChances } from './useChances.ts'
 import { useColumns } from './useColumns.ts'
 import './compare.css'
 
@@ -120,17 +121,18 @@ function useCompareSheet(columns: ReturnType<typeof useColumns>['columns'], only
   const language = useLanguage()
   const money = useMoney()
   const isPrivateShown = usePrivacy((state) => state.isPrivateShown)
+  const chances = useChances(columns)
   return useMemo(() => {
     const wording = { t, language, money }
-    const all = compareLines(wording, columns, { onlyDifferences: false, isPrivateShown })
-    const lines = compareLines(wording, columns, { onlyDifferences, isPrivateShown })
+    const all = compareLines(wording, columns, { onlyDifferences: false, isPrivateShown, chances })
+    const lines = compareLines(wording, columns, { onlyDifferences, isPrivateShown, chances })
     return {
       lines,
       rows: all.flatMap((line) => (line.kind === 'row' ? [line.row] : [])),
       columns: compareColumns(wording, columns),
       differences: countDifferences(all),
     }
-  }, [t, language, money, columns, onlyDifferences, isPrivateShown])
+  }, [t, language, money, columns, onlyDifferences, isPrivateShown, chances])
 }
 
 /** Takes a person to where a row is edited: its term in the terms table, the page of any other. */

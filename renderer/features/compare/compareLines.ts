@@ -1,29 +1,39 @@
 import { termWords } from '../../../domain/locale/termWords.ts'
+import type { Scenario } from '../../../domain/negotiation/negotiation.ts'
 import type { TermClass } from '../../../domain/negotiation/term.ts'
 import type { SheetLine } from '../../shared/sheetGrid/sheetLine.ts'
 import type { CompareRow } from './compareLine.ts'
-import { figureRows, growthRows } from './figureRows.ts'
+import { chanceRows, figureRows, growthRows } from './figureRows.ts'
 import { newProductRows, promotionRows } from './planRows.ts'
 import { termRows } from './termRows.ts'
 import type { Column } from './useColumns.ts'
 import type { Wording } from './wording.ts'
 
 /** What the comparison shows of the columns. */
-export type Shown = { readonly onlyDifferences: boolean; readonly isPrivateShown: boolean }
+export type Shown = {
+  readonly onlyDifferences: boolean
+  readonly isPrivateShown: boolean
+  /** Of falling below the walk-away, by scenario, as far as they are worked out; absent where nobody asks. */
+  readonly chances?: ReadonlyMap<Scenario, number>
+}
 
 /** The lines of the comparison: figures first, then what leads to them, each kind under its name. */
 export function compareLines(
   wording: Wording,
   columns: readonly Column[],
-  { onlyDifferences, isPrivateShown }: Shown,
+  { onlyDifferences, isPrivateShown, chances }: Shown,
 ): readonly SheetLine<CompareRow>[] {
   const { t, language } = wording
   if (columns.length === 0) return []
   const { classes } = termWords(language)
   const terms = termRows(wording, columns, isPrivateShown)
   const classOrder = [...new Set(terms.map((row) => row.class))].sort(byClassOrder)
+  const figures = [
+    ...figureRows(wording, columns, isPrivateShown),
+    ...(isPrivateShown && chances !== undefined ? chanceRows(wording, columns, chances) : []),
+  ]
   const groups: readonly (readonly [string, string, readonly CompareRow[]])[] = [
-    ['figures', t('compare.group.figures'), figureRows(wording, columns, isPrivateShown)],
+    ['figures', t('compare.group.figures'), figures],
     ['growth', t('compare.group.growth'), growthRows(wording, columns)],
     ...classOrder.map(
       (each) => [`terms.${each}`, classes[each], terms.filter((row) => row.class === each)] as const,

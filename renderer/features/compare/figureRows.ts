@@ -1,8 +1,10 @@
 import { comparedGrowth } from '../../../domain/compare/comparedRows.ts'
 import type { HeadlineFigures } from '../../../domain/compare/headlineFigures.ts'
+import type { Scenario } from '../../../domain/negotiation/negotiation.ts'
 import { decimal, percent } from '../../shared/format/numbers.ts'
 import { pointsChange } from '../../shared/format/points.ts'
 import type { CompareRow } from './compareLine.ts'
+import { CHANCE_DRAWS, CHANCE_SEED, riskyOf } from './useChances.ts'
 import type { Column } from './useColumns.ts'
 import { chipOf, toneOf, type Wording } from './wording.ts'
 
@@ -57,6 +59,38 @@ function figureCell(
       ? toneOf(change, false)
       : ('plain' as const)
   return { text, chip: chipOf(t, written, tone), tone }
+}
+
+/** How likely each live scenario with risk is to fall below the walk-away; no row where none says what may happen. */
+export function chanceRows(
+  { t, language }: Wording,
+  columns: readonly Column[],
+  chances: ReadonlyMap<Scenario, number>,
+): readonly CompareRow[] {
+  if (riskyOf(columns).length === 0) return []
+  const [base] = columns
+  const first = base === undefined ? undefined : chances.get(base.scenario)
+  return [
+    {
+      id: 'figure.belowWalkAway',
+      of: 'figure',
+      rowId: '',
+      name: t('compare.figure.belowWalkAway'),
+      basis: t('compare.figureBasis.belowWalkAway', { draws: CHANCE_DRAWS, seed: CHANCE_SEED }),
+      cells: columns.map(({ scenario }, index) => {
+        const chance = chances.get(scenario)
+        if (chance === undefined) return { text: '—', chip: '', tone: 'same' as const }
+        const change = index === 0 || first === undefined ? 0 : chance - first
+        const tone = toneOf(change, false)
+        return {
+          text: percent(chance, 0),
+          chip: chipOf(t, pointsChange(change * POINTS_PER_SHARE, language), tone),
+          tone,
+        }
+      }),
+      differs: true,
+    },
+  ]
 }
 
 /** Growth of every column, in general and by category. */
