@@ -98,7 +98,6 @@ export const riskWordsEn: SameKeys<typeof riskWordsZhCn> = {
     remove: 'Remove the driver {{name}}',
     all: 'All products',
     products: '{{count}} products named',
-    effect: '{{low}} / {{high}}',
     rangeAllowed: 'Write −5%~8%, 3-5, or one number; −100% to 900%, the lower end first',
     numbered: '{{number}} {{name}}',
     correlations: 'Drivers that move together',

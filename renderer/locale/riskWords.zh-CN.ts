@@ -93,7 +93,6 @@ export const riskWordsZhCn = {
     remove: '删除因素：{{name}}',
     all: '全部单品',
     products: '指定 {{count}} 个单品',
-    effect: '{{low}} / {{high}}',
     rangeAllowed: '可写 −5%~8%、3-5、-2 到 4，或一个数；−100% 到 900%，小的在前',
     numbered: '{{number}} {{name}}',
     correlations: '一起变动的因素',

@@ -3,6 +3,8 @@ import { useTranslation } from 'react-i18next'
 import { parseTypedRange, type TypedRange } from '../../../domain/numbers/typedRange.ts'
 import { plainPercent, signed } from '../../shared/format/numbers.ts'
 
+/** A hundredth of a per cent is as fine as anybody means it. */
+const SHOWN_DECIMALS = 4
 const LEAST = -1
 const MOST = 9
 
@@ -65,6 +67,7 @@ export function RangeField({
 
 /** As it would be typed: `−5%~+8%`, or one number where both ends are the same. */
 function rangeText({ low, high }: TypedRange): string {
-  const text = (change: number) => signed(plainPercent(change).replace('-', '−'))
+  const text = (change: number) =>
+    signed(plainPercent(Number(change.toFixed(SHOWN_DECIMALS))).replace('-', '−'))
   return low === high ? text(low) : `${text(low)}~${text(high)}`
 }

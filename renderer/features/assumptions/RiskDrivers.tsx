@@ -178,10 +178,12 @@ function DriverLine({
           options={KINDS.map((value) => ({ value, label: t(`drivers.kind.${value}`) }))}
         />
       </td>
-      <td>
-        {effect === undefined
-          ? ''
-          : t('drivers.effect', { low: change(effect.low), high: change(effect.high) })}
+      <td className="driver-effect">
+        {effect === undefined ? null : (
+          <>
+            <span>{change(effect.low)}</span> / <span>{change(effect.high)}</span>
+          </>
+        )}
       </td>
       <td>
         <TextField
