@@ -5,6 +5,7 @@ import { Link, useLocation } from 'wouter'
 import { FindingsSection } from '../features/compliance/FindingsSection.tsx'
 import { LedgerDock } from '../features/dock/LedgerDock.tsx'
 import { useDock } from '../features/dock/useDock.ts'
+import { ExplainPanel } from '../features/explain/ExplainPanel.tsx'
 import { ImportWizard } from '../features/importWizard/ImportWizard.tsx'
 import { watchFindings } from '../shared/findings.ts'
 import { useOpenNegotiation } from '../shared/negotiation/openNegotiation.ts'
@@ -51,6 +52,7 @@ export function Workbench({ id, page }: { readonly id: string; readonly page: st
           <FindingsSection />
         </LedgerDock>
       ) : null}
+      <ExplainPanel />
       <ImportWizard />
     </div>
   )

@@ -5,7 +5,9 @@ import { useProposal } from '../features/proposal/useProposal.ts'
 import { usePicker } from '../features/scenarios/usePicker.ts'
 import { useSnapshots } from '../features/snapshots/useSnapshots.ts'
 import { usePaletteOpen } from '../shared/commands/usePaletteOpen.ts'
+import { useExplain } from '../shared/explain.ts'
 import { useOpenNegotiation } from '../shared/negotiation/openNegotiation.ts'
+import { usePointedTerm } from '../shared/pointedTerm.ts'
 import { usePrivacy } from '../shared/privacy.ts'
 import { useShortcutList } from '../shared/shortcutList.ts'
 import { addressOf, neighbourTab, SCREENS } from './places.tsx'
@@ -69,6 +71,8 @@ function commandOf(event: KeyboardEvent, place: Place): (() => void) | null {
   switch (code) {
     case 'KeyJ':
       return useDock.getState().toggle
+    case 'BracketLeft':
+      return explainPointed
     case 'KeyE':
       return usePicker.getState().toggle
     case 'KeyP':
@@ -80,6 +84,21 @@ function commandOf(event: KeyboardEvent, place: Place): (() => void) | null {
     default:
       return null
   }
+}
+
+/** Ctrl+[ explains what the term pointed at costs; with none pointed at, our contribution. */
+function explainPointed(): void {
+  const { termId } = usePointedTerm.getState()
+  const isPrivateShown = usePrivacy.getState().isPrivateShown
+  useExplain
+    .getState()
+    .ask(
+      termId === null
+        ? isPrivateShown
+          ? { of: 'supplier', line: 'contribution' }
+          : { of: 'retailer', line: 'totalMargin' }
+        : { of: 'term', term: termId, line: isPrivateShown ? 'cost' : 'gain' },
+    )
 }
 
 /** A sheet takes every printable key as the start of a text. */

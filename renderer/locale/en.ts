@@ -2,6 +2,7 @@ import { calendarWordsEn } from './calendarWords.en.ts'
 import { compareActionsEn, compareWordsEn } from './compareWords.en.ts'
 import { complianceWordsEn } from './complianceWords.en.ts'
 import { historyActionsEn, historyWordsEn } from './historyWords.en.ts'
+import { explainWordsEn } from './explainWords.en.ts'
 import { homeActionsEn, homeWordsEn } from './homeWords.en.ts'
 import { importActionsEn, importWordsEn } from './importWords.en.ts'
 import { chanceActionsEn, packageWordsEn } from './packageWords.en.ts'
@@ -29,6 +30,7 @@ export const en = {
   ...homeWordsEn,
   ...settingsWordsEn,
   ...riskWordsEn,
+  ...explainWordsEn,
   ...tierWordsEn,
   ...packageWordsEn,
   ...sheetToolWordsEn,

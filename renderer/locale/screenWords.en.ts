@@ -218,6 +218,7 @@ export const screenWordsEn: SameKeys<typeof screenWordsZhCn> = {
     },
   },
   ledgers: {
+    strip: { title: 'With other volume, the terms as they are', what: 'Year', plan: 'Plan' },
     ours: 'Our profit and loss',
     theirs: 'Retailer’s profit and loss',
     line: '{{unit}}, ex VAT',

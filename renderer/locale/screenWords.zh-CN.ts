@@ -212,6 +212,7 @@ export const screenWordsZhCn = {
   ledgers: {
     ours: '我方损益',
     theirs: '零售商损益',
+    strip: { title: '销量变动时（条款不变）', what: '全年', plan: '计划' },
     line: '{{unit}}，未税',
     lastYear: '去年',
     now: '当前',

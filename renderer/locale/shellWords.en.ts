@@ -99,6 +99,7 @@ export const shellWordsEn: SameKeys<typeof shellWordsZhCn> = {
     menu: 'Cell menu',
     private: 'Hide · show private columns',
     proposal: 'Export the proposal',
+    explain: 'Explain this number',
     undo: 'Undo · redo',
     edit: 'Edit the cell',
     find: 'Find',

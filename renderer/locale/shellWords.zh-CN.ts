@@ -96,6 +96,7 @@ export const shellWordsZhCn = {
     menu: '单元格菜单',
     private: '隐藏 · 显示内部列',
     proposal: '导出提案',
+    explain: '解释此数',
     undo: '撤销 · 重做',
     edit: '编辑单元格',
     find: '查找',

@@ -2,6 +2,7 @@ import { calendarWordsZhCn } from './calendarWords.zh-CN.ts'
 import { compareActionsZhCn, compareWordsZhCn } from './compareWords.zh-CN.ts'
 import { complianceWordsZhCn } from './complianceWords.zh-CN.ts'
 import { historyActionsZhCn, historyWordsZhCn } from './historyWords.zh-CN.ts'
+import { explainWordsZhCn } from './explainWords.zh-CN.ts'
 import { homeActionsZhCn, homeWordsZhCn } from './homeWords.zh-CN.ts'
 import { importActionsZhCn, importWordsZhCn } from './importWords.zh-CN.ts'
 import { chanceActionsZhCn, packageWordsZhCn } from './packageWords.zh-CN.ts'
@@ -29,6 +30,7 @@ export const zhCN = {
   ...homeWordsZhCn,
   ...settingsWordsZhCn,
   ...riskWordsZhCn,
+  ...explainWordsZhCn,
   ...tierWordsZhCn,
   ...packageWordsZhCn,
   ...sheetToolWordsZhCn,

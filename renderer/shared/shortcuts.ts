@@ -13,6 +13,7 @@ export const SHORTCUTS = {
     ['Ctrl+Shift+Y', 'history'],
     ['Ctrl+Shift+H', 'private'],
     ['Ctrl+P', 'proposal'],
+    ['Ctrl+[', 'explain'],
     ['Ctrl+Z · Ctrl+Y', 'undo'],
   ],
   sheet: [

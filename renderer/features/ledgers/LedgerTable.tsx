@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next'
+import { useExplain } from '../../shared/explain.ts'
 import { percent } from '../../shared/format/numbers.ts'
 import { useMoney } from '../../shared/preferences.ts'
 import type { LedgerLine } from './ledgerLines.ts'
@@ -17,6 +18,7 @@ export function LedgerTable({
 }) {
   const { t } = useTranslation()
   const { amount, amountChange, unit } = useMoney()
+  const ask = useExplain((state) => state.ask)
   return (
     <table className="figure-table ledger">
       <caption>
@@ -37,7 +39,14 @@ export function LedgerTable({
           return (
             <tr key={line.word} className={line.isResult ? 'result' : ''}>
               <th scope="row">
-                {t(`ledger.${line.word}`)}
+                <button
+                  type="button"
+                  className="figure-question"
+                  title={t('explain.title')}
+                  onClick={() => ask(line.figure)}
+                >
+                  {t(`ledger.${line.word}`)}
+                </button>
                 {line.isBeside === true ? <span className="quiet"> {t('ledgers.beside')}</span> : null}
               </th>
               {before === null ? null : <td>{amount(was)}</td>}

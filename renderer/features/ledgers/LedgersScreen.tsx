@@ -5,6 +5,7 @@ import { useRolePrice, useShownPrice } from '../../shared/negotiation/simulation
 import { usePrivacy } from '../../shared/privacy.ts'
 import { LedgerTable } from './LedgerTable.tsx'
 import { type LedgerLine, retailerLines, supplierLines } from './ledgerLines.ts'
+import { VolumeStrip } from './VolumeStrip.tsx'
 import './ledgers.css'
 
 /** 双方损益: our profit and loss face to face with the retailer's, this year against last. */
@@ -24,6 +25,7 @@ export function LedgersScreen() {
   })
   return (
     <div className="ledgers-screen">
+      <VolumeStrip />
       {isPrivateShown ? (
         <LedgerTable title={t('ledgers.ours')} {...lines(supplierLines)} />
       ) : (

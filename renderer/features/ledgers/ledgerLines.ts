@@ -1,4 +1,5 @@
 import type { Simulation } from '../../../domain/engine/simulation.ts'
+import type { FigureId } from '../../../domain/explain/explainFigure.ts'
 
 export type LedgerWord =
   | 'grossSales'
@@ -29,6 +30,8 @@ export type LedgerWord =
 /** One line of a ledger; costs are negative, so that every result is the sum of what stands above it. */
 export type LedgerLine = {
   readonly word: LedgerWord
+  /** What it is explained as. */
+  readonly figure: FigureId
   readonly yuan: number
   /** Of net sales for us, of retail sales for the retailer. */
   readonly rate: number
@@ -39,9 +42,10 @@ export type LedgerLine = {
 
 type Entry = readonly [LedgerWord, number, ('result' | 'beside')?]
 
-function ofBase(base: number, entries: readonly Entry[]): readonly LedgerLine[] {
+function ofBase(of: 'supplier' | 'retailer', base: number, entries: readonly Entry[]): readonly LedgerLine[] {
   return entries.map(([word, yuan, kind]) => ({
     word,
+    figure: { of, line: word } as FigureId,
     yuan: yuan === 0 ? 0 : yuan,
     rate: base === 0 ? 0 : yuan / base,
     isResult: kind === 'result',
@@ -51,7 +55,7 @@ function ofBase(base: number, entries: readonly Entry[]): readonly LedgerLine[] 
 
 /** Our profit and loss from list sales to contribution. Source: docs/calculation.md §7. */
 export function supplierLines({ supplier }: Simulation): readonly LedgerLine[] {
-  return ofBase(supplier.netSales, [
+  return ofBase('supplier', supplier.netSales, [
     ['grossSales', supplier.grossSales],
     ['promoOffInvoice', -supplier.promoOffInvoice],
     ['onInvoiceDiscounts', -supplier.onInvoiceDiscounts],
@@ -75,7 +79,7 @@ export function supplierLines({ supplier }: Simulation): readonly LedgerLine[] {
 
 /** The retailer's margin from retail sales to total margin, its float beside it. Source: docs/calculation.md §7. */
 export function retailerLines({ retailer }: Simulation): readonly LedgerLine[] {
-  return ofBase(retailer.retailSales, [
+  return ofBase('retailer', retailer.retailSales, [
     ['retailSales', retailer.retailSales],
     ['purchaseCost', -retailer.purchaseCost],
     ['frontMargin', retailer.frontMargin, 'result'],

@@ -1,0 +1,221 @@
+import { COST_LINES, lineOf } from '../engine/ledgerLines.ts'
+import type { RetailerLedger, Simulation, SupplierLedger, TermFigures } from '../engine/simulation.ts'
+import type { Scenario } from '../negotiation/negotiation.ts'
+import type { Term } from '../negotiation/term.ts'
+
+/** One figure of the year: a line of a ledger, or one figure of one term. */
+export type FigureId =
+  | { readonly of: 'supplier'; readonly line: keyof SupplierLedger }
+  | { readonly of: 'retailer'; readonly line: keyof RetailerLedger }
+  | { readonly of: 'term'; readonly term: string; readonly line: keyof TermFigures }
+
+/** One figure that goes into another: added, taken off, or what is left of it unnamed. */
+export type ExplainedPart = {
+  /** Where this figure is explained itself; absent for what is said only here. */
+  readonly figure?: FigureId
+  /** What it is called, where it is no figure of its own. */
+  readonly word?: 'listingFees' | 'instalment'
+  /** Month of the contract year, 0…11, of an instalment. */
+  readonly month?: number
+  readonly sign: 1 | -1
+  readonly yuan: number
+}
+
+/** How a figure comes about. */
+export type Explanation = {
+  readonly figure: FigureId
+  readonly value: number
+  readonly measure: 'yuan' | 'share' | 'points'
+  readonly how: /** The parts, each with its sign, add up to the value. */
+    | { readonly kind: 'sum'; readonly parts: readonly ExplainedPart[] }
+    /** The first part divided by the second. */
+    | { readonly kind: 'ratio'; readonly parts: readonly [ExplainedPart, ExplainedPart] }
+    /** Worked out from the stated amount by how the term is invoiced. */
+    | { readonly kind: 'tax'; readonly parts: readonly [ExplainedPart]; readonly effect: 'cost' | 'gain' }
+    /** Added up from products, months or promotions: shown where those are. */
+    | { readonly kind: 'goods' }
+}
+
+type Added = readonly (readonly [1 | -1, keyof SupplierLedger])[]
+
+const SUPPLIER_SUMS: Partial<Record<keyof SupplierLedger, Added>> = {
+  invoiceSales: [
+    [1, 'grossSales'],
+    [-1, 'promoOffInvoice'],
+    [-1, 'onInvoiceDiscounts'],
+  ],
+  netSales: [
+    [1, 'invoiceSales'],
+    [-1, 'returns'],
+  ],
+  netNetSales: [
+    [1, 'netSales'],
+    [-1, 'promotionSupport'],
+    [-1, 'rebates'],
+    [-1, 'fees'],
+    [-1, 'logisticsTerms'],
+    [-1, 'damage'],
+    [-1, 'penalties'],
+    [-1, 'guarantees'],
+  ],
+  grossMargin: [
+    [1, 'netNetSales'],
+    [-1, 'costOfGoods'],
+  ],
+  contribution: [
+    [1, 'grossMargin'],
+    [-1, 'logistics'],
+    [-1, 'financing'],
+  ],
+}
+
+/**
+ * How a figure of a priced scenario comes about: what is added up to it or divided, each part a figure that can be
+ * asked for in turn. The parts of a sum add up to it exactly, but for binary noise. Source: docs/calculation.md §6, §7.
+ */
+export function explainFigure(figure: FigureId, scenario: Scenario, simulation: Simulation): Explanation {
+  switch (figure.of) {
+    case 'supplier':
+      return supplierExplanation(figure, scenario, simulation)
+    case 'retailer':
+      return retailerExplanation(figure, scenario, simulation)
+    case 'term':
+      return termExplanation(figure, simulation)
+  }
+}
+
+function supplierExplanation(
+  figure: Extract<FigureId, { of: 'supplier' }>,
+  scenario: Scenario,
+  simulation: Simulation,
+): Explanation {
+  const { supplier } = simulation
+  const { line } = figure
+  const value = supplier[line]
+  const part = (key: keyof SupplierLedger, sign: 1 | -1 = 1): ExplainedPart => ({
+    figure: { of: 'supplier', line: key },
+    sign,
+    yuan: supplier[key],
+  })
+  if (line === 'contributionRate') {
+    return {
+      figure,
+      value,
+      measure: 'share',
+      how: { kind: 'ratio', parts: [part('contribution'), part('netSales')] },
+    }
+  }
+  const added = SUPPLIER_SUMS[line]
+  if (added !== undefined)
+    return summed(
+      figure,
+      value,
+      added.map(([sign, key]) => part(key, sign)),
+    )
+  const own = scenario.terms.filter((term) => runsInto(term, line))
+  const isOfTerms = own.length > 0 || COST_LINES.some((each) => each === line)
+  if (!isOfTerms) return { figure, value, measure: 'yuan', how: { kind: 'goods' } }
+  return summed(
+    figure,
+    value,
+    withRest(
+      own.map((term) => partOfTerm(term, 'cost', simulation)),
+      value,
+    ),
+  )
+}
+
+function retailerExplanation(
+  figure: Extract<FigureId, { of: 'retailer' }>,
+  scenario: Scenario,
+  simulation: Simulation,
+): Explanation {
+  const { retailer, supplier } = simulation
+  const { line } = figure
+  const value = retailer[line]
+  const part = (key: keyof RetailerLedger, sign: 1 | -1 = 1): ExplainedPart => ({
+    figure: { of: 'retailer', line: key },
+    sign,
+    yuan: retailer[key],
+  })
+  switch (line) {
+    case 'frontMarginRate':
+    case 'totalMarginRate': {
+      const amount = line === 'frontMarginRate' ? part('frontMargin') : part('totalMargin')
+      return { figure, value, measure: 'share', how: { kind: 'ratio', parts: [amount, part('retailSales')] } }
+    }
+    case 'purchaseCost':
+      return summed(figure, value, [
+        { figure: { of: 'supplier', line: 'netSales' }, sign: 1, yuan: supplier.netSales },
+      ])
+    case 'frontMargin':
+      return summed(figure, value, [part('retailSales'), part('purchaseCost', -1)])
+    case 'totalMargin':
+      return summed(figure, value, [part('frontMargin'), part('promotionSupport'), part('backMargin')])
+    case 'backMargin': {
+      const own = scenario.terms.filter((term) => lineOf(term.class) !== undefined)
+      return summed(
+        figure,
+        value,
+        withRest(
+          own.map((term) => partOfTerm(term, 'gain', simulation)),
+          value,
+        ),
+      )
+    }
+    case 'floatBenefit': {
+      const own = scenario.terms.filter((term) => term.class === 'payment')
+      return summed(
+        figure,
+        value,
+        own.map((term) => partOfTerm(term, 'gain', simulation)),
+      )
+    }
+    case 'retailSales':
+    case 'promotionSupport':
+      return { figure, value, measure: 'yuan', how: { kind: 'goods' } }
+  }
+}
+
+function termExplanation(figure: Extract<FigureId, { of: 'term' }>, simulation: Simulation): Explanation {
+  const { term, line } = figure
+  const figures = simulation.terms[term] ?? { stated: 0, cost: 0, gain: 0, points: 0 }
+  const value = figures[line]
+  const stated: ExplainedPart = {
+    figure: { of: 'term', term, line: 'stated' },
+    sign: 1,
+    yuan: figures.stated,
+  }
+  if (line === 'points') {
+    return { figure, value, measure: 'points', how: { kind: 'tax', parts: [stated], effect: 'cost' } }
+  }
+  if (line === 'stated') {
+    const working = simulation.workings.find((each) => each.term === term)
+    const parts = (working?.instalments ?? []).map(
+      ({ month, stated: yuan }): ExplainedPart => ({ word: 'instalment', month, sign: 1, yuan }),
+    )
+    return summed(figure, value, parts)
+  }
+  return { figure, value, measure: 'yuan', how: { kind: 'tax', parts: [stated], effect: line } }
+}
+
+function summed(figure: FigureId, value: number, parts: readonly ExplainedPart[]): Explanation {
+  return { figure, value, measure: 'yuan', how: { kind: 'sum', parts } }
+}
+
+function partOfTerm({ id }: Term, line: 'cost' | 'gain', { terms }: Simulation): ExplainedPart {
+  return { figure: { of: 'term', term: id, line }, sign: 1, yuan: terms[id]?.[line] ?? 0 }
+}
+
+/** What of a line is no term's: the listing fees of new products. */
+function withRest(parts: readonly ExplainedPart[], value: number): readonly ExplainedPart[] {
+  const rest = value - parts.reduce((sum, { yuan }) => sum + yuan, 0)
+  return Math.abs(rest) < 0.005 ? parts : [...parts, { word: 'listingFees', sign: 1, yuan: rest }]
+}
+
+/** Whether a term is part of a line of the supplier's ledger. */
+function runsInto(term: Term, line: keyof SupplierLedger): boolean {
+  if (line === 'onInvoiceDiscounts') return term.class === 'onInvoice'
+  if (line === 'financing') return term.class === 'payment'
+  return lineOf(term.class) === line
+}

@@ -1,0 +1,16 @@
+import type { TFunction } from 'i18next'
+import type { FigureId } from '../../../domain/explain/explainFigure.ts'
+import type { Scenario } from '../../../domain/negotiation/negotiation.ts'
+
+/** What a figure is called on the screen. */
+export function figureName(t: TFunction, figure: FigureId, scenario: Scenario): string {
+  if (figure.of === 'term') {
+    const name = scenario.terms.find(({ id }) => id === figure.term)?.name ?? ''
+    return t(`explain.term.${figure.line}`, { name })
+  }
+  const { line } = figure
+  if (line === 'contributionRate' || line === 'frontMarginRate' || line === 'totalMarginRate') {
+    return t(`explain.rate.${line}`)
+  }
+  return line === 'invoiceSales' ? t('explain.invoiceSales') : t(`ledger.${line}`)
+}

@@ -1,0 +1,68 @@
+import { useDeferredValue, useMemo } from 'react'
+import { useTranslation } from 'react-i18next'
+import { simulate } from '../../../domain/engine/simulate.ts'
+import { withVolume } from '../../../domain/scenarios/withVolume.ts'
+import { percent } from '../../shared/format/numbers.ts'
+import { useSession } from '../../shared/negotiation/openNegotiation.ts'
+import { pricingHead } from '../../shared/negotiation/pricing.ts'
+import { useShownPrice } from '../../shared/negotiation/simulations.ts'
+import { useMoney } from '../../shared/preferences.ts'
+import { usePrivacy } from '../../shared/privacy.ts'
+
+const FACTORS = [0.9, 1, 1.1] as const
+
+/** 销量 −10 % · 计划 · +10 %: both parties' year with the contract as it is, each a full evaluation. */
+export function VolumeStrip() {
+  const { t } = useTranslation()
+  const { amount, unit } = useMoney()
+  const { shown } = useSession()
+  const price = useDeferredValue(useShownPrice())
+  const isPrivateShown = usePrivacy((state) => state.isPrivateShown)
+  const years = useMemo(() => {
+    if (price === null) return []
+    const head = pricingHead(shown)
+    return FACTORS.map((factor) =>
+      factor === 1 ? price.simulation : simulate(head, withVolume(price.scenario, factor)),
+    )
+  }, [price, shown])
+  if (years.length === 0) return null
+  return (
+    <table className="figure-table volume-strip">
+      <caption>
+        {t('ledgers.strip.title')} <span className="quiet">{t('ledgers.line', { unit })}</span>
+      </caption>
+      <thead>
+        <tr>
+          <th scope="col">{t('ledgers.strip.what')}</th>
+          <th scope="col">−10%</th>
+          <th scope="col">{t('ledgers.strip.plan')}</th>
+          <th scope="col">+10%</th>
+        </tr>
+      </thead>
+      <tbody>
+        {isPrivateShown ? (
+          <tr>
+            <th scope="row">{t('ledger.contribution')}</th>
+            {years.map(({ supplier }, index) => (
+              <td key={FACTORS[index]}>
+                {amount(supplier.contribution)}{' '}
+                <span className="quiet">{percent(supplier.contributionRate)}</span>
+              </td>
+            ))}
+          </tr>
+        ) : null}
+        <tr>
+          <th scope="row">
+            {t('ledgers.theirs')} · {t('ledger.totalMargin')}
+          </th>
+          {years.map(({ retailer }, index) => (
+            <td key={FACTORS[index]}>
+              {amount(retailer.totalMargin)}{' '}
+              <span className="quiet">{percent(retailer.totalMarginRate)}</span>
+            </td>
+          ))}
+        </tr>
+      </tbody>
+    </table>
+  )
+}

@@ -1,0 +1,69 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { simulate } from '../../domain/engine/simulate.ts'
+import { type Explanation, explainFigure, type FigureId } from '../../domain/explain/explainFigure.ts'
+import type { Scenario } from '../../domain/negotiation/negotiation.ts'
+import { contract } from '../support/contracts/contract.ts'
+import { lawRuns, lawTimeout } from '../support/contracts/lawRuns.ts'
+import { deal, netEx, shampoo, term } from './engine/deal.ts'
+
+const RUNS = 150
+
+/** Every figure there is to ask for. */
+function everyFigure(scenario: Scenario, simulation: ReturnType<typeof simulate>): FigureId[] {
+  return [
+    ...(Object.keys(simulation.supplier) as (keyof typeof simulation.supplier)[]).map(
+      (line): FigureId => ({ of: 'supplier', line }),
+    ),
+    ...(Object.keys(simulation.retailer) as (keyof typeof simulation.retailer)[]).map(
+      (line): FigureId => ({ of: 'retailer', line }),
+    ),
+    ...scenario.terms.flatMap(({ id }) =>
+      (['stated', 'cost', 'gain', 'points'] as const).map(
+        (line): FigureId => ({ of: 'term', term: id, line }),
+      ),
+    ),
+  ]
+}
+
+function sumOf({ how }: Explanation): number | null {
+  return how.kind === 'sum' ? how.parts.reduce((sum, { sign, yuan }) => sum + sign * yuan, 0) : null
+}
+
+test(
+  'whatever a contract says, the parts of every sum add up to it, and every part is explained with the figure it shows',
+  () => {
+    fc.assert(
+      fc.property(contract, ({ negotiation, scenario }) => {
+        const simulation = simulate(negotiation, scenario)
+        for (const figure of everyFigure(scenario, simulation)) {
+          const explained = explainFigure(figure, scenario, simulation)
+          const sum = sumOf(explained)
+          const slack = 0.005 + 1e-9 * Math.abs(explained.value)
+          if (sum !== null)
+            expect(Math.abs(sum - explained.value), JSON.stringify(figure)).toBeLessThan(slack)
+          if (explained.how.kind === 'goods') continue
+          for (const part of explained.how.parts) {
+            if (part.figure === undefined) continue
+            expect(explainFigure(part.figure, scenario, simulation).value).toBe(part.yuan)
+          }
+        }
+      }),
+      lawRuns(RUNS),
+    )
+  },
+  lawTimeout(RUNS),
+)
+
+test('a rebate of 2 % on 12,000.00 stands as one part of the rebates, 240.00, paid in twelve instalments of 20.00', () => {
+  const negotiation = deal({
+    products: [shampoo],
+    terms: [term({ kind: 'percent', rate: 0.02, settle: 'month' }, { id: 'rebate', basis: netEx })],
+  })
+  const scenario = negotiation.scenarios[0] as Scenario
+  const simulation = simulate(negotiation, scenario)
+  const rebates = explainFigure({ of: 'supplier', line: 'rebates' }, scenario, simulation)
+  expect(rebates.how).toMatchObject({ kind: 'sum', parts: [{ yuan: expect.closeTo(240, 6) }] })
+  const stated = explainFigure({ of: 'term', term: 'rebate', line: 'stated' }, scenario, simulation)
+  expect(stated.how.kind === 'sum' && stated.how.parts.map(({ yuan }) => yuan)).toEqual(Array(12).fill(20))
+})

@@ -1,0 +1,60 @@
+import AxeBuilder from '@axe-core/playwright'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { type OpenWindow, type WindowMaker, windowMaker } from './support/openWindow.ts'
+
+let maker: WindowMaker
+let opened: OpenWindow
+
+beforeAll(async () => {
+  maker = await windowMaker()
+})
+afterAll(() => maker.close())
+
+const numberIn = (text: string | null) => Number((text ?? '').replace('−', '-').replace(/[^\d.-]/gu, ''))
+
+test('from 贡献毛益 the parts lead to the rebates and to one rebate, add up at each step, and Esc gives the focus back', async () => {
+  opened = await maker.open()
+  const { page } = opened
+  await page.getByRole('button', { name: '打开示例谈判' }).click()
+  await page.getByRole('link', { name: '双方损益', exact: true }).click()
+  const asked = page.getByRole('table', { name: '我方损益' }).getByRole('button', { name: '贡献毛益' })
+  await asked.click()
+  const panel = page.getByRole('complementary', { name: '解释此数' })
+  const adds = async () => {
+    const rows = panel.getByRole('table', { name: '组成' }).getByRole('row')
+    const figures = (await rows.getByRole('cell').allTextContents()).map(numberIn)
+    const sum = figures.slice(0, -1).reduce((total, figure) => total + figure, 0)
+    expect(Math.abs(sum - (figures.at(-1) ?? 0))).toBeLessThan(0.05)
+  }
+  await panel.getByRole('heading', { name: '贡献毛益' }).waitFor()
+  await adds()
+  await panel.getByRole('button', { name: '毛利', exact: true }).click()
+  await panel.getByRole('button', { name: '净净销售额' }).click()
+  await panel.getByRole('button', { name: '返利', exact: true }).click()
+  await adds()
+  await panel.getByRole('button', { name: /^无条件返利：我方成本/u }).click()
+  await panel.getByText('红字发票：含税约定额按单品税率折成未税').waitFor()
+  const { violations } = await new AxeBuilder({ page }).analyze()
+  expect(violations.map(({ id, nodes }) => `${id} ${nodes[0]?.html.slice(0, 140)}`)).toEqual([])
+  await panel.getByRole('button', { name: '回到上一个数' }).click()
+  await panel.getByRole('heading', { name: '返利' }).waitFor()
+  await page.keyboard.press('Escape')
+  await panel.waitFor({ state: 'detached' })
+  await expect.poll(() => asked.evaluate((node) => node === document.activeElement)).toBe(true)
+})
+
+test('Ctrl+[ on a term explains its cost, and with private figures hidden what the retailer gains', async () => {
+  const { page, troubles, close } = opened
+  await page.getByRole('link', { name: '条款', exact: true }).click()
+  await page.getByRole('gridcell', { name: /月返/u }).first().click()
+  await page.keyboard.press('Control+[')
+  await page.getByRole('heading', { name: '月返：我方成本（未税）' }).waitFor()
+  await page.keyboard.press('Escape')
+  await page.keyboard.press('Control+Shift+h')
+  await page.getByRole('gridcell', { name: /月返/u }).first().click()
+  await page.keyboard.press('Control+[')
+  await page.getByRole('heading', { name: '月返：零售商所得（未税）' }).waitFor()
+  expect(await page.getByText('我方成本').count()).toBe(0)
+  expect(troubles).toEqual([])
+  await close()
+})
