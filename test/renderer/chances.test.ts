@@ -1,28 +1,20 @@
 import AxeBuilder from '@axe-core/playwright'
 import type { Page } from 'playwright'
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { riskDraws } from '../../domain/risk/riskDraws.ts'
 import { riskSummary } from '../../domain/risk/riskSummary.ts'
 import { readSample } from '../../electron/main/sample.ts'
-import { type OpenWindow, type WindowMaker, windowMaker } from './support/openWindow.ts'
+import { scrollsAsAWhole } from './support/onEveryPage.ts'
+import { inFreshWindow, type OpenWindow } from './support/openWindow.ts'
 
-let maker: WindowMaker
 let opened: OpenWindow
 let page: Page
 
-beforeAll(async () => {
-  maker = await windowMaker()
-})
-afterAll(() => maker.close())
-beforeEach(async () => {
-  opened = await maker.open()
+inFreshWindow(async (fresh) => {
+  opened = fresh
   page = opened.page
   await page.getByRole('button', { name: '打开示例谈判' }).click()
   await page.getByRole('grid', { name: '条款' }).waitFor()
-})
-afterEach(async () => {
-  expect(opened.troubles).toEqual([])
-  await opened.close()
 })
 
 const rail = (name: string) => page.getByRole('navigation', { name: '页面' }).getByRole('link', { name })
@@ -104,6 +96,7 @@ test('a package gives them 150,000 more and costs us nothing, is proven, and bec
   expect(alone(bestMargin) - alone(margin)).toBeGreaterThanOrEqual(14.9)
   expect(alone(best)).toBeGreaterThanOrEqual(alone(contribution))
   await page.getByText('已比较全部组合').waitFor()
+  expect(await scrollsAsAWhole(page)).toBe(false)
   await axe()
   await page.getByRole('button', { name: '把“最优”用作方案' }).click()
   await page.getByRole('grid', { name: '条款' }).waitFor()

@@ -3,35 +3,26 @@ import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { AxeBuilder } from '@axe-core/playwright'
 import type { Locator, Page } from 'playwright'
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { compliance } from '../../domain/compliance/compliance.ts'
 import { complianceNotice } from '../../domain/locale/compliance.ts'
 import { toNegotiation } from '../../domain/scenarios/toNegotiation.ts'
 import { granted } from '../support/desk.ts'
-import { type OpenWindow, type WindowMaker, windowMaker } from './support/openWindow.ts'
+import { inFreshWindow, type OpenWindow } from './support/openWindow.ts'
 
-let maker: WindowMaker
 let opened: OpenWindow
 let page: Page
 
-beforeAll(async () => {
-  maker = await windowMaker()
-}, 240_000)
-afterAll(() => maker.close())
-beforeEach(async () => {
-  opened = await maker.open({ width: 1440, height: 1300 })
-  page = opened.page
-  page.setDefaultTimeout(10_000)
-  await page.getByRole('button', { name: '打开示例谈判' }).click()
-  await counted(42).waitFor()
-})
-afterEach(async () => {
-  const { troubles, desk } = opened
-  const logged = [...desk.logged]
-  await opened.close()
-  expect(troubles).toEqual([])
-  expect(logged).toEqual([])
-})
+inFreshWindow(
+  async (fresh) => {
+    opened = fresh
+    page = opened.page
+    page.setDefaultTimeout(10_000)
+    await page.getByRole('button', { name: '打开示例谈判' }).click()
+    await counted(42).waitFor()
+  },
+  { width: 1440, height: 1300 },
+)
 
 const counted = (count: number) => page.getByRole('region', { name: `公平交易提示（${count}）` })
 const section = () => page.getByRole('region', { name: /^公平交易提示|^Fair trading/ })

@@ -1,28 +1,19 @@
 import AxeBuilder from '@axe-core/playwright'
 import type { Page } from 'playwright'
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { granted } from '../support/desk.ts'
-import { type OpenWindow, type WindowMaker, windowMaker } from './support/openWindow.ts'
+import { inFreshWindow, type OpenWindow } from './support/openWindow.ts'
 
-let maker: WindowMaker
 let opened: OpenWindow
 let page: Page
 
-beforeAll(async () => {
-  maker = await windowMaker()
-})
-afterAll(() => maker.close())
-beforeEach(async () => {
-  opened = await maker.open()
+inFreshWindow(async (fresh) => {
+  opened = fresh
   page = opened.page
   await page.getByRole('button', { name: '打开示例谈判' }).click()
   await page.getByRole('grid', { name: '条款' }).waitFor()
   await page.getByRole('link', { name: '假设', exact: true }).click()
   await page.getByRole('table', { name: '风险因素' }).waitFor()
-})
-afterEach(async () => {
-  expect(opened.troubles).toEqual([])
-  await opened.close()
 })
 
 const ranges = () => page.getByRole('textbox', { name: '区间' })

@@ -4,33 +4,21 @@ import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { AxeBuilder } from '@axe-core/playwright'
 import type { Locator, Page } from 'playwright'
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { simulate } from '../../domain/engine/simulate.ts'
 import { resolveScenario } from '../../domain/scenarios/resolveScenario.ts'
 import { toNegotiation } from '../../domain/scenarios/toNegotiation.ts'
 import { moneyText } from '../../renderer/shared/format/money.ts'
 import { granted } from '../support/desk.ts'
-import { onEveryPage } from './support/onEveryPage.ts'
-import { type OpenWindow, type WindowMaker, windowMaker } from './support/openWindow.ts'
+import { onEveryPage, scrollsAsAWhole } from './support/onEveryPage.ts'
+import { inFreshWindow, type OpenWindow } from './support/openWindow.ts'
 
-let maker: WindowMaker
 let opened: OpenWindow
 let page: Page
 
-beforeAll(async () => {
-  maker = await windowMaker()
-}, 240_000)
-afterAll(() => maker.close())
-beforeEach(async () => {
-  opened = await maker.open()
+inFreshWindow((fresh) => {
+  opened = fresh
   page = opened.page
-})
-afterEach(async () => {
-  const { troubles, desk } = opened
-  const logged = [...desk.logged]
-  await opened.close()
-  expect(troubles).toEqual([])
-  expect(logged).toEqual([])
 })
 
 const { money } = moneyText('tenThousandYuan', 'zh-CN')
@@ -264,4 +252,17 @@ test('no screen has a fault that axe can find, in either language', async () => 
   await page.getByRole('button', { name: 'New blank contract' }).click()
   await page.getByRole('dialog').waitFor()
   await check('create')
+}, 240_000)
+
+test('at 1280 × 800 every page keeps to the window, in either language', async () => {
+  await page.setViewportSize({ width: 1280, height: 800 })
+  await openSample()
+  const beyond: string[] = []
+  const look = async (name: string) => {
+    if (await scrollsAsAWhole(page)) beyond.push(name)
+  }
+  await onEveryPage(page, look)
+  await page.getByText('English').last().click()
+  await onEveryPage(page, look, 'en')
+  expect(beyond).toEqual([])
 }, 240_000)

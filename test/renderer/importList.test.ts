@@ -2,69 +2,35 @@
 
 import path from 'node:path'
 import { AxeBuilder } from '@axe-core/playwright'
-import { Workbook } from '@cj-tech-master/excelts'
 import type { Page } from 'playwright'
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { granted } from '../support/desk.ts'
-import { type OpenWindow, type WindowMaker, windowMaker } from './support/openWindow.ts'
+import {
+  type Cells,
+  LAST_YEARS_PRODUCTS,
+  LAST_YEARS_TERMS,
+  writeSheets,
+} from '../support/lastYearWorkbook.ts'
+import { inFreshWindow, type OpenWindow } from './support/openWindow.ts'
 
 /** What comes to be so, however busy the machine is. */
 const eventually = <Value>(look: () => Value) => expect.poll(look, { timeout: 30_000 })
 
-let maker: WindowMaker
 let opened: OpenWindow
 let page: Page
 
-beforeAll(async () => {
-  maker = await windowMaker()
-}, 240_000)
-afterAll(() => maker.close())
-beforeEach(async () => {
-  opened = await maker.open()
+inFreshWindow(async (fresh) => {
+  opened = fresh
   page = opened.page
   granted(await opened.desk.ask('preferences:set', { language: 'zh-CN', moneyUnit: 'yuan' }))
   await page.reload()
 })
-afterEach(async () => {
-  const { troubles, desk } = opened
-  const logged = [...desk.logged]
-  await opened.close()
-  expect(troubles).toEqual([])
-  expect(logged).toEqual([])
-})
-
-type Cells = readonly (string | number | null)[]
 
 /** A workbook of this test, chosen in the next file dialog. */
 async function choose(name: string, sheets: Readonly<Record<string, readonly Cells[]>>): Promise<void> {
-  const workbook = new Workbook()
-  for (const [title, rows] of Object.entries(sheets)) {
-    const sheet = workbook.addWorksheet(title)
-    for (const cells of rows) sheet.addRow([...cells])
-  }
   const file = path.join(opened.desk.folder, name)
-  await workbook.xlsx.writeFile(file)
+  await writeSheets(file, sheets)
   opened.desk.choose(file)
-}
-
-const TERMS: readonly Cells[] = [
-  ['海岳百货 2026 年度合同条款'],
-  [null],
-  ['合同项目', '甲方约定', '计算基数', '备注'],
-  ['一、返利', null, null, null],
-  ['无条件返利', '2%', '含税净进货额', '谈了三轮'],
-  ['二、费用', null, null, null],
-  ['店庆费', '1,000元', null, null],
-  ['企业文化建设', '500元', null, null],
-]
-
-const PRODUCTS: readonly Cells[] = [
-  ['商品编码', '品名', '品类', '税率', '供价', '成本', '零售价', ...months().map((month) => month)],
-  ['A1', '洗发水', '个护', 0.13, 11.3, 6.78, 16.95, ...months().map(() => 1_000)],
-]
-
-function months(): readonly string[] {
-  return Array.from({ length: 12 }, (_, at) => `${at + 1}月`)
 }
 
 const dialog = () => page.getByRole('dialog')
@@ -84,7 +50,7 @@ const stored = async () => {
 }
 
 async function prepare(): Promise<void> {
-  await choose('去年合同.xlsx', { 说明: [['内部使用']], 条款: TERMS })
+  await choose('去年合同.xlsx', { 说明: [['内部使用']], 条款: LAST_YEARS_TERMS })
   await page.getByRole('button', { name: '导入去年合同 Excel' }).click()
   await page.getByLabel('合同名称').fill('海岳 2027')
   await page.getByLabel('供应商').fill('江源食品')
@@ -125,7 +91,7 @@ test('a contract is prepared from last year’s Excel: terms, then products, and
     privateNote: '谈了三轮',
   })
 
-  await choose('单品.xlsx', { 单品: PRODUCTS })
+  await choose('单品.xlsx', { 单品: LAST_YEARS_PRODUCTS })
   await page.getByRole('link', { name: '单品', exact: true }).click()
   await page.getByRole('button', { name: '导入单品' }).click()
   await dialog().getByText('供价和成本是否含税').waitFor()

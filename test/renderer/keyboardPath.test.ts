@@ -3,30 +3,18 @@ import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from 'playwright'
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { parseNegotiationText } from '../../domain/negotiation/parseNegotiationText.ts'
 import { granted } from '../support/desk.ts'
-import { type OpenWindow, type WindowMaker, windowMaker } from './support/openWindow.ts'
+import { inFreshWindow, type OpenWindow } from './support/openWindow.ts'
 
-let maker: WindowMaker
 let opened: OpenWindow
 let page: Page
 
-beforeAll(async () => {
-  maker = await windowMaker()
-}, 240_000)
-afterAll(() => maker.close())
-beforeEach(async () => {
-  opened = await maker.open()
+inFreshWindow((fresh) => {
+  opened = fresh
   page = opened.page
   page.setDefaultTimeout(10_000)
-})
-afterEach(async () => {
-  const { troubles, desk } = opened
-  const logged = [...desk.logged]
-  await opened.close()
-  expect(troubles).toEqual([])
-  expect(logged).toEqual([])
 })
 
 const MOST_TABS = 40

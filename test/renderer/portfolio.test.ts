@@ -4,34 +4,22 @@ import { writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from 'playwright'
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import type { Negotiation } from '../../domain/negotiation/negotiation.ts'
 import { serializeNegotiation } from '../../domain/negotiation/serializeNegotiation.ts'
 import { granted } from '../support/desk.ts'
 import { negotiation, product, rebate, scenario } from '../support/negotiations.ts'
-import { type OpenWindow, type WindowMaker, windowMaker } from './support/openWindow.ts'
+import { inFreshWindow, type OpenWindow } from './support/openWindow.ts'
 
 /** What comes to be so, however busy the machine is. */
 const eventually = <Value>(look: () => Value) => expect.poll(look, { timeout: 30_000 })
 
-let maker: WindowMaker
 let opened: OpenWindow
 let page: Page
 
-beforeAll(async () => {
-  maker = await windowMaker()
-}, 240_000)
-afterAll(() => maker.close())
-beforeEach(async () => {
-  opened = await maker.open()
+inFreshWindow((fresh) => {
+  opened = fresh
   page = opened.page
-})
-afterEach(async () => {
-  const { troubles, desk } = opened
-  const logged = [...desk.logged]
-  await opened.close()
-  expect(troubles).toEqual([])
-  expect(logged).toEqual([])
 })
 
 /**

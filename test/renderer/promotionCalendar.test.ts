@@ -2,7 +2,7 @@
 
 import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from 'playwright'
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import type { Change } from '../../domain/actions/action.ts'
 import { daysAfter } from '../../domain/calendar/days.ts'
 import { simulate } from '../../domain/engine/simulate.ts'
@@ -11,31 +11,19 @@ import { resolveScenario } from '../../domain/scenarios/resolveScenario.ts'
 import { toNegotiation } from '../../domain/scenarios/toNegotiation.ts'
 import { moneyText } from '../../renderer/shared/format/money.ts'
 import { granted } from '../support/desk.ts'
-import { type OpenWindow, type WindowMaker, windowMaker } from './support/openWindow.ts'
+import { inFreshWindow, type OpenWindow } from './support/openWindow.ts'
 
-let maker: WindowMaker
 let opened: OpenWindow
 let page: Page
 
-beforeAll(async () => {
-  maker = await windowMaker()
-}, 240_000)
-afterAll(() => maker.close())
-beforeEach(async () => {
-  opened = await maker.open()
+inFreshWindow(async (fresh) => {
+  opened = fresh
   page = opened.page
   await page.getByRole('button', { name: '打开示例谈判' }).click()
   await contribution().waitFor()
   await page.locator('footer').getByText('元', { exact: true }).click()
   await page.getByRole('link', { name: '促销档期' }).click()
   await page.getByRole('grid', { name: '促销日历' }).waitFor()
-})
-afterEach(async () => {
-  const { troubles, desk } = opened
-  const logged = [...desk.logged]
-  await opened.close()
-  expect(troubles).toEqual([])
-  expect(logged).toEqual([])
 })
 
 const { money } = moneyText('yuan', 'zh-CN')

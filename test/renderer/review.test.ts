@@ -2,7 +2,7 @@
 
 import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from 'playwright'
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { setRowFields } from '../../domain/actions/rowChanges.ts'
 import { simulate } from '../../domain/engine/simulate.ts'
 import { resolveScenario } from '../../domain/scenarios/resolveScenario.ts'
@@ -10,26 +10,14 @@ import { possibleBases, scenarioTree } from '../../domain/scenarios/scenarioTree
 import { toNegotiation } from '../../domain/scenarios/toNegotiation.ts'
 import { moneyText } from '../../renderer/shared/format/money.ts'
 import { granted } from '../support/desk.ts'
-import { type OpenWindow, type WindowMaker, windowMaker } from './support/openWindow.ts'
+import { inFreshWindow, type OpenWindow } from './support/openWindow.ts'
 
-let maker: WindowMaker
 let opened: OpenWindow
 let page: Page
 
-beforeAll(async () => {
-  maker = await windowMaker()
-}, 240_000)
-afterAll(() => maker.close())
-beforeEach(async () => {
-  opened = await maker.open()
+inFreshWindow((fresh) => {
+  opened = fresh
   page = opened.page
-})
-afterEach(async () => {
-  const { troubles, desk } = opened
-  const logged = [...desk.logged]
-  await opened.close()
-  expect(troubles).toEqual([])
-  expect(logged).toEqual([])
 })
 
 const { money, change } = moneyText('tenThousandYuan', 'zh-CN')

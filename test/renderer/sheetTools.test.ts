@@ -1,28 +1,18 @@
 /// <reference types="node" />
 import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from 'playwright'
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { granted } from '../support/desk.ts'
-import { type OpenWindow, type WindowMaker, windowMaker } from './support/openWindow.ts'
+import { inFreshWindow, type OpenWindow } from './support/openWindow.ts'
 
-let maker: WindowMaker
 let opened: OpenWindow
 let page: Page
 
-beforeAll(async () => {
-  maker = await windowMaker()
-}, 240_000)
-afterAll(() => maker.close())
-beforeEach(async () => {
-  opened = await maker.open()
+inFreshWindow(async (fresh) => {
+  opened = fresh
   page = opened.page
   await page.getByRole('button', { name: '打开示例谈判' }).click()
   await page.locator('[data-figure="contribution"]').waitFor()
-})
-afterEach(async () => {
-  const { troubles } = opened
-  await opened.close()
-  expect(troubles).toEqual([])
 })
 
 const line = (name: string) =>

@@ -1,27 +1,18 @@
 import AxeBuilder from '@axe-core/playwright'
 import type { Page } from 'playwright'
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
-import { type OpenWindow, type WindowMaker, windowMaker } from './support/openWindow.ts'
+import { expect, test } from 'vitest'
+import { inFreshWindow, type OpenWindow } from './support/openWindow.ts'
 
-let maker: WindowMaker
 let opened: OpenWindow
 let page: Page
 
-beforeAll(async () => {
-  maker = await windowMaker()
-})
-afterAll(() => maker.close())
-beforeEach(async () => {
-  opened = await maker.open()
+inFreshWindow(async (fresh) => {
+  opened = fresh
   page = opened.page
   await page.getByRole('button', { name: '打开示例谈判' }).click()
   await page.getByRole('grid', { name: '条款' }).waitFor()
   await page.getByRole('link', { name: '阶梯', exact: true }).click()
   await page.getByRole('button', { name: '阶梯返利', exact: true }).click()
-})
-afterEach(async () => {
-  expect(opened.troubles).toEqual([])
-  await opened.close()
 })
 
 const threshold = (step: number) => page.getByRole('textbox', { name: `第 ${step} 档门槛` })

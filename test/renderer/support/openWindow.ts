@@ -8,6 +8,7 @@ import { fileURLToPath } from 'node:url'
 import react from '@vitejs/plugin-react'
 import type { Browser, Page } from 'playwright'
 import { build } from 'vite'
+import { afterAll, afterEach, beforeAll, beforeEach, expect } from 'vitest'
 import type { ChannelName, Request } from '../../../electron/contract/channels.ts'
 import { openBrowser } from '../../support/browser.ts'
 import { type TestDesk, testDesk } from '../../support/desk.ts'
@@ -27,14 +28,42 @@ export type OpenWindow = {
   readonly close: () => Promise<void>
 }
 
-export type WindowMaker = {
-  /** A fresh store and a fresh page that asks it through the real handlers. */
-  readonly open: (size?: { readonly width: number; readonly height: number }) => Promise<OpenWindow>
+type Size = { readonly width: number; readonly height: number }
+
+type WindowMaker = {
+  readonly open: (size: Size) => Promise<OpenWindow>
   readonly close: () => Promise<void>
 }
 
+/**
+ * Gives every test of the file that calls it a fresh store and a fresh page that asks it through the real handlers, and
+ * fails the test after which the page or a handler has anything to complain about. `begin` is told of each window.
+ */
+export function inFreshWindow(
+  begin: (fresh: OpenWindow) => unknown,
+  size: Size = { width: 1440, height: 900 },
+): void {
+  let maker: WindowMaker
+  let opened: OpenWindow
+  beforeAll(async () => {
+    maker = await windowMaker()
+  }, 240_000)
+  afterAll(() => maker.close())
+  beforeEach(async () => {
+    opened = await maker.open(size)
+    await begin(opened)
+  })
+  afterEach(async () => {
+    const { troubles, desk } = opened
+    const logged = [...desk.logged]
+    await opened.close()
+    expect(troubles).toEqual([])
+    expect(logged).toEqual([])
+  })
+}
+
 /** Builds the window as the product is built and serves it to a browser of this machine. */
-export async function windowMaker(): Promise<WindowMaker> {
+async function windowMaker(): Promise<WindowMaker> {
   const folder = await mkdtemp(join(tmpdir(), 'dealtable-window-'))
   await build({
     root: fileURLToPath(new URL('../../../renderer', import.meta.url)),
@@ -48,7 +77,7 @@ export async function windowMaker(): Promise<WindowMaker> {
   const browser = await openBrowser()
   const address = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`
   return {
-    open: (size = { width: 1440, height: 900 }) => openPage(browser, address, size),
+    open: (size) => openPage(browser, address, size),
     close: async () => {
       await browser.close()
       await new Promise((resolve) => server.close(resolve))
@@ -71,11 +100,7 @@ async function serve(folder: string): Promise<Server> {
   return server
 }
 
-async function openPage(
-  browser: Browser,
-  address: string,
-  viewport: { readonly width: number; readonly height: number },
-): Promise<OpenWindow> {
+async function openPage(browser: Browser, address: string, viewport: Size): Promise<OpenWindow> {
   const desk = testDesk()
   const context = await browser.newContext({ viewport })
   const page = await context.newPage()
