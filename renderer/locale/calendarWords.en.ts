@@ -240,11 +240,11 @@ export const calendarWordsEn: SameKeys<typeof calendarWordsZhCn> = {
     buyAheadDays: 'Promotional buying ahead',
     buyAfterDays: 'Promotional buying after',
     placements: 'Placements',
-    placementTools: 'Placement actions',
+    placementsTools: 'Placement actions',
     placementNote:
       'Pastes from a sheet: name, capacity, fee per slot. The fee is the retailer’s list; nothing is charged from it.',
     namedSlots: 'Slots the retailer named itself',
-    slotTools: 'Named slot actions',
+    namedSlotsTools: 'Named slot actions',
     pasteSlots: 'Pastes from a sheet: name, start, end, hand in by.',
     atOnce: 'at once',
     column: {

@@ -222,10 +222,10 @@ export const calendarWordsZhCn = {
     buyAheadDays: '促销价进货提前',
     buyAfterDays: '促销价进货延后',
     placements: '陈列位置',
-    placementTools: '陈列位置操作',
+    placementsTools: '陈列位置操作',
     placementNote: '可从表格粘贴：名称、容量、每档费用。费用是零售商价目，不自动计入促销。',
     namedSlots: '零售商自己命名的档期',
-    slotTools: '命名档期操作',
+    namedSlotsTools: '命名档期操作',
     pasteSlots: '可从表格粘贴：名称、开始、结束、提报截止。',
     atOnce: '同时几档',
     column: {

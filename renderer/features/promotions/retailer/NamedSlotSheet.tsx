@@ -3,19 +3,15 @@ import { useTranslation } from 'react-i18next'
 import type { NamedSlot } from '../../../../domain/negotiation/retailerCalendar.ts'
 import { nameLimits } from '../../../shared/cellLimits.ts'
 import { useLanguage } from '../../../shared/preferences.ts'
-import { RowSheet } from '../../../shared/RowSheet.tsx'
 import { textColumn } from '../../../shared/sheetGrid/columns/textColumn.ts'
 import type { SheetColumn } from '../../../shared/sheetGrid/sheetColumn.ts'
-import { RowTools } from '../../../shared/ui/RowTools.tsx'
 import { dayColumn } from '../dayColumn.ts'
+import { ListSheet } from './ListSheet.tsx'
 import type { DraftRow } from './listEdits.ts'
-import { useListSheet } from './useListSheet.ts'
 import { kept, useRetailerCalendar } from './useRetailerCalendar.ts'
 
 const BLANK_LINES = 30
 const NONE: readonly NamedSlot[] = []
-const idOf = ({ id }: DraftRow) => id
-const rowName = ({ name }: DraftRow) => String(name ?? '')
 const isWhole = ({ name, start, end }: DraftRow) =>
   typeof name === 'string' && typeof start === 'string' && typeof end === 'string' && start <= end
 
@@ -33,13 +29,6 @@ export function NamedSlotSheet() {
       ),
     [put],
   )
-  const sheet = useListSheet({
-    rows: slots,
-    blankLines: BLANK_LINES,
-    isWhole,
-    fault: t('typed.dayOrder'),
-    put: store,
-  })
   const columns = useMemo((): readonly SheetColumn<DraftRow>[] => {
     const day = (id: 'start' | 'end' | 'submitBy', isOptional = false) =>
       dayColumn<DraftRow>(
@@ -63,27 +52,16 @@ export function NamedSlotSheet() {
     ]
   }, [t, language])
   return (
-    <>
-      <RowTools
-        label={t('retailer.slotTools')}
-        commands={sheet.commands(sheet.active)}
-        note={t('retailer.pasteSlots')}
-      >
-        {null}
-      </RowTools>
-      <RowSheet
-        sheet="namedSlots"
-        label={t('retailer.namedSlots')}
-        idOf={idOf}
-        rowName={rowName}
-        lines={sheet.lines}
-        columns={columns}
-        onCommit={sheet.commit}
-        onSelectionChange={sheet.follow}
-        menu={({ rowId }) => sheet.commands(rowId)}
-        empty=""
-      />
-    </>
+    <ListSheet
+      sheet="namedSlots"
+      note={t('retailer.pasteSlots')}
+      rows={slots}
+      blankLines={BLANK_LINES}
+      isWhole={isWhole}
+      fault={t('typed.dayOrder')}
+      put={store}
+      columns={columns}
+    />
   )
 }
 

@@ -2,22 +2,18 @@ import { useCallback, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Placement } from '../../../../domain/negotiation/retailerCalendar.ts'
 import { nameLimits, numberLimits } from '../../../shared/cellLimits.ts'
-import { RowSheet } from '../../../shared/RowSheet.tsx'
 import { moneyColumn } from '../../../shared/sheetGrid/columns/moneyColumn.ts'
 import { numberColumn } from '../../../shared/sheetGrid/columns/numberColumn.ts'
 import { textColumn } from '../../../shared/sheetGrid/columns/textColumn.ts'
 import type { SheetColumn } from '../../../shared/sheetGrid/sheetColumn.ts'
-import { RowTools } from '../../../shared/ui/RowTools.tsx'
+import { ListSheet } from './ListSheet.tsx'
 import type { DraftRow } from './listEdits.ts'
-import { useListSheet } from './useListSheet.ts'
 import { kept, useRetailerCalendar } from './useRetailerCalendar.ts'
 
 const BLANK_LINES = 12
 const LARGEST_FEE = 1e9
 const MOST_AT_ONCE = 10_000
 const NONE: readonly Placement[] = []
-const idOf = ({ id }: DraftRow) => id
-const rowName = ({ name }: DraftRow) => String(name ?? '')
 const isWhole = ({ name }: DraftRow) => typeof name === 'string' && name !== ''
 
 /** The places goods can stand in, how many promotions each holds at one time, and its list fee. */
@@ -33,13 +29,6 @@ export function PlacementSheet() {
       ),
     [put],
   )
-  const sheet = useListSheet({
-    rows: placements,
-    blankLines: BLANK_LINES,
-    isWhole,
-    fault: t('typed.name'),
-    put: store,
-  })
   const columns = useMemo(
     (): readonly SheetColumn<DraftRow>[] => [
       {
@@ -72,26 +61,15 @@ export function PlacementSheet() {
     [t],
   )
   return (
-    <>
-      <RowTools
-        label={t('retailer.placementTools')}
-        commands={sheet.commands(sheet.active)}
-        note={t('retailer.placementNote')}
-      >
-        {null}
-      </RowTools>
-      <RowSheet
-        sheet="placements"
-        label={t('retailer.placements')}
-        idOf={idOf}
-        rowName={rowName}
-        lines={sheet.lines}
-        columns={columns}
-        onCommit={sheet.commit}
-        onSelectionChange={sheet.follow}
-        menu={({ rowId }) => sheet.commands(rowId)}
-        empty=""
-      />
-    </>
+    <ListSheet
+      sheet="placements"
+      note={t('retailer.placementNote')}
+      rows={placements}
+      blankLines={BLANK_LINES}
+      isWhole={isWhole}
+      fault={t('typed.name')}
+      put={store}
+      columns={columns}
+    />
   )
 }

@@ -5,15 +5,18 @@ import type { SheetChange } from '../../../shared/sheetGrid/sheetChange.ts'
 import type { MenuItem } from '../../../shared/ui/CellMenu.tsx'
 import { type DraftRow, editedList, withBlankLines } from './listEdits.ts'
 
-/** A small list of the retailer's calendar as a sheet with blank lines under it: typed or pasted rows are stored when whole. */
-export function useListSheet(list: {
+/** A stored list, what makes a row of it whole, and how the whole rows are stored. */
+export type DraftList = {
   readonly rows: readonly DraftRow[]
   readonly blankLines: number
   readonly isWhole: (row: DraftRow) => boolean
   /** What is said at a cell that would break a stored row. */
   readonly fault: string
   readonly put: (rows: readonly DraftRow[]) => void
-}) {
+}
+
+/** A small list of the retailer's calendar as a sheet with blank lines under it: typed or pasted rows are stored when whole. */
+export function useListSheet(list: DraftList) {
   const { t } = useTranslation()
   const { rows, blankLines, isWhole, fault, put } = list
   const [begun, setBegun] = useState<ReadonlyMap<string, DraftRow>>(new Map())
