@@ -8,6 +8,8 @@ export const explainWordsEn: SameKeys<typeof explainWordsZhCn> = {
     ask: 'Explain: {{name}}',
     back: 'Back to the number before',
     close: 'Close the explanation',
+    year: '¥, the whole year',
+    yearExVat: '¥, ex VAT, the whole year',
     parts: 'Parts',
     sum: 'Total',
     invoiceSales: 'Invoice sales',

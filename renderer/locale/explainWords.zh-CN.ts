@@ -5,6 +5,8 @@ export const explainWordsZhCn = {
     ask: '解释：{{name}}',
     back: '回到上一个数',
     close: '关闭解释',
+    year: '元，全年',
+    yearExVat: '元，未税，全年',
     parts: '组成',
     sum: '合计',
     invoiceSales: '开票销售额',

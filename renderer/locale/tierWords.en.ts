@@ -13,7 +13,7 @@ export const tierWordsEn: SameKeys<typeof tierWordsZhCn> = {
     fromYuan: 'Threshold (yuan)',
     fromUnits: 'Threshold (units)',
     paysYuan: 'Pays (yuan)',
-    curve: 'Rebate over what is bought ({{unit}}, before cap and floor)',
+    curve: 'Rebate over what is bought (before cap and floor)',
     units: '{{count}} units',
     plan: 'Plan',
     summary: 'Planned {{tested}}, rebate {{pays}}. ',

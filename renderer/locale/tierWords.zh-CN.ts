@@ -10,7 +10,7 @@ export const tierWordsZhCn = {
     fromYuan: '门槛（元）',
     fromUnits: '门槛（件）',
     paysYuan: '支付（元）',
-    curve: '返利金额随采购额的变化（{{unit}}，封顶保底前）',
+    curve: '返利金额随采购额的变化（封顶保底前）',
     units: '{{count}} 件',
     plan: '计划',
     summary: '计划 {{tested}}，返利 {{pays}}。',

@@ -59,7 +59,7 @@ export function RiskDrivers() {
       <h2>{t('drivers.title', { name: scenario.name })}</h2>
       <p className="quiet">{t('drivers.why')}</p>
       {risk.drivers.length === 0 ? null : (
-        <table className="figure-table driver-table">
+        <table className="figure-table of-text driver-table">
           <caption className="unseen">{t('drivers.table')}</caption>
           <thead>
             <tr>

@@ -12,7 +12,7 @@ export function compareColumns(
   { t, language }: Wording,
   columns: readonly Column[],
 ): readonly SheetColumn<CompareRow>[] {
-  const width = columns.length < WIDEST ? 380 : 280
+  const [baseWidth, width] = columns.length < WIDEST ? [200, 360] : [120, 280]
   return [
     {
       ...readonlyColumn<CompareRow>({
@@ -29,7 +29,7 @@ export function compareColumns(
       width: language === 'en' ? 108 : 120,
       value: ({ basis }) => basis,
     }),
-    ...columns.map((column, index) => scenarioColumn(t, column, index, index === 0 ? 120 : width)),
+    ...columns.map((column, index) => scenarioColumn(t, column, index, index === 0 ? baseWidth : width)),
   ]
 }
 

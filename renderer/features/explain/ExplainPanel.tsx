@@ -68,6 +68,11 @@ function Explained({ figure, depth }: { readonly figure: FigureId; readonly dept
       </header>
       <p className="explain-value">
         <strong>{text}</strong> <span className="quiet">{scenario.name}</span>
+        {measure === 'yuan' ? (
+          <span className="explain-unit quiet">
+            {t(figure.of === 'term' && figure.line === 'stated' ? 'explain.year' : 'explain.yearExVat')}
+          </span>
+        ) : null}
       </p>
       <ExplainedParts explanation={explanation} scenario={scenario} />
       {term === undefined ? null : <TermGrounds term={term} />}

@@ -50,7 +50,7 @@ export function SnapshotsScreen() {
       {shown.length === 0 ? (
         <p className="sheet-empty">{t('snapshot.empty')}</p>
       ) : (
-        <table className="figure-table snapshot-list">
+        <table className="figure-table of-text snapshot-list">
           <caption className="unseen">{t('tab.snapshots')}</caption>
           <thead>
             <tr>
@@ -82,15 +82,15 @@ function SnapshotLine({ snapshot }: { readonly snapshot: Snapshot }) {
   return (
     <tr>
       <th scope="row">{name}</th>
-      <td className="text">{nameOf ?? t('snapshot.scenarioGone')}</td>
-      <td className="text">{dayAndTime(takenAt)}</td>
-      <td className="text" title={sha256}>
+      <td>{nameOf ?? t('snapshot.scenarioGone')}</td>
+      <td>{dayAndTime(takenAt)}</td>
+      <td title={sha256}>
         <code>{sha256.slice(0, SHORT_HASH)}</code>
       </td>
-      <td className="text">
+      <td className="snapshot-state">
         <VersionState id={id} />
       </td>
-      <td className="text snapshot-commands">
+      <td className="snapshot-commands">
         <Button onClick={commands.check} aria-label={t('snapshot.checkOf', { name })}>
           {t('snapshot.check')}
         </Button>

@@ -58,7 +58,7 @@ export function termColumns(
       id: 'points',
       header: t('terms.column.points'),
       measure: () => 'points',
-      width: isEnglish ? 56 : 68,
+      width: 68,
       value: ({ figures }) => figures?.points ?? null,
       write: (value) => decimal(value, 2),
     }),
@@ -99,7 +99,7 @@ function leadColumn({ t, language }: Wording, side: Side): TermColumn {
   return {
     id: side,
     header: t(`terms.column.${side}`),
-    width: language === 'en' ? 80 : 75,
+    width: language === 'en' ? 90 : 75,
     align: 'right',
     editor: 'number',
     isPrivate,

@@ -8,7 +8,7 @@ import { type LadderTerm, stepsOf, useTierEdits, withSteps } from './useTierEdit
 
 const WIDTH = 470
 const HEIGHT = 270
-const EDGE = { left: 64, right: 30, top: 16, bottom: 34 }
+const EDGE = { left: 64, right: 48, top: 16, bottom: 34 }
 const RATE_STEP = 0.001
 const TICKS = [0, 0.25, 0.5, 0.75, 1]
 
@@ -77,7 +77,7 @@ export function TierCurveView({ term, curve }: { readonly term: LadderTerm; read
   const summary = summaryText(t, curve, counted, money)
   return (
     <figure className="tier-curve">
-      <figcaption>{t('tiers.curve', { unit: t('unit.yuan') })}</figcaption>
+      <figcaption>{t('tiers.curve')}</figcaption>
       <svg ref={drawing} viewBox={`0 0 ${WIDTH} ${HEIGHT}`}>
         <title>{term.name}</title>
         {TICKS.map((share) => (

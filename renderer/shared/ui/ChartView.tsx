@@ -9,7 +9,8 @@ import { chartSummary } from '../../../domain/charts/chartSummary.ts'
 
 use([BarChart, AriaComponent, GridComponent, LegendComponent, TitleComponent, SVGRenderer])
 
-const ROOM_FOR_FIGURES = 58
+const FIGURE_WIDTH = 7.2
+const FIGURE_EDGE = 10
 const ROOM_FOR_NAMES = 116
 
 /** A chart drawn as SVG; its sentence stands in for the drawing. Drawn anew in the frame its figures change. */
@@ -42,13 +43,21 @@ export function ChartView({ chart, height }: { readonly chart: Chart; readonly h
   )
 }
 
+/** What the longest figure beside a bar takes. */
+function roomForFigures(series: ChartOption['series']): number {
+  const figures = series.flatMap(({ data }) =>
+    data.map((item) => (typeof item === 'number' ? 0 : (item.label?.formatter.length ?? 0))),
+  )
+  return Math.max(...figures) * FIGURE_WIDTH + FIGURE_EDGE
+}
+
 /** The same bars lying down, one step a line, so that every name and figure fits a narrow column. */
 function inRows(option: ChartOption) {
   const { xAxis, yAxis, series, grid } = option
   return {
     ...option,
     aria: { enabled: true, decal: { show: false }, label: { enabled: false } },
-    grid: { ...grid, top: 4, right: ROOM_FOR_FIGURES },
+    grid: { ...grid, top: 4, right: roomForFigures(series) },
     xAxis: { ...yAxis, axisLabel: { ...yAxis.axisLabel, show: false }, splitLine: { show: false } },
     yAxis: {
       ...xAxis,
