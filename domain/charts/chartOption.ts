@@ -1,4 +1,4 @@
-import { moneyText, numberText, signedMoneyText } from '../documents/figureText.ts'
+import { moneyText, numberText, signedMoneyText, signedText } from '../documents/figureText.ts'
 import { type Chart, type ColumnsChart, levelsOf, type WaterfallChart } from './chart.ts'
 import { chartSummary } from './chartSummary.ts'
 
@@ -120,11 +120,15 @@ const STRIPES: Decal = {
 /**
  * A chart as an ECharts option, for the screen and for paper alike: patterns beside colours, figures on the bars, the
  * summary as its description. `title: false` leaves the title to the page around it; `labelWidth` is the room of one
- * category label in pixels before it breaks into lines.
+ * category label in pixels before it breaks into lines; `fen: false` writes yuan without fen where there is little room.
  */
 export function chartOption(
   chart: Chart,
-  { title = true, labelWidth = 64 }: { readonly title?: boolean; readonly labelWidth?: number } = {},
+  {
+    title = true,
+    labelWidth = 64,
+    fen = true,
+  }: { readonly title?: boolean; readonly labelWidth?: number; readonly fen?: boolean } = {},
 ): ChartOption {
   const head: Pick<ChartOption, 'animation' | 'aria' | 'title'> = {
     animation: false,
@@ -142,13 +146,13 @@ export function chartOption(
   }
   const top = title ? TOP_WITH_TITLE : TOP_WITHOUT_TITLE
   return chart.kind === 'waterfall'
-    ? { ...head, ...waterfallOption(chart, top, labelWidth) }
+    ? { ...head, ...waterfallOption(chart, top, labelWidth, fen) }
     : { ...head, ...columnsOption(chart, top) }
 }
 
 type Body = Omit<ChartOption, 'animation' | 'aria' | 'title'>
 
-function waterfallOption(chart: WaterfallChart, top: number, labelWidth: number): Body {
+function waterfallOption(chart: WaterfallChart, top: number, labelWidth: number, fen: boolean): Body {
   const { axisStartYuan, axisStepYuan, axisEndYuan } = chart
   return {
     grid: { left: 0, right: 8, top, bottom: 0, ...LABELS_INSIDE },
@@ -162,12 +166,12 @@ function waterfallOption(chart: WaterfallChart, top: number, labelWidth: number)
         ? {}
         : { min: axisStartYuan, max: axisEndYuan, interval: axisStepYuan }),
     },
-    series: waterfallSeries(chart),
+    series: waterfallSeries(chart, fen),
   }
 }
 
 /** A floating bar is stacked on an unseen one; the part of it under the axis is stacked downwards on its own. */
-function waterfallSeries(chart: WaterfallChart): readonly BarSeries[] {
+function waterfallSeries(chart: WaterfallChart, fen: boolean): readonly BarSeries[] {
   const levels = levelsOf(chart.steps)
   const spans = chart.steps.map((step, index) => {
     const end = levels[index] ?? 0
@@ -209,7 +213,7 @@ function waterfallSeries(chart: WaterfallChart): readonly BarSeries[] {
         itemStyle: look,
         label: { color: INK, fontSize: 11 },
         data: spans.map(({ step, low, high }) =>
-          belongs(step) ? barItem(chart, step, low, high, above) : { value: 0 },
+          belongs(step) ? barItem(figureOf(chart, step, fen), low, high, above) : { value: 0 },
         ),
       })
       const below = spans.some(({ step, low }) => belongs(step) && low < 0)
@@ -220,12 +224,15 @@ function waterfallSeries(chart: WaterfallChart): readonly BarSeries[] {
 
 type Step = WaterfallChart['steps'][number]
 
-function barItem(chart: WaterfallChart, step: Step, low: number, high: number, above: boolean): BarItem {
+function figureOf({ unit }: WaterfallChart, { kind, yuan }: Step, fen: boolean): string {
+  if (unit === 'yuan' && !fen) return kind === 'level' ? numberText(yuan, 0) : signedText(yuan, 0)
+  return kind === 'level' ? moneyText(yuan, unit) : signedMoneyText(yuan, unit)
+}
+
+function barItem(text: string, low: number, high: number, above: boolean): BarItem {
   const value = above ? Math.max(0, high) - Math.max(0, low) : Math.min(0, low) - Math.min(0, high)
   const carriesLabel = above ? high > 0 || low >= 0 : high <= 0 && low < 0
   if (!carriesLabel) return { value }
-  const text =
-    step.kind === 'level' ? moneyText(step.yuan, chart.unit) : signedMoneyText(step.yuan, chart.unit)
   return { value, label: { show: true, formatter: text, position: above ? 'top' : 'bottom' } }
 }
 

@@ -266,3 +266,21 @@ test('at 1280 × 800 every page keeps to the window, in either language', async 
   await onEveryPage(page, look, 'en')
   expect(beyond).toEqual([])
 }, 240_000)
+
+test('in yuan, at 1280 × 800, no figure of the waterfall is cut off, in either language', async () => {
+  await page.setViewportSize({ width: 1280, height: 800 })
+  await openSample()
+  const cutOff = () =>
+    page.locator('.chart svg').evaluate((drawing) => {
+      const { right } = drawing.getBoundingClientRect()
+      return [...drawing.querySelectorAll('text')]
+        .filter((text) => text.getBoundingClientRect().right > right)
+        .map((text) => text.textContent)
+    })
+  await page.getByTitle('元', { exact: true }).click()
+  await page.locator('.chart svg').getByText('135,169,180', { exact: true }).waitFor()
+  expect(await cutOff()).toEqual([])
+  await page.getByText('English').last().click()
+  await page.locator('.chart svg').getByText('List sales', { exact: true }).waitFor()
+  expect(await cutOff()).toEqual([])
+})

@@ -9,9 +9,11 @@ import { chartSummary } from '../../../domain/charts/chartSummary.ts'
 
 use([BarChart, AriaComponent, GridComponent, LegendComponent, TitleComponent, SVGRenderer])
 
-const FIGURE_WIDTH = 7.2
+const FIGURE_WIDTH = 7.6
 const FIGURE_EDGE = 10
 const ROOM_FOR_NAMES = 116
+// Left to itself the library widens the bars over the room of the figures.
+const LEAST_ROOM_FOR_BARS = 12
 
 /** A chart drawn as SVG; its sentence stands in for the drawing. Drawn anew in the frame its figures change. */
 export function ChartView({ chart, height }: { readonly chart: Chart; readonly height: number }) {
@@ -31,7 +33,7 @@ export function ChartView({ chart, height }: { readonly chart: Chart; readonly h
     }
   }, [])
   useEffect(() => {
-    drawing.current?.setOption(inRows(chartOption(chart, { title: false })), true)
+    drawing.current?.setOption(inRows(chartOption(chart, { title: false, fen: false })), true)
   }, [chart])
   return (
     <figure className="chart">
@@ -57,7 +59,7 @@ function inRows(option: ChartOption) {
   return {
     ...option,
     aria: { enabled: true, decal: { show: false }, label: { enabled: false } },
-    grid: { ...grid, top: 4, right: roomForFigures(series) },
+    grid: { ...grid, top: 4, right: roomForFigures(series), outerBoundsClampWidth: LEAST_ROOM_FOR_BARS },
     xAxis: { ...yAxis, axisLabel: { ...yAxis.axisLabel, show: false }, splitLine: { show: false } },
     yAxis: {
       ...xAxis,

@@ -49,6 +49,17 @@ describe('the waterfall of our ledger', () => {
     expect(chart.title).toBe('我方价格瀑布：从供价到贡献（万元）')
   })
 
+  test('in yuan writes 1,000,000.00 on paper and 1,000,000 where there is little room', () => {
+    const chart = supplierWaterfall({ ...supplier, grossSales: 1_000_000.4 }, { ...zh, unit: 'yuan' })
+    const first = (fen: boolean) =>
+      chartOption(chart, { fen })
+        .series.flatMap(({ data }) =>
+          data.map((item) => (typeof item === 'number' ? '' : item.label?.formatter)),
+        )
+        .find((text) => text)
+    expect([first(true), first(false)]).toEqual(['1,000,000.40', '1,000,000'])
+  })
+
   test('says itself in one sentence and in a table with the figures of its bars', () => {
     const chart = supplierWaterfall(supplier, zh)
     expect(chartSummary(chart)).toBe(
