@@ -26,8 +26,13 @@ import type { Store } from './open.ts'
 import { changeProduct } from './products.ts'
 import { changeScenario, changeScenarioRow } from './scenarios.ts'
 
-/** Which negotiation at which revision is changed, and when (an ISO instant). */
-export type Revised = { readonly negotiation: string; readonly revision: number; readonly at: string }
+/** Which negotiation at which revision is changed, when (an ISO instant), and under whose name. */
+export type Revised = {
+  readonly negotiation: string
+  readonly revision: number
+  readonly at: string
+  readonly by?: string | undefined
+}
 
 /** The step is not part of what undo and redo can reach. */
 export type StepGone = { readonly kind: 'step-gone' }
@@ -41,7 +46,7 @@ export type Stepped = JournalState & { readonly changes: readonly Change[]; read
  */
 export function applyAction(
   store: Store,
-  { negotiation, revision, action, at }: Revised & { readonly action: Action },
+  { negotiation, revision, action, at, by }: Revised & { readonly action: Action },
 ): Result<JournalState, NotFound | StaleRevision | ActionRefused> {
   return inOneTransaction(store, negotiation, () => {
     const head = readHead(store, negotiation)
@@ -53,7 +58,7 @@ export function applyAction(
     if (!checked.ok) return checked
     const { changes, workspace } = checked.value
     writeChanges(store, negotiation, changes)
-    bookAction(store, negotiation, { ...action, changes }, revision + 1, at)
+    bookAction(store, negotiation, { ...action, changes }, { revision: revision + 1, at, by })
     return ok(moveOn(store, { negotiation, revision, at }, workspace))
   })
 }
@@ -91,7 +96,7 @@ function step<Nothing>(
     const applied = applyChanges(workspaceOf(store, negotiation, revision), changes)
     if (!applied.ok) throw new Error(`The journal does not fit the store: ${applied.error.path}`)
     writeChanges(store, negotiation, changes)
-    markEntries(store, negotiation, [entry.id], to === 'undo' ? 'undone' : 'done')
+    markEntries(store, negotiation, [entry.id], to === 'undo' ? 'undone' : 'done', revised.by)
     return ok({ ...moveOn(store, revised, applied.value), changes, label: entry.label })
   })
 }
@@ -121,7 +126,7 @@ export function goTo(
     if (!applied.ok) throw new Error(`The journal does not fit the store: ${applied.error.path}`)
     writeChanges(store, negotiation, changes)
     const ids = way.entries.map(({ id }) => id)
-    markEntries(store, negotiation, ids, way.to === 'undo' ? 'undone' : 'done')
+    markEntries(store, negotiation, ids, way.to === 'undo' ? 'undone' : 'done', revised.by)
     return ok({ ...moveOn(store, revised, applied.value), changes, steps })
   })
 }

@@ -19,6 +19,8 @@ export type HistoryStep = {
   /** ISO instant. */
   readonly at: string
   readonly state: 'done' | 'undone' | 'discarded'
+  /** Who did it, or undid or made it again last; null where no name was given. */
+  readonly by: string | null
   /** The scenario its first change is about; null where that is about the whole negotiation. */
   readonly scenario: string | null
 }
@@ -56,6 +58,7 @@ export function listHistory(
       labelValues: actions.labelValues,
       at: actions.at,
       state: actions.state,
+      by: actions.by,
       scenario: scenarioOfFirstChange,
     })
     .from(actions)

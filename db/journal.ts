@@ -54,8 +54,7 @@ export function bookAction(
   store: Store,
   negotiationId: string,
   { id, label, changes }: Action,
-  revision: number,
-  at: string,
+  { revision, at, by }: { readonly revision: number; readonly at: string; readonly by?: string | undefined },
 ): void {
   discardUndone(store).run({ negotiationId })
   const sequence = (lastSequence(store).get({ negotiationId })?.sequence ?? 0) + 1
@@ -68,20 +67,22 @@ export function bookAction(
     changes,
     at,
     revision,
+    by: by ?? null,
   })
 }
 
-/** Marks booked actions as undone or done again, in one statement however many they are. */
+/** Marks booked actions as undone or done again by somebody, in one statement however many they are. */
 export function markEntries(
   { query }: Store,
   negotiationId: string,
   actionIds: readonly string[],
   state: 'done' | 'undone',
+  by: string | undefined,
 ): void {
   const isOneOfThem = sql`${actions.id} IN (SELECT value FROM json_each(${JSON.stringify(actionIds)}))`
   query
     .update(actions)
-    .set({ state })
+    .set({ state, by: by ?? null })
     .where(and(eq(actions.negotiationId, negotiationId), isOneOfThem))
     .run()
 }
@@ -167,6 +168,7 @@ const insertEntry = prepared((query) =>
       state: 'done',
       at: given('at'),
       revision: given('revision'),
+      by: given('by'),
     })
     .prepare(),
 )

@@ -25,6 +25,7 @@ function columnsOf({
   lastYear,
   clauses,
   particulars,
+  proposal,
   season,
   retailerCalendar,
   comments,
@@ -50,6 +51,7 @@ function columnsOf({
     lastYearUnits: lastYear?.units ?? null,
     clauses: clauses ?? null,
     particulars: particulars ?? null,
+    proposal: proposal ?? null,
     season: season ?? null,
     retailerCalendar: retailerCalendar ?? null,
     comments: comments ?? null,
@@ -96,10 +98,14 @@ export function headOf(stored: HeadColumns): NegotiationHead {
       : {}),
     ...(stored.clauses === null ? {} : { clauses: stored.clauses }),
     ...withoutEmpty<
-      Pick<NegotiationHead, 'particulars' | 'season' | 'retailerCalendar' | 'comments' | 'reviews'>
+      Pick<
+        NegotiationHead,
+        'particulars' | 'proposal' | 'season' | 'retailerCalendar' | 'comments' | 'reviews'
+      >
     >(
       {
         particulars: stored.particulars,
+        proposal: stored.proposal,
         season: stored.season,
         retailerCalendar: stored.retailerCalendar,
         comments: stored.comments,

@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm'
 import {
+  type AnySQLiteColumn,
   blob,
   foreignKey,
   index,
@@ -25,6 +26,7 @@ import type {
   Uplift,
   UpliftSource,
 } from '../domain/negotiation/promotion.ts'
+import type { ProposalPlan } from '../domain/negotiation/proposalPlan.ts'
 import type { RetailerCalendar } from '../domain/negotiation/retailerCalendar.ts'
 import type { Season } from '../domain/negotiation/season.ts'
 import type { Basis, Rule, TermClass, TermStatus, VatClass } from '../domain/negotiation/term.ts'
@@ -90,6 +92,7 @@ export const negotiations = sqliteTable(
     lastYearUnits: real('last_year_units'),
     clauses: text('clauses_json', { mode: 'json' }).$type<Clauses>(),
     particulars: text('particulars_json', { mode: 'json' }).$type<Particulars>(),
+    proposal: text('proposal_json', { mode: 'json' }).$type<ProposalPlan>(),
     season: text('season_json', { mode: 'json' }).$type<Season>(),
     retailerCalendar: text('retailer_calendar_json', { mode: 'json' }).$type<RetailerCalendar>(),
     comments: text('comments_json', { mode: 'json' }).$type<readonly Comment[]>(),
@@ -273,6 +276,8 @@ export const actions = sqliteTable(
     state: text('state').$type<'done' | 'undone' | 'discarded'>().notNull(),
     at: text('at').notNull(),
     revision: integer('revision').notNull(),
+    /** Who did it, or undid or made it again last, by the name they gave; empty where none was given. */
+    by: text('done_by'),
   },
   (table) => [
     primaryKey({ columns: [table.negotiationId, table.id] }),
@@ -290,6 +295,7 @@ export const snapshots = sqliteTable('snapshots', {
   scenarioId: text('scenario_id').notNull(),
   name: text('name').notNull(),
   takenAt: text('taken_at').notNull(),
+  takenBy: text('taken_by'),
   engineVersion: text('engine_version').notNull(),
   negotiationJson: text('negotiation_json').notNull(),
   resultsFenJson: text('results_fen_json').notNull(),
@@ -318,6 +324,8 @@ export const termSheets = sqliteTable(
     frozenBy: text('frozen_by').notNull(),
     sha256: text('sha256').notNull(),
     sealSha256: text('seal_sha256').notNull(),
+    /** The sheet this one amends (补充协议); empty for one that stands alone. */
+    amends: text('amends_id').references((): AnySQLiteColumn => termSheets.id),
   },
   (table) => [
     uniqueIndex('one_sheet_of_a_version').on(
@@ -328,6 +336,36 @@ export const termSheets = sqliteTable(
     ),
   ],
 )
+
+/**
+ * What came back of an issued term sheet: the signed file, or the scan of the signed and stamped paper. Triggers refuse
+ * every change.
+ */
+export const returnedPapers = sqliteTable('returned_papers', {
+  id: text('id').primaryKey(),
+  termSheetId: text('term_sheet_id')
+    .notNull()
+    .references(() => termSheets.id),
+  kind: text('kind').$type<'signedFile' | 'scan'>().notNull(),
+  fileName: text('file_name').notNull(),
+  mediaType: text('media_type').$type<'application/pdf' | 'image/png' | 'image/jpeg'>().notNull(),
+  content: blob('content', { mode: 'buffer' }).notNull(),
+  sha256: text('sha256').notNull(),
+  returnedAt: text('returned_at').notNull(),
+  returnedBy: text('returned_by'),
+})
+
+/** Term sheets that hold: compared with what came back and locked. Triggers refuse every change. */
+export const termSheetLocks = sqliteTable('term_sheet_locks', {
+  termSheetId: text('term_sheet_id')
+    .primaryKey()
+    .references(() => termSheets.id),
+  paperId: text('paper_id')
+    .notNull()
+    .references(() => returnedPapers.id),
+  lockedAt: text('locked_at').notNull(),
+  lockedBy: text('locked_by'),
+})
 
 /** The one row of the person's own settings. */
 export const preferences = sqliteTable('preferences', {

@@ -16,6 +16,8 @@ export type Snapshot = {
   readonly name: string
   /** ISO instant. */
   readonly takenAt: string
+  /** Null where the person gave no name. */
+  readonly takenBy: string | null
   readonly sha256: string
 }
 
@@ -41,6 +43,7 @@ export function takeSnapshot(
     readonly scenario: string
     readonly name: string
     readonly at: string
+    readonly by?: string | undefined
     readonly engineVersion: string
     readonly results: SettledResults
   },
@@ -65,6 +68,7 @@ export function takeSnapshot(
         negotiationId: head.id,
         name: taken.name,
         takenAt: taken.at,
+        takenBy: taken.by ?? null,
         sha256: hashOfFrozen(frozen),
       }
       store.query.insert(snapshots).values(row).run()
@@ -115,6 +119,6 @@ function fenJson(results: SettledResults): string {
   return JSON.stringify(Object.fromEntries(entries))
 }
 
-function snapshotOf({ id, scenarioId, name, takenAt, sha256 }: Stored): Snapshot {
-  return { id, scenario: scenarioId, name, takenAt, sha256 }
+function snapshotOf({ id, scenarioId, name, takenAt, takenBy, sha256 }: Stored): Snapshot {
+  return { id, scenario: scenarioId, name, takenAt, takenBy, sha256 }
 }

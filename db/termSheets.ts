@@ -21,6 +21,8 @@ export type TermSheet = {
   readonly frozenBy: string
   /** Over the canonical JSON of the facts, 64 hex digits: what the paper shows. */
   readonly sha256: string
+  /** Id of the sheet this one amends (补充协议); null for one that stands alone. */
+  readonly amends: string | null
 }
 
 /** A frozen term sheet with all it holds. */
@@ -61,6 +63,8 @@ export function freezeTermSheet(
     readonly engineVersion: string
     readonly at: string
     readonly by: string
+    /** A sheet of the same negotiation that this one amends. */
+    readonly amends?: string | undefined
   },
 ): Result<TermSheet, NotFound | VersionTaken> {
   const { query } = store
@@ -72,7 +76,8 @@ export function freezeTermSheet(
       if (head === undefined) return err({ kind: 'not-found' })
       const { scenarios } = workspaceOf(store, head.id, head.revision)
       if (!scenarios.some(({ id }) => id === frozen.scenario)) return err({ kind: 'not-found' })
-      const { number, version, language, factsJson, engineVersion } = frozen
+      const { number, version, language, factsJson, engineVersion, amends = null } = frozen
+      if (amends !== null && !isSheetOf(store, amends, head.id)) return err({ kind: 'not-found' })
       const sameVersion = and(
         eq(termSheets.negotiationId, head.id),
         eq(termSheets.number, number),
@@ -95,6 +100,7 @@ export function freezeTermSheet(
         frozenAt: frozen.at,
         frozenBy: frozen.by,
         sha256: sha256Of(factsJson),
+        amends,
       }
       query
         .insert(termSheets)
@@ -104,6 +110,11 @@ export function freezeTermSheet(
     },
     { behavior: 'immediate' },
   )
+}
+
+function isSheetOf({ query }: Store, id: string, negotiationId: string): boolean {
+  const ofNegotiation = and(eq(termSheets.id, id), eq(termSheets.negotiationId, negotiationId))
+  return query.select({ id: termSheets.id }).from(termSheets).where(ofNegotiation).get() !== undefined
 }
 
 /** The frozen term sheets of a negotiation, the newest first. */
@@ -133,11 +144,13 @@ export function openTermSheet(
 /** Ids of the sheets of a database that are not as they were frozen; a store from before sheets were kept has none. */
 export function damagedTermSheets(database: Database.Database): readonly string[] {
   if (!tableNames(database).includes('term_sheets')) return []
+  const columns = database.pragma('table_info(term_sheets)') as readonly { readonly name: string }[]
+  const amends = columns.some(({ name }) => name === 'amends_id') ? 'amends_id' : 'NULL'
   const stored = database
     .prepare(
       `SELECT id, negotiation_id AS negotiationId, scenario_id AS scenarioId, number, version, language,
         facts_json AS factsJson, pdf, engine_version AS engineVersion, frozen_at AS frozenAt, frozen_by AS frozenBy,
-        sha256, seal_sha256 AS sealSha256 FROM term_sheets`,
+        sha256, seal_sha256 AS sealSha256, ${amends} AS amends FROM term_sheets`,
     )
     .all() as readonly Stored[]
   return stored.filter((row) => !isAsFrozen(row)).map(({ id }) => id)
@@ -147,7 +160,7 @@ function isAsFrozen(stored: Stored): boolean {
   return stored.sha256 === sha256Of(stored.factsJson) && stored.sealSha256 === sealOf(stored)
 }
 
-/** SHA-256 over everything that is kept of a sheet, the paper by its own hash. */
+/** SHA-256 over everything that is kept of a sheet, the paper by its own hash; sheets from before there were amendments keep theirs. */
 function sealOf(row: Sealed): string {
   return sha256Of(
     JSON.stringify([
@@ -162,6 +175,7 @@ function sealOf(row: Sealed): string {
       row.frozenBy,
       row.sha256,
       sha256Of(row.pdf),
+      ...(row.amends === null ? [] : [row.amends]),
     ]),
   )
 }
@@ -171,6 +185,17 @@ function sha256Of(content: string | Uint8Array): string {
 }
 
 function termSheetOf(row: Omit<Stored, 'pdf' | 'sealSha256' | 'factsJson'>): TermSheet {
-  const { id, scenarioId, number, version, language, engineVersion, frozenAt, frozenBy, sha256 } = row
-  return { id, scenario: scenarioId, number, version, language, engineVersion, frozenAt, frozenBy, sha256 }
+  const { id, scenarioId, number, version, language, engineVersion, frozenAt, frozenBy, sha256, amends } = row
+  return {
+    id,
+    scenario: scenarioId,
+    number,
+    version,
+    language,
+    engineVersion,
+    frozenAt,
+    frozenBy,
+    sha256,
+    amends,
+  }
 }

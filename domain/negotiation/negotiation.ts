@@ -4,6 +4,7 @@ import type { Comment, Review } from './comment.ts'
 import type { Particulars } from './particulars.ts'
 import type { NewProduct, Product } from './product.ts'
 import type { Promotion } from './promotion.ts'
+import type { ProposalPlan } from './proposalPlan.ts'
 import type { RetailerCalendar } from './retailerCalendar.ts'
 import type { Season } from './season.ts'
 import type { Term } from './term.ts'
@@ -102,6 +103,8 @@ export type Negotiation = {
   readonly clauses?: Clauses
   /** What the term sheet says besides terms and clauses; moves no figure. */
   readonly particulars?: Particulars
+  /** How the retailer's paper is put together; moves no figure. */
+  readonly proposal?: ProposalPlan
   /** Where the talks stand; moves no figure. */
   readonly season?: Season
   /** How the retailer cuts its year; moves no figure. */

@@ -35,6 +35,7 @@ export function nextYear(negotiation: Negotiation, scenarioId: string, names: Re
   const {
     account,
     year,
+    proposal: _proposal,
     season: _season,
     comments: _comments,
     reviews: _reviews,

@@ -29,6 +29,8 @@ export type HistoryStep = {
   readonly at: string
   /** `undone` can be made again; `discarded` was undone before something else was done, and cannot. */
   readonly state: 'done' | 'undone' | 'discarded'
+  /** Who did it, or undid or made it again last; null where no name was given. */
+  readonly by: string | null
   /** The scenario its first change is about; null where that is about the whole negotiation. */
   readonly scenario: string | null
 }
@@ -48,6 +50,8 @@ export type Snapshot = {
   readonly scenario: string
   readonly name: string
   readonly takenAt: string
+  /** Null where the person gave no name. */
+  readonly takenBy: string | null
   readonly sha256: string
 }
 

@@ -15,7 +15,7 @@ export const historyWordsEn = {
     private: 'internal action',
     now: 'here now',
     state: { undone: 'undone, can be redone', discarded: 'undone, then replaced' },
-    column: { time: 'Time', name: 'Action', scenario: 'Scenario', state: 'State' },
+    column: { time: 'Time', name: 'Action', scenario: 'Scenario', state: 'State', by: 'By' },
     wentTo: 'Now as after “{{name}}”, {{count}} steps away.',
     wentToStart: 'Now as at the beginning; {{count}} steps undone.',
     goBackAgain: 'Go back again',

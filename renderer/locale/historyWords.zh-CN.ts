@@ -15,7 +15,7 @@ export const historyWordsZhCn = {
     private: '内部操作',
     now: '现在在这里',
     state: { undone: '已撤销，可以重做', discarded: '撤销后另有修改，不再重做' },
-    column: { time: '时间', name: '操作', scenario: '方案', state: '状态' },
+    column: { time: '时间', name: '操作', scenario: '方案', state: '状态', by: '经手人' },
     wentTo: '已回到“{{name}}”之后，共 {{count}} 步。',
     wentToStart: '已回到最初，共撤销 {{count}} 步。',
     goBackAgain: '再回去',

@@ -317,10 +317,12 @@ export const screenWordsEn: SameKeys<typeof screenWordsZhCn> = {
     sound: 'hash matches',
     ours: 'our contribution {{money}}',
     theirs: 'retailer total margin {{money}}',
+    nobody: 'no name given',
     column: {
       name: 'Snapshot',
       scenario: 'Scenario',
       takenAt: 'Time',
+      takenBy: 'By',
       hash: 'Fingerprint',
       state: 'Check',
       commands: 'Commands',

@@ -308,10 +308,12 @@ export const screenWordsZhCn = {
     sound: '指纹相符',
     ours: '我方贡献 {{money}}',
     theirs: '零售商综合毛利 {{money}}',
+    nobody: '未署名',
     column: {
       name: '快照',
       scenario: '方案',
       takenAt: '时间',
+      takenBy: '经手人',
       hash: '指纹',
       state: '核对',
       commands: '操作',

@@ -18,7 +18,7 @@ import { contentOf } from './fixtureContent.ts'
 
 /** Builds the populated store of the current version: `node test/db/buildFixture.ts`, once per released version. */
 const migrationsFolder = fileURLToPath(new URL('../../db/migrations', import.meta.url))
-const target = (end: string) => fileURLToPath(new URL(`../fixtures/stores/v4.${end}`, import.meta.url))
+const target = (end: string) => fileURLToPath(new URL(`../fixtures/stores/v5.${end}`, import.meta.url))
 const at = (minute: number) => `2026-11-23T09:${String(minute).padStart(2, '0')}:00.000Z`
 
 const deal = negotiation({
@@ -26,6 +26,7 @@ const deal = negotiation({
   lastYear: { purchasesEx: 9_823_008.85, purchasesIn: 11_100_000, units: 1_200_000 },
   clauses: { reconciliationDay: 15, instrument: 'bill', billTenorDays: 90 },
   particulars: { number: 'QR-2027-001', retailer: { representative: '李四' }, commitments: ['两个端架'] },
+  proposal: { version: 'V1', sections: ['review', 'terms', 'asks'], asks: ['两个端架'] },
   season: { stage: 'round2', nextMeeting: '2026-12-18', concessionBudget: 900_000 },
   retailerCalendar: {
     slotPlan: { weekday: 5, flyerLeadDays: 35 },
@@ -102,7 +103,7 @@ function act(
   if (!open.ok) throw new Error(open.error.kind)
   const { revision, workspace } = open.value
   const action = { id, label: { key: `did.${id}`, values: { minute } }, changes: build(workspace) }
-  const saved = applyAction(store, { negotiation: 'N1', revision, action, at: at(minute) })
+  const saved = applyAction(store, { negotiation: 'N1', revision, action, at: at(minute), by: '张三' })
   if (!saved.ok) throw new Error(JSON.stringify(saved.error))
 }
 
@@ -129,6 +130,7 @@ function fill(store: Store): void {
     scenario: 'target',
     name: '第 1 轮',
     at: at(6),
+    by: '张三',
     engineVersion: '0.1.0',
     results,
   }

@@ -69,7 +69,7 @@ describe('a file that must not be touched is refused and stays as it was, byte f
     const later = new Database(file)
     later.pragma('user_version = 9')
     later.close()
-    expect(refusal(folder, file)).toEqual({ kind: 'newer-store', found: 9, ours: 4 })
+    expect(refusal(folder, file)).toEqual({ kind: 'newer-store', found: 9, ours: 5 })
   })
 
   test('a store whose end is missing', () => {
@@ -191,7 +191,7 @@ describe('a store that is ours', () => {
     const before = filesFromOutside(folder)
     expect(doctor(file, { migrationsFolder })).toMatchObject({
       ok: true,
-      value: { version: 4, newestVersion: 4, damagedSnapshots: [], rows: { negotiations: 1, products: 2 } },
+      value: { version: 5, newestVersion: 5, damagedSnapshots: [], rows: { negotiations: 1, products: 2 } },
     })
     expect(filesFromOutside(folder)).toBe(before)
     expect(existsSync(`${file}-shm`)).toBe(false)

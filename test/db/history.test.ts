@@ -59,6 +59,22 @@ describe('the list', () => {
     expect(steps(store).steps.slice(0, 2)).toMatchObject([{ scenario: null }, { scenario: 'copy' }])
   })
 
+  test('says who did a step, and who undid or made it again last; nobody where no name was given', () => {
+    const store = threeSteps()
+    const bySteps = () => steps(store).steps.map(({ id, by }) => [id, by])
+    const { revision, workspace } = one(store)
+    const action = { id: 'seven', label: { key: 'did.seven' }, changes: rate(0.07)(workspace) }
+    applyAction(store, { negotiation: ONE, revision, action, at: instant(4), by: '张三' })
+    expect(bySteps().slice(0, 2)).toEqual([
+      ['seven', '张三'],
+      ['six', null],
+    ])
+    undo(store, { negotiation: ONE, revision: 4, at: instant(5), by: '王总' })
+    expect(bySteps()[0]).toEqual(['seven', '王总'])
+    goTo(store, { negotiation: ONE, revision: 5, step: 'four', at: instant(6), by: '李四' })
+    expect(bySteps().map(([, by]) => by)).toEqual(['王总', '李四', '李四', null])
+  })
+
   test('comes in pages that follow one another without a gap', () => {
     const store = threeSteps()
     const first = steps(store, { limit: 2 })

@@ -46,6 +46,7 @@ describe('a frozen term sheet', () => {
         frozenAt: instant(1),
         frozenBy: '张三',
         sha256: kept.sha256,
+        amends: null,
         factsJson,
         pdf,
       },
@@ -71,6 +72,17 @@ describe('a frozen term sheet', () => {
     expect(listTermSheets(store, ONE).map(({ id }) => id)).toEqual(['sheet2', 'sheet1', 'sheet3'])
   })
 
+  test('can amend another sheet of its negotiation, never one of another negotiation', () => {
+    const { store } = frozen()
+    const amendment = { ...sheet, id: 'sheet2', number: 'QR-2027-001-B1', amends: 'sheet1', at: instant(2) }
+    expect(freezeTermSheet(store, amendment)).toMatchObject({ ok: true, value: { amends: 'sheet1' } })
+    expect(openTermSheet(store, 'sheet2')).toMatchObject({ ok: true, value: { amends: 'sheet1' } })
+    expect(freezeTermSheet(store, { ...amendment, id: 'sheet3', version: '2', amends: 'gone' })).toEqual({
+      ok: false,
+      error: { kind: 'not-found' },
+    })
+  })
+
   test('is not made for a negotiation or scenario that is not there', () => {
     const store = storeWithOne()
     const refused = { ok: false, error: { kind: 'not-found' } }
@@ -90,7 +102,7 @@ test('no statement can change, delete or replace a frozen term sheet', () => {
   )
   expect(() =>
     sqlite.exec(`INSERT OR REPLACE INTO term_sheets SELECT 'other', negotiation_id, scenario_id, number, version,
-      language, '{}', pdf, engine_version, frozen_at, frozen_by, sha256, seal_sha256 FROM term_sheets`),
+      language, '{}', pdf, engine_version, frozen_at, frozen_by, sha256, seal_sha256, amends_id FROM term_sheets`),
   ).toThrow('is never replaced')
   expect(() => sqlite.exec('DELETE FROM negotiations')).toThrow(/FOREIGN KEY/)
 })
@@ -102,6 +114,7 @@ const tamperings: readonly (readonly [string, string])[] = [
   ['the day it was frozen', "frozen_at = '2026-01-01T00:00:00.000Z'"],
   ['the version of the engine', "engine_version = '9.9.9'"],
   ['the number', "number = 'QR-2027-002'"],
+  ['what it amends', "amends_id = 'sheet1'"],
 ]
 
 test.each(tamperings)('%s altered behind the program is found at opening, and by the doctor', (_, change) => {

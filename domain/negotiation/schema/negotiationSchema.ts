@@ -5,6 +5,7 @@ import { commentsSchema, retailerCalendarSchema, reviewsSchema, seasonSchema } f
 import { amount, list, month, name, oneOf, record, share } from './fields.ts'
 import { particularsSchema } from './particularsSchema.ts'
 import { productSchema } from './productSchema.ts'
+import { proposalPlanSchema } from './proposalPlanSchema.ts'
 import { scenarioSchema } from './scenarioSchema.ts'
 
 const size = oneOf(['micro', 'small', 'medium', 'large'])
@@ -30,6 +31,7 @@ const headFields = {
   lastYear: record({ purchasesEx: amount(), purchasesIn: amount(), units: amount() }).exactOptional(),
   clauses: clausesSchema.exactOptional(),
   particulars: particularsSchema.exactOptional(),
+  proposal: proposalPlanSchema.exactOptional(),
   season: seasonSchema.exactOptional(),
   retailerCalendar: retailerCalendarSchema.exactOptional(),
   comments: commentsSchema.exactOptional(),
@@ -54,6 +56,7 @@ export const negotiationSchema: z.ZodType<Negotiation> = record({
   lastYear: headFields.lastYear,
   clauses: headFields.clauses,
   particulars: headFields.particulars,
+  proposal: headFields.proposal,
   season: headFields.season,
   retailerCalendar: headFields.retailerCalendar,
   comments: headFields.comments,

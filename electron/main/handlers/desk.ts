@@ -48,6 +48,12 @@ export function preferencesOf({ store }: Pick<Desk, 'store'>): Preferences {
   return getPreferences(store) ?? untilChosen
 }
 
+/** When something is done now, and by whom if they gave a name. */
+export function signedNow(desk: Pick<Desk, 'store' | 'now'>): { readonly at: string; readonly by?: string } {
+  const { person } = preferencesOf(desk)
+  return { at: desk.now(), ...(person === undefined ? {} : { by: person }) }
+}
+
 /** Main's words in the person's language. */
 export function wordsOf(desk: Pick<Desk, 'store'>): MainWords {
   return mainWords(preferencesOf(desk).language)

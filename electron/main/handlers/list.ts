@@ -11,7 +11,7 @@ import { LARGEST_FILE_BYTES } from '../../spreadsheet/limits.ts'
 import type { Handlers } from '../answer.ts'
 import { listRefusalText } from '../locale/listWords.ts'
 import { readWhole } from '../wholeFile.ts'
-import { type Desk, preferencesOf, wordsOf } from './desk.ts'
+import { type Desk, preferencesOf, signedNow, wordsOf } from './desk.ts'
 import { judgeList, listChanges } from './judgeList.ts'
 
 const SAMPLE_ROWS = 12
@@ -83,7 +83,7 @@ export function listHandlers(desk: Desk): Pick<Handlers, ListCalls> {
       if (changes.length === 0) return err({ kind: 'preview-gone' })
       const key = look.kind === 'products' ? 'action.importProducts' : 'action.importTerms'
       const label = { key, values: { file: path.basename(look.file), count: changes.length } }
-      const request = { negotiation, revision, at: desk.now(), action: { id: action, label, changes } }
+      const request = { negotiation, revision, ...signedNow(desk), action: { id: action, label, changes } }
       const booked = applyAction(desk.store, request)
       if (!booked.ok) return booked
       last = { ...look, taken: { action, changes } }

@@ -10,7 +10,7 @@ import {
 } from '../../../db/negotiations.ts'
 import { ok } from '../../../domain/result.ts'
 import type { Handlers } from '../answer.ts'
-import { type Desk, wordsOf } from './desk.ts'
+import { type Desk, signedNow, wordsOf } from './desk.ts'
 
 const SUPPLIERS_COST_OF_CAPITAL = 0.06
 
@@ -39,9 +39,9 @@ export function negotiationHandlers(desk: Desk): Pick<Handlers, NegotiationCalls
       ),
     'negotiation:openSample': ({ action }) =>
       ok(seedSample(store, { id: newId(), action, at: now() }, desk.sample())),
-    'negotiation:apply': (request) => applyAction(store, { ...request, at: now() }),
-    'negotiation:undo': (request) => undo(store, { ...request, at: now() }),
-    'negotiation:redo': (request) => redo(store, { ...request, at: now() }),
+    'negotiation:apply': (request) => applyAction(store, { ...request, ...signedNow(desk) }),
+    'negotiation:undo': (request) => undo(store, { ...request, ...signedNow(desk) }),
+    'negotiation:redo': (request) => redo(store, { ...request, ...signedNow(desk) }),
     'negotiation:listDeleted': () => ok(listDeleted(store)),
     'negotiation:restore': ({ negotiation }) => restoreNegotiation(store, { negotiation, at: now() }),
     'negotiation:resetSample': ({ action }) =>

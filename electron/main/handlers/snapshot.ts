@@ -6,7 +6,7 @@ import { settle } from '../../../domain/money.ts'
 import { err } from '../../../domain/result.ts'
 import { toNegotiation } from '../../../domain/scenarios/toNegotiation.ts'
 import type { Handlers } from '../answer.ts'
-import type { Desk } from './desk.ts'
+import { type Desk, signedNow } from './desk.ts'
 
 type SnapshotCalls = 'snapshot:list' | 'snapshot:read' | 'snapshot:take'
 
@@ -26,7 +26,7 @@ export function snapshotHandlers(desk: Desk): Pick<Handlers, SnapshotCalls> {
         negotiation: id,
         scenario: scenarioId,
         name,
-        at: desk.now(),
+        ...signedNow(desk),
         engineVersion: desk.release,
         results: settledResults(simulate(negotiation, scenario)),
       })

@@ -129,6 +129,12 @@ function useHistoryColumns(): readonly SheetColumn<HistoryRow>[] {
         width: 260,
         value: ({ state }) => state,
       }),
+      readonlyColumn<HistoryRow>({
+        id: 'by',
+        header: t('history.column.by'),
+        width: 120,
+        value: ({ by }) => by,
+      }),
     ],
     [t],
   )

@@ -13,6 +13,7 @@ export type HistoryRow = {
   readonly name: string
   readonly scenario: string
   readonly state: string
+  readonly by: string
   readonly step: HistoryStep
 }
 
@@ -45,6 +46,7 @@ export function historyLines(
       name: isHidden ? t('history.private') : actionText(step.label),
       scenario: isHidden ? '' : (scenario?.name ?? ''),
       state: stateText(t, step, now),
+      by: step.by ?? '',
       step,
     }
     days.set(day, [...(days.get(day) ?? []), row])

@@ -57,6 +57,7 @@ export function SnapshotsScreen() {
               <th scope="col">{t('snapshot.column.name')}</th>
               <th scope="col">{t('snapshot.column.scenario')}</th>
               <th scope="col">{t('snapshot.column.takenAt')}</th>
+              <th scope="col">{t('snapshot.column.takenBy')}</th>
               <th scope="col">{t('snapshot.column.hash')}</th>
               <th scope="col">{t('snapshot.column.state')}</th>
               <th scope="col">{t('snapshot.column.commands')}</th>
@@ -76,7 +77,7 @@ export function SnapshotsScreen() {
 function SnapshotLine({ snapshot }: { readonly snapshot: Snapshot }) {
   const { t } = useTranslation()
   const { workspace } = useSession()
-  const { id, name, scenario, takenAt, sha256 } = snapshot
+  const { id, name, scenario, takenAt, takenBy, sha256 } = snapshot
   const nameOf = workspace.scenarios.find((each) => each.id === scenario)?.name
   const commands = useVersionCommands(snapshot)
   return (
@@ -84,6 +85,7 @@ function SnapshotLine({ snapshot }: { readonly snapshot: Snapshot }) {
       <th scope="row">{name}</th>
       <td>{nameOf ?? t('snapshot.scenarioGone')}</td>
       <td>{dayAndTime(takenAt)}</td>
+      <td>{takenBy ?? t('snapshot.nobody')}</td>
       <td title={sha256}>
         <code>{sha256.slice(0, SHORT_HASH)}</code>
       </td>
