@@ -1,3 +1,5 @@
+// Before every screen's own styles, so that they win where both say something.
+import './app/look/look.css'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { loadFormulas } from '../domain/formula/formulaLanguage.ts'
@@ -5,7 +7,6 @@ import { App } from './app/App.tsx'
 import { ErrorBoundary } from './app/ErrorBoundary.tsx'
 import { startWords } from './shared/i18n.ts'
 import { loadPreferences, showLanguage, usePreferences } from './shared/preferences.ts'
-import './app/look.css'
 
 const root = document.getElementById('root')
 if (root === null) throw new Error('The page has no place to draw in.')
