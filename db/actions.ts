@@ -18,6 +18,7 @@ import {
   changeHead,
   type NotFound,
   readHead,
+  rememberWorkspace,
   type StaleRevision,
   setRevision,
   workspaceOf,
@@ -143,7 +144,7 @@ function inOneTransaction<Answer>(store: Store, negotiationId: string, work: () 
 
 function moveOn(store: Store, { negotiation, revision, at }: Revised, workspace: Workspace): JournalState {
   setRevision(store, negotiation, revision + 1, at)
-  store.workspaces.set(negotiation, { revision: revision + 1, workspace })
+  rememberWorkspace(store, negotiation, { revision: revision + 1, workspace })
   return journalState(store, { id: negotiation, revision: revision + 1, changedAt: at })
 }
 

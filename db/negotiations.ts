@@ -16,6 +16,9 @@ import { withoutEmpty } from './rowColumns.ts'
 import { insertScenarios, readScenarios } from './scenarios.ts'
 import { negotiations, scenarios } from './schema.ts'
 
+/** More than a person works on side by side; a thousand products take a megabyte. */
+const MOST_WORKSPACES = 8
+
 export type NotFound = { readonly kind: 'not-found' }
 export type StaleRevision = { readonly kind: 'stale-revision'; readonly current: number }
 
@@ -213,8 +216,20 @@ export function workspaceOf(store: Store, negotiationId: string, revision: numbe
   const seen = store.workspaces.get(negotiationId)
   if (seen?.revision === revision) return seen.workspace
   const workspace = readWorkspace(store, negotiationId)
-  store.workspaces.set(negotiationId, { revision, workspace })
+  rememberWorkspace(store, negotiationId, { revision, workspace })
   return workspace
+}
+
+/** Keeps a workspace in memory, and forgets the one that was longest not kept anew where there are too many. */
+export function rememberWorkspace(
+  { workspaces }: Store,
+  negotiationId: string,
+  seen: { readonly revision: number; readonly workspace: Workspace },
+): void {
+  workspaces.delete(negotiationId)
+  workspaces.set(negotiationId, seen)
+  const [oldest] = workspaces.keys()
+  if (workspaces.size > MOST_WORKSPACES && oldest !== undefined) workspaces.delete(oldest)
 }
 
 /**

@@ -2,6 +2,7 @@ import { and, asc, eq, getTableColumns, gt, gte, sql } from 'drizzle-orm'
 import type { RowChange } from '../domain/actions/action.ts'
 import type { Product } from '../domain/negotiation/product.ts'
 import type { Store } from './open.ts'
+import { preparedInsert } from './prepared.ts'
 import { emptyColumns, type HasColumnFor, withoutEmpty } from './rowColumns.ts'
 import { products } from './schema.ts'
 
@@ -68,12 +69,11 @@ export function changeProduct(
   }
 }
 
-function insert({ query }: Store, negotiationId: string, row: Product, position: number): void {
-  query
-    .insert(products)
-    .values({ ...columnsOf(row), negotiationId, position } as Columns)
-    .run()
+function insert(store: Store, negotiationId: string, row: Product, position: number): void {
+  insertRow(store, { ...columnsOf(row), negotiationId, position })
 }
+
+const insertRow = preparedInsert(products)
 
 /** Only what differs, so that one edited price is one short statement; never nothing. */
 function changedColumns(before: Product, after: Product): Partial<Columns> {

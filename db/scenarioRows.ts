@@ -1,5 +1,6 @@
 import { and, asc, eq, gt, gte, sql } from 'drizzle-orm'
 import type { Store } from './open.ts'
+import { preparedInsert } from './prepared.ts'
 import { emptyColumns, type HasColumnFor, withoutEmpty } from './rowColumns.ts'
 import type { newProducts, promotions, terms } from './schema.ts'
 
@@ -30,6 +31,7 @@ export function createScenarioRows<
     Object.entries(emptyColumns(rowTable)).filter(([name]) => !PLACING.includes(name)),
   )
   const columnsOf = (row: Row) => ({ ...empty, ...row }) as unknown as Partial<Columns>
+  const insertRow = preparedInsert(rowTable)
   const ofScenario = (negotiationId: string, scenarioId: string) =>
     and(eq(table.negotiationId, negotiationId), eq(table.scenarioId, scenarioId))
   return {
@@ -48,16 +50,13 @@ export function createScenarioRows<
       }
       return byScenario
     },
-    insert: ({ query }, negotiationId, scenarioId, row, at) => {
-      query
+    insert: (store, negotiationId, scenarioId, row, at) => {
+      store.query
         .update(table)
         .set({ position: sql`${table.position} + 1` })
         .where(and(ofScenario(negotiationId, scenarioId), gte(table.position, at)))
         .run()
-      query
-        .insert(table)
-        .values({ ...columnsOf(row), negotiationId, scenarioId, position: at } as Columns)
-        .run()
+      insertRow(store, { ...columnsOf(row), negotiationId, scenarioId, position: at })
     },
     replace: ({ query }, negotiationId, scenarioId, row) => {
       const isRow = and(ofScenario(negotiationId, scenarioId), eq(table.id, row.id))

@@ -1,3 +1,4 @@
+import { statSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import {
   createNegotiation,
@@ -8,10 +9,11 @@ import {
   seedSample,
 } from '../../db/negotiations.ts'
 import { getPreferences, setPreferences } from '../../db/preferences.ts'
+import { setProductFields } from '../../domain/actions/productChanges.ts'
 import { parseNegotiation } from '../../domain/negotiation/parseNegotiation.ts'
 import { toNegotiation } from '../../domain/scenarios/toNegotiation.ts'
 import { negotiation, product, rebate, scenario } from '../support/negotiations.ts'
-import { instant, ONE, one, opened, storeWithOne } from '../support/stores.ts'
+import { act, instant, ONE, one, opened, storeWithOne } from '../support/stores.ts'
 
 const wanted = {
   name: '2028 年度合同',
@@ -140,3 +142,24 @@ test('settings are none at first, and what was set last afterwards', () => {
   store.close()
   expect(getPreferences(opened(store.file))).toEqual({ language: 'zh-CN', moneyUnit: 'tenThousandYuan' })
 })
+
+test('of twenty negotiations opened one after the other eight stay in memory, and each still opens as it is', () => {
+  const store = storeWithOne()
+  const ids = Array.from({ length: 20 }, (_, n) => `N${n + 100}`)
+  for (const id of ids) {
+    importNegotiation(store, { id, action: `import-${id}`, at: instant(5) }, negotiation({ name: id }))
+    openNegotiation(store, id)
+  }
+  expect([...store.workspaces.keys()]).toEqual(ids.slice(-8))
+  for (const id of ids) {
+    expect(openNegotiation(store, id)).toMatchObject({ ok: true, value: { workspace: { name: id } } })
+  }
+})
+
+test('after 3,000 edits the file beside the store is bounded: it is written back as one works', () => {
+  const store = storeWithOne()
+  for (let edit = 0; edit < 3_000; edit += 1) {
+    act(store, `e${edit}`, (now) => setProductFields(now, 'P1', { listPrice: 10 + edit / 100 }))
+  }
+  expect(statSync(`${store.file}-wal`).size).toBeLessThan(5_000_000)
+}, 60_000)

@@ -11,10 +11,12 @@ test('the answer has a part for every work, with sizes, medians and ratios that 
   const { exit, stdout, stderr } = deal('bench', '--sizes', 'small', '--json')
   expect({ exit, stderr }).toEqual({ exit: 0, stderr: '' })
   const answer = JSON.parse(stdout)
-  expect(Object.keys(answer)).toEqual(['full', 'lever', 'draws', 'packages', 'pdf', 'save', 'growth'])
+  expect(Object.keys(answer)).toEqual(['full', 'lever', 'draws', 'packages', 'pdf', 'save', 'load', 'growth'])
   expect(answer.full).toMatchObject({ products: 20, terms: 8, promotions: 1 })
   expect(answer.packages.searched.sameAnswer).toBe(true)
+  expect(answer.load).toMatchObject({ negotiations: 3, productRows: 30, historySteps: 20 })
   const figures = [
+    ...Object.values<number>(answer.load),
     answer.full.medianMs,
     answer.full.hyperformulaRatio,
     answer.full.floorRatio,
@@ -28,7 +30,7 @@ test('the answer has a part for every work, with sizes, medians and ratios that 
     answer.save.insertRatio,
     ...answer.growth.flatMap((row: Record<string, number>) => [row.products, row.terms, row.medianMs]),
   ]
-  expect(figures).toHaveLength(17)
+  expect(figures).toHaveLength(33)
   for (const figure of figures) expect(figure).toBeGreaterThan(0)
 })
 

@@ -15,6 +15,11 @@ export type BenchSizes = {
   }
   readonly papers: Repeats
   readonly saves: Repeats
+  readonly load: {
+    readonly negotiations: number
+    readonly productsEach: number
+    readonly historySteps: number
+  }
   readonly growth: readonly BenchSize[]
 }
 
@@ -36,6 +41,7 @@ export const benchSizes: Readonly<Record<'usual' | 'small', BenchSizes>> = {
     },
     papers: { runs: 7, warmUp: 2 },
     saves: { runs: 100, warmUp: 10 },
+    load: { negotiations: 500, productsEach: 400, historySteps: 10_000 },
     growth: [...productGrowth, ...termGrowth],
   },
   small: {
@@ -51,6 +57,7 @@ export const benchSizes: Readonly<Record<'usual' | 'small', BenchSizes>> = {
     },
     papers: { runs: 1, warmUp: 0 },
     saves: { runs: 2, warmUp: 1 },
+    load: { negotiations: 3, productsEach: 10, historySteps: 20 },
     growth: [sized(20, 8), sized(40, 8)],
   },
 }

@@ -35,18 +35,22 @@ export const bench = defineCommand(
 async function measure(sizes: BenchSizes, sample: Negotiation) {
   const peers = await import('../bench/benchEvaluation.ts').catch(whereNotInstalled)
   if (peers === null) return null
-  const [{ benchDraws }, { benchPackages }, { benchPaper }, { benchSave }] = await Promise.all([
-    import('../bench/benchDraws.ts'),
-    import('../bench/benchPackages.ts'),
-    import('../bench/benchPaper.ts'),
-    import('../bench/benchSave.ts'),
-  ])
+  const [{ benchDraws }, { benchPackages }, { benchPaper }, { benchSave }, { benchLoad }] = await Promise.all(
+    [
+      import('../bench/benchDraws.ts'),
+      import('../bench/benchPackages.ts'),
+      import('../bench/benchPaper.ts'),
+      import('../bench/benchSave.ts'),
+      import('../bench/benchLoad.ts'),
+    ],
+  )
   return {
     ...peers.benchEvaluation(sizes),
     draws: await benchDraws(sizes),
     packages: await benchPackages(sizes),
     pdf: await benchPaper(sizes, sample),
     save: await benchSave(sizes, sample),
+    load: await benchLoad(sizes),
     growth: peers.benchGrowth(sizes),
   }
 }
