@@ -25,6 +25,7 @@ import {
 } from './negotiations.ts'
 import type { Store } from './open.ts'
 import { changeProduct } from './products.ts'
+import { saving } from './saving.ts'
 import { changeScenario, changeScenarioRow } from './scenarios.ts'
 
 /** Which negotiation at which revision is changed, when (an ISO instant), and under whose name. */
@@ -49,7 +50,8 @@ export function applyAction(
   store: Store,
   { negotiation, revision, action, at, by }: Revised & { readonly action: Action },
 ): Result<JournalState, NotFound | StaleRevision | ActionRefused> {
-  return inOneTransaction(store, negotiation, () => {
+  const isBooked = () => firstAnswer(store, negotiation, action.id) !== null
+  const book = (): Result<JournalState, NotFound | StaleRevision | ActionRefused> => {
     const head = readHead(store, negotiation)
     if (head === undefined) return err({ kind: 'not-found' })
     const answered = firstAnswer(store, negotiation, action.id)
@@ -61,7 +63,8 @@ export function applyAction(
     writeChanges(store, negotiation, changes)
     bookAction(store, negotiation, { ...action, changes }, { revision: revision + 1, at, by })
     return ok(moveOn(store, { negotiation, revision, at }, workspace))
-  })
+  }
+  return saving(store, book, isBooked)
 }
 
 /** Takes back the last action. It can be made again until another action comes. */
@@ -87,7 +90,7 @@ function step<Nothing>(
   nothing: Nothing,
 ): Result<Stepped, NotFound | StaleRevision | Nothing> {
   const { negotiation, revision } = revised
-  return inOneTransaction(store, negotiation, (): Result<Stepped, NotFound | StaleRevision | Nothing> => {
+  const take = (): Result<Stepped, NotFound | StaleRevision | Nothing> => {
     const head = readHead(store, negotiation)
     if (head === undefined) return err({ kind: 'not-found' })
     if (head.revision !== revision) return err({ kind: 'stale-revision', current: head.revision })
@@ -99,7 +102,8 @@ function step<Nothing>(
     writeChanges(store, negotiation, changes)
     markEntries(store, negotiation, [entry.id], to === 'undo' ? 'undone' : 'done', revised.by)
     return ok({ ...moveOn(store, revised, applied.value), changes, label: entry.label })
-  })
+  }
+  return saving(store, take, movedOn(store, revised))
 }
 
 /**
@@ -114,7 +118,10 @@ export function goTo(
   NotFound | StaleRevision | StepGone
 > {
   const { negotiation, revision } = revised
-  return inOneTransaction(store, negotiation, () => {
+  const go = (): Result<
+    JournalState & { readonly changes: readonly Change[]; readonly steps: number },
+    NotFound | StaleRevision | StepGone
+  > => {
     const head = readHead(store, negotiation)
     if (head === undefined) return err({ kind: 'not-found' })
     if (head.revision !== revision) return err({ kind: 'stale-revision', current: head.revision })
@@ -129,17 +136,13 @@ export function goTo(
     const ids = way.entries.map(({ id }) => id)
     markEntries(store, negotiation, ids, way.to === 'undo' ? 'undone' : 'done', revised.by)
     return ok({ ...moveOn(store, revised, applied.value), changes, steps })
-  })
+  }
+  return saving(store, go, movedOn(store, revised))
 }
 
-/** Whatever breaks inside, the memory of the workspace goes with it: the file alone knows what was committed. */
-function inOneTransaction<Answer>(store: Store, negotiationId: string, work: () => Answer): Answer {
-  try {
-    return store.query.transaction(work, { behavior: 'immediate' })
-  } catch (cause) {
-    store.workspaces.delete(negotiationId)
-    throw cause
-  }
+/** Whether a step that bears no id of its own was saved: nobody else moves the revision on. */
+function movedOn(store: Store, { negotiation, revision }: Revised): () => boolean {
+  return () => readHead(store, negotiation)?.revision === revision + 1
 }
 
 function moveOn(store: Store, { negotiation, revision, at }: Revised, workspace: Workspace): JournalState {

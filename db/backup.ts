@@ -2,10 +2,11 @@ import { closeSync, existsSync, fsyncSync, openSync, renameSync, rmSync } from '
 import { dirname } from 'node:path'
 import type Database from 'better-sqlite3'
 import { err, ok, type Result } from '../domain/result.ts'
-import { type Binding, type FileRefusal, inspectFile, versionOf } from './storeFile.ts'
+import { type DiskTrouble, diskTroubleOf } from './storeFault.ts'
+import { type Binding, inspectFile, troubleOfRefusal, versionOf } from './storeFile.ts'
 
 /** A backup that could not be made or does not read back; the store itself was not touched. */
-export type BackupFailed = { readonly kind: 'backup-failed'; readonly reason: string }
+export type BackupFailed = { readonly kind: 'backup-failed'; readonly reason: DiskTrouble | 'name-taken' }
 
 /**
  * Writes a copy of an open store: under a temporary name, opened and checked there, brought to disk, then renamed. An
@@ -18,20 +19,22 @@ export function backUp(
 ): Result<string, BackupFailed> {
   const target = freeName(wanted)
   const temporary = `${target}.tmp`
-  rmSync(temporary, { force: true })
   try {
+    for (const end of ['', '-journal']) rmSync(temporary + end, { force: true })
     database.prepare('VACUUM INTO ?').run(temporary)
     const version = versionOf(database)
     const counted = (copy: Database.Database) => JSON.stringify(countRows(copy))
     const read = inspectFile(temporary, version, binding, counted)
-    if (!read.ok) return failed(temporary, refusalText(read.error))
-    if (read.value !== counted(database)) return failed(temporary, 'row counts differ')
+    if (!read.ok) return failed(temporary, troubleOfRefusal(read.error))
+    if (read.value !== counted(database)) return failed(temporary, 'damaged')
     bringToDisk(temporary)
     renameSync(temporary, target)
     bringFolderToDisk(target)
     return ok(target)
   } catch (cause) {
-    return failed(temporary, String(cause))
+    const trouble = diskTroubleOf(cause)
+    if (trouble === null) throw cause
+    return failed(temporary, trouble)
   }
 }
 
@@ -77,11 +80,16 @@ function freeName(wanted: string): string {
   return name
 }
 
-function failed(temporary: string, reason: string): Result<never, BackupFailed> {
-  rmSync(temporary, { force: true })
+function failed(temporary: string, reason: BackupFailed['reason']): Result<never, BackupFailed> {
+  removeIfPossible(temporary)
   return err({ kind: 'backup-failed', reason })
 }
 
-function refusalText(refusal: FileRefusal): string {
-  return refusal.kind === 'damaged' ? refusal.problems.join('; ') : refusal.kind
+/** A leftover that cannot be removed now is removed before the next copy of that name. */
+function removeIfPossible(file: string): void {
+  try {
+    for (const end of ['', '-journal']) rmSync(file + end, { force: true })
+  } catch (cause) {
+    if (diskTroubleOf(cause) === null) throw cause
+  }
 }

@@ -3,6 +3,7 @@ import { basename, dirname, join } from 'node:path'
 import { err, type Result } from '../domain/result.ts'
 import { type BackupFailed, backUp } from './backup.ts'
 import type { Store } from './open.ts'
+import { diskTroubleOf } from './storeFault.ts'
 import type { Binding } from './storeFile.ts'
 import { type DatedBackup, superfluousBackups } from './thinning.ts'
 
@@ -34,8 +35,11 @@ export function backUpDated(
 ): Result<string, BackupFailed> {
   try {
     mkdirSync(backupFolder(store.file), { recursive: true })
+    removeUnfinished(backupFolder(store.file))
   } catch (cause) {
-    return err({ kind: 'backup-failed', reason: String(cause) })
+    const reason = diskTroubleOf(cause)
+    // A file of that name stands where the folder should be.
+    return err({ kind: 'backup-failed', reason: reason ?? 'name-taken' })
   }
   const made = backUp(store.sqlite, join(backupFolder(store.file), nameOf(now)), binding)
   if (!made.ok) return made
@@ -59,6 +63,12 @@ function instantIn(name: string): string | null {
   const [, day, hour, minute, second, fraction] =
     /^(\d{4}-\d\d-\d\d)T(\d\d)-(\d\d)-(\d\d)-(\d{3})Z(?:-\d+)?\.db$/.exec(name) ?? []
   return day === undefined ? null : `${day}T${hour}:${minute}:${second}.${fraction}Z`
+}
+
+/** What a program that ended in the middle of copying left behind. */
+function removeUnfinished(folder: string): void {
+  const unfinished = readdirSync(folder).filter((name) => /\.db\.tmp(-journal)?$/u.test(name))
+  for (const name of unfinished) removeIfPossible(join(folder, name))
 }
 
 /** A copy somebody else holds open stays until the next time. */

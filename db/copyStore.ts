@@ -18,7 +18,7 @@ export function copyStore(
   { migrationsFolder, ...binding }: StoreOptions,
 ): Result<string, CopyRefusal> {
   if (isOpenHere(file)) return err({ kind: 'already-open' })
-  if (existsSync(copy)) return err({ kind: 'backup-failed', reason: 'a file of that name is there' })
+  if (existsSync(copy)) return err({ kind: 'backup-failed', reason: 'name-taken' })
   const migrations = readMigrations(migrationsFolder)
   if (!migrations.ok) return migrations
   const inspected = inspectFile(file, migrations.value.length, binding, () => null)

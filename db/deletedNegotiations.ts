@@ -1,7 +1,8 @@
 import { and, desc, eq, isNotNull } from 'drizzle-orm'
 import { err, ok, type Result } from '../domain/result.ts'
-import { type NotFound, putAwaySample } from './negotiations.ts'
+import { type NotFound, putAwaySample, readHead } from './negotiations.ts'
 import type { Store } from './open.ts'
+import { saving } from './saving.ts'
 import { negotiations } from './schema.ts'
 
 /** One line of the list of negotiations that were deleted and can come back. */
@@ -34,15 +35,13 @@ export function restoreNegotiation(
   store: Store,
   { negotiation, at }: { readonly negotiation: string; readonly at: string },
 ): Result<null, NotFound> {
-  return store.query.transaction(
-    () => {
-      const isIt = and(eq(negotiations.id, negotiation), isNotNull(negotiations.deletedAt))
-      const deleted = store.query.select().from(negotiations).where(isIt).get()
-      if (deleted === undefined) return err({ kind: 'not-found' })
-      if (deleted.isSample) putAwaySample(store, at)
-      store.query.update(negotiations).set({ deletedAt: null }).where(isIt).run()
-      return ok(null)
-    },
-    { behavior: 'immediate' },
-  )
+  const bringBack = (): Result<null, NotFound> => {
+    const isIt = and(eq(negotiations.id, negotiation), isNotNull(negotiations.deletedAt))
+    const deleted = store.query.select().from(negotiations).where(isIt).get()
+    if (deleted === undefined) return err({ kind: 'not-found' })
+    if (deleted.isSample) putAwaySample(store, at)
+    store.query.update(negotiations).set({ deletedAt: null }).where(isIt).run()
+    return ok(null)
+  }
+  return saving(store, bringBack, () => readHead(store, negotiation) !== undefined)
 }

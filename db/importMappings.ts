@@ -1,6 +1,8 @@
 import { and, eq } from 'drizzle-orm'
 import type { ListKind } from '../domain/lists/listChoice.ts'
+import { sameContent } from '../domain/scenarios/sameContent.ts'
 import type { Store } from './open.ts'
+import { saving } from './saving.ts'
 import { importMappings } from './schema.ts'
 
 /** What the columns of an account's list of a kind meant the last time, by their header; nothing the first time. */
@@ -22,9 +24,12 @@ export function rememberMapping(
   at: string,
 ): void {
   const set = { columns: { ...rememberedMapping(store, account, kind), ...columns }, rememberedAt: at }
-  store.query
-    .insert(importMappings)
-    .values({ account, kind, ...set })
-    .onConflictDoUpdate({ target: [importMappings.account, importMappings.kind], set })
-    .run()
+  const write = () => {
+    store.query
+      .insert(importMappings)
+      .values({ account, kind, ...set })
+      .onConflictDoUpdate({ target: [importMappings.account, importMappings.kind], set })
+      .run()
+  }
+  saving(store, write, () => sameContent(rememberedMapping(store, account, kind), set.columns))
 }

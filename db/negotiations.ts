@@ -13,6 +13,7 @@ import type { Store } from './open.ts'
 import { prepared } from './prepared.ts'
 import { insertProducts, readProducts } from './products.ts'
 import { withoutEmpty } from './rowColumns.ts'
+import { saving } from './saving.ts'
 import { insertScenarios, readScenarios } from './scenarios.ts'
 import { negotiations, scenarios } from './schema.ts'
 
@@ -151,28 +152,24 @@ export function importNegotiation(
 
 /** Stores the sample unless it is there, and answers which negotiation it is. There is at most one. */
 export function seedSample(store: Store, arrival: Arrival, sample: Negotiation): { readonly id: string } {
-  return store.query.transaction(
-    () => {
-      const there = store.query
-        .select({ id: negotiations.id })
-        .from(negotiations)
-        .where(and(eq(negotiations.isSample, true), isNull(negotiations.deletedAt)))
-        .get()
-      return there ?? addNegotiation(store, arrival, true, toWorkspace(sample))
-    },
-    { behavior: 'immediate' },
-  )
+  const seed = () => {
+    const there = store.query
+      .select({ id: negotiations.id })
+      .from(negotiations)
+      .where(and(eq(negotiations.isSample, true), isNull(negotiations.deletedAt)))
+      .get()
+    return there ?? addNegotiation(store, arrival, true, toWorkspace(sample))
+  }
+  return saving(store, seed, () => broughtBy(store, arrival.action) !== undefined)
 }
 
 /** Puts a fresh sample in the place of the one there is, which is deleted like any other negotiation. */
 export function replaceSample(store: Store, arrival: Arrival, sample: Negotiation): { readonly id: string } {
-  return store.query.transaction(
-    () => {
-      putAwaySample(store, arrival.at)
-      return addNegotiation(store, arrival, true, toWorkspace(sample))
-    },
-    { behavior: 'immediate' },
-  )
+  const replace = () => {
+    putAwaySample(store, arrival.at)
+    return addNegotiation(store, arrival, true, toWorkspace(sample))
+  }
+  return saving(store, replace, () => broughtBy(store, arrival.action) !== undefined)
 }
 
 /** Deletes the sample that is in the lists, if there is one; inside a transaction. */
@@ -193,17 +190,15 @@ export function deleteNegotiation(
     at,
   }: { readonly negotiation: string; readonly revision: number; readonly at: string },
 ): Result<null, NotFound | StaleRevision> {
-  return store.query.transaction(
-    () => {
-      const head = readHead(store, negotiation)
-      if (head === undefined) return err({ kind: 'not-found' })
-      if (head.revision !== revision) return err({ kind: 'stale-revision', current: head.revision })
-      store.query.update(negotiations).set({ deletedAt: at }).where(eq(negotiations.id, negotiation)).run()
-      store.workspaces.delete(negotiation)
-      return ok(null)
-    },
-    { behavior: 'immediate' },
-  )
+  const remove = (): Result<null, NotFound | StaleRevision> => {
+    const head = readHead(store, negotiation)
+    if (head === undefined) return err({ kind: 'not-found' })
+    if (head.revision !== revision) return err({ kind: 'stale-revision', current: head.revision })
+    store.query.update(negotiations).set({ deletedAt: at }).where(eq(negotiations.id, negotiation)).run()
+    store.workspaces.delete(negotiation)
+    return ok(null)
+  }
+  return saving(store, remove, () => readHead(store, negotiation) === undefined)
 }
 
 /** The stored head of a negotiation that has not been deleted. */
@@ -278,24 +273,26 @@ function addNegotiation(
   isSample: boolean,
   workspace: Workspace,
 ): { readonly id: string } {
-  return store.query.transaction(
-    () => {
-      const { query } = store
-      const before = query
-        .select({ id: negotiations.id })
-        .from(negotiations)
-        .where(eq(negotiations.createdBy, action))
-        .get()
-      if (before !== undefined) return before
-      const { products, scenarios: lives, ...head } = workspace
-      query
-        .insert(negotiations)
-        .values({ ...headColumns(head), id, isSample, revision: 0, createdBy: action, changedAt: at })
-        .run()
-      insertProducts(store, id, products)
-      insertScenarios(store, id, lives)
-      return { id }
-    },
-    { behavior: 'immediate' },
-  )
+  const add = () => {
+    const before = broughtBy(store, action)
+    if (before !== undefined) return before
+    const { products, scenarios: lives, ...head } = workspace
+    store.query
+      .insert(negotiations)
+      .values({ ...headColumns(head), id, isSample, revision: 0, createdBy: action, changedAt: at })
+      .run()
+    insertProducts(store, id, products)
+    insertScenarios(store, id, lives)
+    return { id }
+  }
+  return saving(store, add, () => broughtBy(store, action) !== undefined)
+}
+
+/** The negotiation an action brought into the store, deleted since or not. */
+function broughtBy({ query }: Store, action: string): { readonly id: string } | undefined {
+  return query
+    .select({ id: negotiations.id })
+    .from(negotiations)
+    .where(eq(negotiations.createdBy, action))
+    .get()
 }

@@ -1,25 +1,23 @@
 import { existsSync, realpathSync, renameSync, rmSync } from 'node:fs'
 import { basename, dirname, join, resolve } from 'node:path'
 import Database from 'better-sqlite3'
-import { type BetterSQLite3Database, drizzle } from 'drizzle-orm/better-sqlite3'
 import { err, ok, type Result } from '../domain/result.ts'
-import type { Workspace } from '../domain/scenarios/liveScenario.ts'
 import { type BackupFailed, bringFolderToDisk, bringToDisk } from './backup.ts'
+import { holdStore, type Store } from './holdStore.ts'
 import { type HistoryDiffers, type MigrationFailed, migrate } from './migrate.ts'
 import { type Migration, type MigrationsAltered, readMigrations } from './migrationFiles.ts'
-import { APPLICATION_ID, type Binding, type FileRefusal, hasJournal, inspectFile } from './storeFile.ts'
+import { diskTroubleOf } from './storeFault.ts'
+import {
+  APPLICATION_ID,
+  type Binding,
+  databaseRefused,
+  type FileRefusal,
+  hasJournal,
+  inspectFile,
+} from './storeFile.ts'
+import { finishRestore } from './unfinishedRestore.ts'
 
-/** An open store. Everything that reads or writes it takes it as its first argument. */
-export type Store = {
-  readonly file: string
-  readonly sqlite: Database.Database
-  readonly query: BetterSQLite3Database
-  /** What was last read or written of each negotiation, with its revision; looked at only when the revision agrees. */
-  readonly workspaces: Map<string, { readonly revision: number; readonly workspace: Workspace }>
-  /** Copy made before a migration at this opening, if there was one. */
-  readonly backup: string | null
-  readonly close: () => void
-}
+export type { Store } from './holdStore.ts'
 
 export type StoreOptions = Binding & { readonly migrationsFolder: string }
 
@@ -40,13 +38,14 @@ export function openStore(file: string, options: StoreOptions): Result<Store, St
   const migrations = readMigrations(migrationsFolder)
   if (!migrations.ok) return migrations
   try {
+    finishRestore(path)
     const ready = existsSync(path)
       ? inspectFile(path, migrations.value.length, binding, () => null)
       : createFile(path, migrations.value, binding)
     return ready.ok ? openForWork(path, migrations.value, binding) : ready
   } catch (cause) {
-    if (cause instanceof Database.SqliteError) return err({ kind: 'unreadable', reason: cause.code })
-    throw cause
+    if (diskTroubleOf(cause) === null) throw cause
+    return err({ kind: 'unreadable', reason: String((cause as NodeJS.ErrnoException).code) })
   }
 }
 
@@ -74,12 +73,51 @@ function openForWork(
   })
   if (!migrated.ok) return migrated
   openFiles.add(path)
-  const workspaces: Store['workspaces'] = new Map()
-  const close = () => {
-    sqlite.close()
-    openFiles.delete(path)
-  }
-  return ok({ file: path, sqlite, query: drizzle(sqlite), workspaces, backup: migrated.value, close })
+  return ok(
+    holdStore(sqlite, {
+      file: path,
+      backup: migrated.value,
+      binding,
+      connect: () => connectAgain(path, migrations.length, binding),
+      connectSparingly: () => connectSparingly(path, migrations.length, binding),
+      closed: () => openFiles.delete(path),
+    }),
+  )
+}
+
+/**
+ * The same file again, of the version it had, through the same gates. What was committed in its log reaches the file
+ * here, written afresh: after a sync that failed, the log's pages may be in memory alone.
+ */
+function connectAgain(
+  path: string,
+  version: number,
+  binding: Binding,
+): Result<Database.Database, FileRefusal> {
+  const sound = inspectFile(path, version, binding, (_database, found) => found)
+  if (!sound.ok) return sound
+  if (sound.value !== version) return err({ kind: 'damaged', problems: [`user_version ${sound.value}`] })
+  const sqlite = new Database(path, { timeout: BUSY_MILLISECONDS, fileMustExist: true, ...binding })
+  return closedUnlessOk(sqlite, () => {
+    setPragmas(sqlite)
+    sqlite.pragma('wal_checkpoint(TRUNCATE)')
+    return ok(sqlite)
+  })
+}
+
+/** In exclusive mode the index of the log is kept in memory, so that nothing needs room on the disk. */
+function connectSparingly(
+  path: string,
+  version: number,
+  binding: Binding,
+): Result<Database.Database, FileRefusal> {
+  const sqlite = new Database(path, { timeout: BUSY_MILLISECONDS, fileMustExist: true, ...binding })
+  return closedUnlessOk(sqlite, () => {
+    sqlite.pragma('locking_mode = EXCLUSIVE')
+    setPragmas(sqlite)
+    const refused = databaseRefused(sqlite, version)
+    return refused === null ? ok(sqlite) : err(refused)
+  })
 }
 
 function backupName(path: string, version: number): string {

@@ -1,5 +1,7 @@
 import { eq } from 'drizzle-orm'
+import { sameContent } from '../domain/scenarios/sameContent.ts'
 import type { Store } from './open.ts'
+import { saving } from './saving.ts'
 import { preferences } from './schema.ts'
 
 /** What a person set for the whole program; `person` and `firstSteps` are absent until somebody says them. */
@@ -24,13 +26,16 @@ export function getPreferences({ query }: Store): Preferences | null {
 }
 
 /** Sets them all and answers what is set now. */
-export function setPreferences({ query }: Store, wanted: Preferences): Preferences {
+export function setPreferences(store: Store, wanted: Preferences): Preferences {
   const { language, moneyUnit, person, firstSteps } = wanted
   const set = { language, moneyUnit, person: person ?? null, firstSteps: firstSteps ?? null }
-  query
-    .insert(preferences)
-    .values({ id: THE_ONE, ...set })
-    .onConflictDoUpdate({ target: preferences.id, set })
-    .run()
-  return wanted
+  const write = () => {
+    store.query
+      .insert(preferences)
+      .values({ id: THE_ONE, ...set })
+      .onConflictDoUpdate({ target: preferences.id, set })
+      .run()
+    return wanted
+  }
+  return saving(store, write, () => sameContent(getPreferences(store), wanted))
 }

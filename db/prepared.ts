@@ -2,16 +2,17 @@ import { sql } from 'drizzle-orm'
 import type { SQLiteTable } from 'drizzle-orm/sqlite-core'
 import type { Store } from './open.ts'
 
-/** A statement compiled once per store: an edit runs many, and building each anew would cost more than its saving. */
+/** A statement compiled once per connection: an edit runs many, and building each anew would cost more than its saving. */
 export function prepared<Statement>(
   build: (query: Store['query']) => Statement,
 ): (store: Store) => Statement {
-  const compiled = new WeakMap<Store, Statement>()
+  const compiled = new WeakMap<Store['query'], Statement>()
   return (store) => {
-    const known = compiled.get(store)
+    const { query } = store
+    const known = compiled.get(query)
     if (known !== undefined) return known
-    const statement = build(store.query)
-    compiled.set(store, statement)
+    const statement = build(query)
+    compiled.set(query, statement)
     return statement
   }
 }

@@ -1,12 +1,15 @@
 import { copyFileSync, existsSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
+import Database from 'better-sqlite3'
 import { err, ok, type Result } from '../domain/result.ts'
 import { bringFolderToDisk, bringToDisk } from './backup.ts'
 import { datedBackups } from './backupFolder.ts'
 import { type MigrationsAltered, readMigrations } from './migrationFiles.ts'
 import { isOpenHere, type StoreOptions } from './open.ts'
-import { type FileRefusal, inspectFile } from './storeFile.ts'
+import { diskTroubleOf, StoreOutOfReach } from './storeFault.ts'
+import { type Binding, type FileRefusal, hasJournal, inspectFile } from './storeFile.ts'
 import type { DatedBackup } from './thinning.ts'
+import { finishRestore, restoringName } from './unfinishedRestore.ts'
 
 /** A copy of a store that passed every gate. `at` is the instant it was written, ISO. */
 export type GoodBackup = DatedBackup
@@ -15,7 +18,8 @@ const PARTS = ['', '-wal', '-shm', '-journal']
 
 /**
  * Puts a backup in the place of a closed store. The store's files are moved aside together under one name, which is
- * answered: restoring that one undoes it. A backup that does not pass the gates changes nothing.
+ * answered: restoring that one undoes it. A backup that does not pass the gates changes nothing; a program that ends
+ * half way leaves the store as it was, or does the rest at its next opening.
  */
 export function restoreStore(
   file: string,
@@ -26,21 +30,24 @@ export function restoreStore(
   const migrations = readMigrations(migrationsFolder)
   if (!migrations.ok) return migrations
   const temporary = `${file}.tmp`
-  removeAll(temporary)
-  const copied = copyAll(backup, temporary)
-  const read = copied.ok ? inspectFile(temporary, migrations.value.length, binding, () => null) : copied
-  if (!read.ok) {
+  try {
+    finishRestore(file)
     removeAll(temporary)
-    return read
+    copyAll(backup, temporary)
+    const read = inspectFile(temporary, migrations.value.length, binding, () => null)
+    if (!read.ok) {
+      removeAll(temporary)
+      return read
+    }
+    if (hasJournal(temporary)) takeLogIn(temporary, binding)
+    bringToDisk(temporary)
+    renameSync(temporary, restoringName(file))
+    bringFolderToDisk(file)
+    return ok({ setAside: finishRestore(file) })
+  } catch (cause) {
+    if (diskTroubleOf(cause) === null) throw cause
+    return err({ kind: 'unreadable', reason: String((cause as NodeJS.ErrnoException).code) })
   }
-  const setAside = moveAside(file)
-  bringToDisk(temporary)
-  for (const part of PARTS.slice(1)) {
-    if (existsSync(temporary + part)) renameSync(temporary + part, file + part)
-  }
-  renameSync(temporary, file)
-  bringFolderToDisk(file)
-  return ok({ setAside })
 }
 
 /**
@@ -65,28 +72,21 @@ export function newestGoodBackup(
   return candidates.find(isGood) ?? null
 }
 
-/** Moves a store with its logs out of the way, all under one new name. Null when there was nothing to move. */
-function moveAside(file: string): string | null {
-  if (!PARTS.some((part) => existsSync(file + part))) return null
-  const stem = file.replace(/\.db$/, '')
-  let number = 1
-  while (PARTS.some((part) => existsSync(`${stem}.set-aside-${number}.db${part}`))) number += 1
-  const aside = `${stem}.set-aside-${number}.db`
-  for (const part of PARTS) {
-    if (existsSync(file + part)) renameSync(file + part, aside + part)
+/** One file alone can take a place in one step. */
+function takeLogIn(file: string, binding: Binding): void {
+  const database = new Database(file, { fileMustExist: true, ...binding })
+  try {
+    database.pragma('wal_checkpoint(TRUNCATE)')
+  } finally {
+    database.close()
   }
-  return aside
+  if (hasJournal(file)) throw new StoreOutOfReach('in-use')
 }
 
-function copyAll(from: string, to: string): Result<null, FileRefusal> {
-  try {
-    copyFileSync(from, to)
-    for (const part of ['-wal', '-journal']) {
-      if (existsSync(from + part)) copyFileSync(from + part, to + part)
-    }
-    return ok(null)
-  } catch (cause) {
-    return err({ kind: 'unreadable', reason: (cause as NodeJS.ErrnoException).code ?? String(cause) })
+function copyAll(from: string, to: string): void {
+  copyFileSync(from, to)
+  for (const part of ['-wal', '-journal']) {
+    if (existsSync(from + part)) copyFileSync(from + part, to + part)
   }
 }
 

@@ -7,6 +7,7 @@ import { err, ok, type Result } from '../domain/result.ts'
 import { toNegotiation } from '../domain/scenarios/toNegotiation.ts'
 import { type NotFound, readHead, workspaceOf } from './negotiations.ts'
 import type { Store } from './open.ts'
+import { saving } from './saving.ts'
 import { snapshots } from './schema.ts'
 
 /** A frozen version as lists show it. */
@@ -48,34 +49,36 @@ export function takeSnapshot(
     readonly results: SettledResults
   },
 ): Result<Snapshot, NotFound> {
-  return store.query.transaction(
-    () => {
-      const there = store.query.select().from(snapshots).where(eq(snapshots.id, taken.id)).get()
-      if (there !== undefined) return ok(snapshotOf(there))
-      const head = readHead(store, taken.negotiation)
-      if (head === undefined) return err({ kind: 'not-found' })
-      const workspace = workspaceOf(store, head.id, head.revision)
-      if (!workspace.scenarios.some(({ id }) => id === taken.scenario)) return err({ kind: 'not-found' })
-      const frozen = {
-        scenarioId: taken.scenario,
-        engineVersion: taken.engineVersion,
-        negotiationJson: serializeNegotiation(toNegotiation(workspace)),
-        resultsFenJson: fenJson(taken.results),
-      }
-      const row = {
-        ...frozen,
-        id: taken.id,
-        negotiationId: head.id,
-        name: taken.name,
-        takenAt: taken.at,
-        takenBy: taken.by ?? null,
-        sha256: hashOfFrozen(frozen),
-      }
-      store.query.insert(snapshots).values(row).run()
-      return ok(snapshotOf(row))
-    },
-    { behavior: 'immediate' },
-  )
+  const freeze = (): Result<Snapshot, NotFound> => {
+    const there = store.query.select().from(snapshots).where(eq(snapshots.id, taken.id)).get()
+    if (there !== undefined) return ok(snapshotOf(there))
+    const head = readHead(store, taken.negotiation)
+    if (head === undefined) return err({ kind: 'not-found' })
+    const workspace = workspaceOf(store, head.id, head.revision)
+    if (!workspace.scenarios.some(({ id }) => id === taken.scenario)) return err({ kind: 'not-found' })
+    const frozen = {
+      scenarioId: taken.scenario,
+      engineVersion: taken.engineVersion,
+      negotiationJson: serializeNegotiation(toNegotiation(workspace)),
+      resultsFenJson: fenJson(taken.results),
+    }
+    const row = {
+      ...frozen,
+      id: taken.id,
+      negotiationId: head.id,
+      name: taken.name,
+      takenAt: taken.at,
+      takenBy: taken.by ?? null,
+      sha256: hashOfFrozen(frozen),
+    }
+    store.query.insert(snapshots).values(row).run()
+    return ok(snapshotOf(row))
+  }
+  const isThere = () => {
+    const ofThisId = eq(snapshots.id, taken.id)
+    return store.query.select({ id: snapshots.id }).from(snapshots).where(ofThisId).get() !== undefined
+  }
+  return saving(store, freeze, isThere)
 }
 
 /** The frozen versions of a negotiation, the newest first. */

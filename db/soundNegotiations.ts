@@ -26,6 +26,9 @@ export function lookDeep(sqlite: Database.Database): DeepFindings {
     query: drizzle(sqlite),
     workspaces: new Map(),
     backup: null,
+    isInPlace: () => true,
+    reopen: () => true,
+    settle: () => {},
     close: () => {},
   }
   const refused = listNegotiations(store).flatMap(({ id }) => {

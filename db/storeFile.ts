@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { err, ok, type Result } from '../domain/result.ts'
+import { type DiskTrouble, diskTroubleOf, troubleOfCode } from './storeFault.ts'
 
 /** Written into every store's header, so that no other program's file is taken for one: "DLTB". */
 export const APPLICATION_ID = 0x444c5442
@@ -30,6 +31,7 @@ export type FileRefusal =
 const MAGIC = 'SQLite format 3\u0000'
 const HEADER_BYTES = 100
 const MOST_PROBLEMS = 20
+const MOST_READINGS = 50
 
 /**
  * Looks at a store file without writing a byte to it or beside it, gate by gate: size, application id, version,
@@ -42,34 +44,41 @@ export function inspectFile<Seen>(
   binding: Binding,
   look: (database: Database.Database, version: number) => Seen,
 ): Result<Seen, FileRefusal> {
-  const content = readWhole(file)
-  if (!content.ok) return content
-  const refused = headerRefused(content.value, ours, hasJournal(file))
-  if (refused !== null) return err(refused)
-  const scratch = hasJournal(file) ? copyWithJournal(file) : null
+  const read = readAtRest(file)
+  if (!read.ok) return read
+  const { content, scratch } = read.value
   try {
-    const database = scratch === null ? openBytes(content.value, binding) : openCopy(scratch, binding)
+    const refused = headerRefused(content, ours, scratch !== null)
+    if (refused !== null) return err(refused)
+    const database = scratch === null ? openBytes(content, binding) : openCopy(scratch, binding)
     try {
       database.pragma('trusted_schema = OFF')
       database.pragma('cell_size_check = ON')
-      const version = versionOf(database)
-      const found = versionRefused(applicationOf(database), version, ours) ?? contentRefused(database)
-      if (found !== null) return err(found)
-      return ok(look(database, version))
+      const found = databaseRefused(database, ours)
+      return found === null ? ok(look(database, versionOf(database))) : err(found)
     } finally {
       database.close()
     }
   } catch (cause) {
     if (!(cause instanceof Database.SqliteError)) throw cause
-    return err({ kind: 'damaged', problems: [cause.message] })
+    const isDisk = !['damaged', null].includes(diskTroubleOf(cause))
+    return err(
+      isDisk ? { kind: 'unreadable', reason: cause.code } : { kind: 'damaged', problems: [cause.message] },
+    )
   } finally {
     if (scratch !== null) rmSync(scratch, { recursive: true, force: true })
   }
 }
 
+/** What speaks against a database that is open: whose it is, its version, its pages, its references. */
+export function databaseRefused(database: Database.Database, ours: number): FileRefusal | null {
+  return versionRefused(applicationOf(database), versionOf(database), ours) ?? contentRefused(database)
+}
+
 /** Whether SQLite left a log beside the file whose content belongs to it. */
 export function hasJournal(file: string): boolean {
-  return ['-wal', '-journal'].some((end) => existsSync(file + end) && statSync(file + end).size > 0)
+  const sizeOf = (end: string) => statSync(file + end, { throwIfNoEntry: false })?.size ?? 0
+  return ['-wal', '-journal'].some((end) => sizeOf(end) > 0)
 }
 
 /** The schema version a store is at. */
@@ -77,13 +86,48 @@ export function versionOf(database: Database.Database): number {
   return database.pragma('user_version', { simple: true }) as number
 }
 
-function readWhole(file: string): Result<Buffer, FileRefusal> {
+/** What a refused file comes to, in the words of a disk. */
+export function troubleOfRefusal(refusal: FileRefusal): DiskTrouble {
+  if (refusal.kind === 'unreadable') return troubleOfCode(refusal.reason) ?? 'disk-failed'
+  return refusal.kind === 'already-open' ? 'in-use' : 'damaged'
+}
+
+type AtRest = { readonly content: Buffer; readonly scratch: string | null }
+
+/**
+ * The file's bytes, and where a log lies beside it a copy of both. Another program may be writing: what changed while
+ * it was read is read again, for half of one state and half of the next look like damage.
+ */
+function readAtRest(file: string): Result<AtRest, FileRefusal> {
+  let scratch: string | null = null
+  const dropped = () => {
+    if (scratch !== null) rmSync(scratch, { recursive: true, force: true })
+    scratch = null
+  }
   try {
-    const content = readFileSync(file)
-    return content.length === 0 ? err({ kind: 'empty-file' }) : ok(content)
+    for (let attempt = 1; ; attempt += 1) {
+      const before = stampOf(file)
+      const content = readFileSync(file)
+      scratch = hasJournal(file) ? copyWithJournal(file) : null
+      if (stampOf(file) === before || attempt === MOST_READINGS) {
+        if (content.length > 0) return ok({ content, scratch })
+        dropped()
+        return err({ kind: 'empty-file' })
+      }
+      dropped()
+    }
   } catch (cause) {
+    dropped()
     return err({ kind: 'unreadable', reason: (cause as NodeJS.ErrnoException).code ?? String(cause) })
   }
+}
+
+/** What differs once something was written to a store or its log. */
+function stampOf(file: string): string {
+  return ['', '-wal', '-journal']
+    .map((end) => statSync(file + end, { bigint: true, throwIfNoEntry: false }))
+    .map((found) => (found === undefined ? '' : `${found.ino} ${found.size} ${found.mtimeNs}`))
+    .join('|')
 }
 
 /** Reads the header itself, so that SQLite never opens what is not ours. Where a log lies beside, it may hold a later one. */
@@ -133,10 +177,15 @@ function openBytes(bytes: Buffer, binding: Binding): Database.Database {
 
 function copyWithJournal(file: string): string {
   const folder = mkdtempSync(join(tmpdir(), 'dealtable-'))
-  for (const end of ['', '-wal', '-journal']) {
-    if (existsSync(file + end)) copyFileSync(file + end, join(folder, `copy.db${end}`))
+  try {
+    for (const end of ['', '-wal', '-journal']) {
+      if (existsSync(file + end)) copyFileSync(file + end, join(folder, `copy.db${end}`))
+    }
+    return folder
+  } catch (cause) {
+    rmSync(folder, { recursive: true, force: true })
+    throw cause
   }
-  return folder
 }
 
 function openCopy(folder: string, binding: Binding): Database.Database {

@@ -6,6 +6,7 @@ import { err, ok, type Result } from '../domain/result.ts'
 import { tableNames } from './backup.ts'
 import { type NotFound, readHead, workspaceOf } from './negotiations.ts'
 import type { Store } from './open.ts'
+import { saving } from './saving.ts'
 import { termSheets } from './schema.ts'
 
 /** A frozen term sheet as lists show it. */
@@ -67,49 +68,51 @@ export function freezeTermSheet(
     readonly amends?: string | undefined
   },
 ): Result<TermSheet, NotFound | VersionTaken> {
-  const { query } = store
-  return query.transaction(
-    () => {
-      const there = query.select().from(termSheets).where(eq(termSheets.id, frozen.id)).get()
-      if (there !== undefined) return ok(termSheetOf(there))
-      const head = readHead(store, frozen.negotiation)
-      if (head === undefined) return err({ kind: 'not-found' })
-      const { scenarios } = workspaceOf(store, head.id, head.revision)
-      if (!scenarios.some(({ id }) => id === frozen.scenario)) return err({ kind: 'not-found' })
-      const { number, version, language, factsJson, engineVersion, amends = null } = frozen
-      if (amends !== null && !isSheetOf(store, amends, head.id)) return err({ kind: 'not-found' })
-      const sameVersion = and(
-        eq(termSheets.negotiationId, head.id),
-        eq(termSheets.number, number),
-        eq(termSheets.version, version),
-        eq(termSheets.language, language),
-      )
-      if (query.select().from(termSheets).where(sameVersion).get() !== undefined) {
-        return err({ kind: 'version-taken', number, version })
-      }
-      const row = {
-        id: frozen.id,
-        negotiationId: head.id,
-        scenarioId: frozen.scenario,
-        number,
-        version,
-        language,
-        factsJson,
-        pdf: Buffer.from(frozen.pdf),
-        engineVersion,
-        frozenAt: frozen.at,
-        frozenBy: frozen.by,
-        sha256: sha256Of(factsJson),
-        amends,
-      }
-      query
-        .insert(termSheets)
-        .values({ ...row, sealSha256: sealOf(row) })
-        .run()
-      return ok(termSheetOf(row))
-    },
-    { behavior: 'immediate' },
-  )
+  const freeze = (): Result<TermSheet, NotFound | VersionTaken> => {
+    const { query } = store
+    const there = query.select().from(termSheets).where(eq(termSheets.id, frozen.id)).get()
+    if (there !== undefined) return ok(termSheetOf(there))
+    const head = readHead(store, frozen.negotiation)
+    if (head === undefined) return err({ kind: 'not-found' })
+    const { scenarios } = workspaceOf(store, head.id, head.revision)
+    if (!scenarios.some(({ id }) => id === frozen.scenario)) return err({ kind: 'not-found' })
+    const { number, version, language, factsJson, engineVersion, amends = null } = frozen
+    if (amends !== null && !isSheetOf(store, amends, head.id)) return err({ kind: 'not-found' })
+    const sameVersion = and(
+      eq(termSheets.negotiationId, head.id),
+      eq(termSheets.number, number),
+      eq(termSheets.version, version),
+      eq(termSheets.language, language),
+    )
+    if (query.select().from(termSheets).where(sameVersion).get() !== undefined) {
+      return err({ kind: 'version-taken', number, version })
+    }
+    const row = {
+      id: frozen.id,
+      negotiationId: head.id,
+      scenarioId: frozen.scenario,
+      number,
+      version,
+      language,
+      factsJson,
+      pdf: Buffer.from(frozen.pdf),
+      engineVersion,
+      frozenAt: frozen.at,
+      frozenBy: frozen.by,
+      sha256: sha256Of(factsJson),
+      amends,
+    }
+    query
+      .insert(termSheets)
+      .values({ ...row, sealSha256: sealOf(row) })
+      .run()
+    return ok(termSheetOf(row))
+  }
+  return saving(store, freeze, () => isThere(store, frozen.id))
+}
+
+function isThere({ query }: Store, id: string): boolean {
+  return query.select({ id: termSheets.id }).from(termSheets).where(eq(termSheets.id, id)).get() !== undefined
 }
 
 function isSheetOf({ query }: Store, id: string, negotiationId: string): boolean {

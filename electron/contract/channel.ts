@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import type { Result } from '../../domain/result.ts'
+import type { NotSaved, StoreOutOfReach } from './failures.ts'
 
 declare const reply: unique symbol
 
@@ -13,6 +14,8 @@ export type Channel<Request extends z.ZodType, Value, Failure> = {
 export type CallFailure =
   | { readonly kind: 'invalid-request'; readonly detail: string }
   | { readonly kind: 'unexpected'; readonly detail: string }
+  | NotSaved
+  | StoreOutOfReach
 
 /** Declares a call: `channel<Value, Failure>()(schema)`. */
 export function channel<Value, Failure = never>() {

@@ -6,7 +6,14 @@ import type { Season } from '../../domain/negotiation/season.ts'
 import type { PortfolioFigures } from '../../domain/portfolio/portfolioFigures.ts'
 import type { Workspace } from '../../domain/scenarios/liveScenario.ts'
 import { channel, type ReplyOf, type RequestInputOf, type RequestOf } from './channel.ts'
-import type { ActionRefused, Cancelled, FileRefused, NotFound, StaleRevision } from './failures.ts'
+import type {
+  ActionRefused,
+  BackupFailed,
+  Cancelled,
+  FileRefused,
+  NotFound,
+  StaleRevision,
+} from './failures.ts'
 import { historyChannels, type JournalState, type Snapshot } from './historyChannels.ts'
 import { holidayChannels } from './holidayChannels.ts'
 import { listChannels } from './listChannels.ts'
@@ -64,7 +71,7 @@ export type StoreNotice =
   | { readonly kind: 'cloud-folder'; readonly folder: string; readonly service: string }
   /** A backup was put in place at this start; `at` is its instant, `setAside` the name the old file has now. */
   | { readonly kind: 'restored'; readonly at: string; readonly setAside: string | null }
-  | { readonly kind: 'backup-failed'; readonly reason: string }
+  | BackupFailed
 
 export type { HistoryPage, HistoryStep, JournalState, OpenSnapshot, Snapshot } from './historyChannels.ts'
 export type { CellFault, ListLook, ListSheet, ListVerdict } from './listChannels.ts'

@@ -12,6 +12,33 @@ export type ActionRefused = {
   readonly allowed: string
 }
 
+/** What the disk, or the system around it, had against the store or a copy of it. */
+export type DiskTrouble =
+  | 'disk-full'
+  | 'disk-failed'
+  | 'read-only'
+  | 'no-permission'
+  | 'not-there'
+  | 'in-use'
+  | 'damaged'
+  | 'replaced'
+
+/** Nothing of what was asked was saved: after the disk failed the store was read again. The same call may be sent again. */
+export type NotSaved = { readonly kind: 'not-saved'; readonly reason: DiskTrouble }
+
+/**
+ * The store cannot be read now, so nobody knows whether the call was saved; the same action sent again is booked once.
+ * `rescued` is the name of a copy of everything that was saved before, where one was made.
+ */
+export type StoreOutOfReach = {
+  readonly kind: 'store-out-of-reach'
+  readonly reason: DiskTrouble
+  readonly rescued: string | null
+}
+
+/** A copy of the store that did not come about; the store itself was not touched. */
+export type BackupFailed = { readonly kind: 'backup-failed'; readonly reason: DiskTrouble | 'name-taken' }
+
 /** The person closed the file dialog. */
 export type Cancelled = { readonly kind: 'cancelled' }
 

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { channel } from './channel.ts'
+import type { BackupFailed } from './failures.ts'
 
 /** A copy of the store as a matter of course, looked at just now. */
 export type Backup = {
@@ -27,9 +28,6 @@ const nothing = z.strictObject({})
 /** Calls about the store itself and the program around it. */
 export const storeChannels = {
   'store:place': channel<StorePlace>()(nothing),
-  'store:backup': channel<
-    { readonly fileName: string },
-    { readonly kind: 'backup-failed'; readonly reason: string }
-  >()(nothing),
+  'store:backup': channel<{ readonly fileName: string }, BackupFailed>()(nothing),
   'about:program': channel<{ readonly release: string; readonly licences: readonly Licence[] }>()(nothing),
 } as const

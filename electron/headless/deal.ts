@@ -1,6 +1,8 @@
+import { diskTroubleOf, NotSaved, StoreOutOfReach } from '../../db/storeFault.ts'
 import { AmountBeyondMoney } from '../../domain/money.ts'
 import { commands } from './commands.ts'
 import { type Outcome, refused } from './outcome.ts'
+import { diskTroubleText } from './store.ts'
 
 /** Runs one command line. What nobody foresaw is told in one line too, never as a stack trace. */
 async function deal(words: readonly string[]): Promise<Outcome> {
@@ -18,8 +20,22 @@ function unforeseen(cause: unknown): Outcome {
   if (cause instanceof AmountBeyondMoney) {
     return refused(`${cause.message} Amounts up to 10,000,000,000,000 yuan can be; nothing was done.`)
   }
+  const told = diskWords(cause)
+  if (told !== null) return refused(told)
   const what = cause instanceof Error ? `${cause.name}: ${cause.message}` : String(cause)
   return refused(`Nothing was done, because of an error nobody foresaw: ${what.split('\n')[0]}`)
+}
+
+/** What is known of a write the disk failed under. */
+function diskWords(cause: unknown): string | null {
+  const trouble = diskTroubleOf(cause)
+  if (trouble === null) return null
+  const what = diskTroubleText(trouble)
+  if (cause instanceof NotSaved)
+    return `Not saved: ${what}. What was saved before is there; nothing of this is.`
+  if (!(cause instanceof StoreOutOfReach)) return `Not done: ${what}.`
+  const copy = cause.rescued === null ? '' : ` Everything saved before is in ${cause.rescued}.`
+  return `Whether this was saved is not known: ${what}.${copy} Asked again it is done once at most.`
 }
 
 process.stdout.on('error', () => process.exit(2))

@@ -3,6 +3,14 @@ import { open, readFile, rename, rm, stat } from 'node:fs/promises'
 import path from 'node:path'
 import { err, ok, type Result } from '../../domain/result.ts'
 
+const SQLITE_REASONS: readonly (readonly [RegExp, string])[] = [
+  [/^SQLITE_FULL$/u, 'the disk is full'],
+  [/^SQLITE_IOERR/u, 'the disk failed while it was read or written'],
+  [/^SQLITE_(READONLY|PERM)/u, 'no permission to write there'],
+  [/^SQLITE_(BUSY|LOCKED|PROTOCOL)/u, 'another program is using it'],
+  [/^SQLITE_(CORRUPT|NOTADB)/u, 'what is on the disk is damaged'],
+]
+
 const REASONS: Readonly<Record<string, string>> = {
   ENOENT: 'no such file',
   ENOTDIR: 'no such folder',
@@ -13,6 +21,10 @@ const REASONS: Readonly<Record<string, string>> = {
   EROFS: 'the disk is read-only',
   ENOSPC: 'the disk is full',
   ENAMETOOLONG: 'the name is too long',
+  EDQUOT: 'the disk is full',
+  EFBIG: 'the file may not grow that large here',
+  EIO: 'the disk failed while it was read or written',
+  EBUSY: 'another program is using it',
 }
 
 /** The bytes of a file of at most `largestBytes`, or one sentence that says why not. */
@@ -55,7 +67,9 @@ export function reasonOf(cause: unknown): string {
 
 /** What a code of the system means, in words; the code itself where nobody has words for it. */
 export function reasonOfCode(code: string): string {
-  return REASONS[code] ?? (code || 'unknown reason')
+  const known = REASONS[code]
+  if (known !== undefined) return known
+  return SQLITE_REASONS.find(([pattern]) => pattern.test(code))?.[1] ?? (code || 'unknown reason')
 }
 
 function codeOf(cause: unknown): string {

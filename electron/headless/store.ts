@@ -1,7 +1,9 @@
 import { existsSync } from 'node:fs'
 import path from 'node:path'
+import type { BackupFailed } from '../../db/backup.ts'
 import type { MigrationsAltered } from '../../db/migrationFiles.ts'
 import type { Store, StoreRefusal } from '../../db/open.ts'
+import { hasUnfinishedRestore } from '../../db/unfinishedRestore.ts'
 import { loadFormulas } from '../../domain/formula/formulaLanguage.ts'
 import type { Negotiation } from '../../domain/negotiation/negotiation.ts'
 import { err, ok, type Result } from '../../domain/result.ts'
@@ -13,7 +15,7 @@ export const migrationsFolder = path.join(import.meta.dirname, '..', '..', 'db',
 
 /** The negotiation of an id in a store, in its exchange form, or one sentence that says why not. */
 export async function negotiationInStore(file: string, id: string): Promise<Result<Negotiation, string>> {
-  if (!existsSync(file)) return err(`${file}: cannot be read: no such file`)
+  if (!existsSync(file) && !hasUnfinishedRestore(file)) return err(`${file}: cannot be read: no such file`)
   const { openNegotiation } = await import('../../db/negotiations.ts')
   const stored = await withStore(file, (store) => {
     const found = openNegotiation(store, id)
@@ -69,8 +71,25 @@ export function storeRefusalText(refusal: StoreRefusal | MigrationsAltered): str
     case 'migrations-altered':
       return `found ${refusal.file} other than it was shipped, allowed the shipped migrations`
     case 'backup-failed':
-      return `no backup could be made before the migration: ${refusal.reason}`
+      return `no backup could be made before the migration: ${diskTroubleText(refusal.reason)}`
   }
+}
+
+/** What the disk had against a store or its copy, in a few English words. */
+export function diskTroubleText(trouble: BackupFailed['reason']): string {
+  return TROUBLES[trouble]
+}
+
+const TROUBLES: Readonly<Record<BackupFailed['reason'], string>> = {
+  'disk-full': 'the disk is full',
+  'disk-failed': 'the disk failed while it was read or written',
+  'read-only': 'the disk is read-only',
+  'no-permission': 'no permission',
+  'not-there': 'it cannot be opened there',
+  'in-use': 'another program is using it',
+  damaged: 'what is on the disk is damaged',
+  replaced: 'another file stands in its place',
+  'name-taken': 'a file of that name is there already',
 }
 
 function idsIn(store: Store): string {

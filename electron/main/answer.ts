@@ -1,5 +1,17 @@
+import path from 'node:path'
+import { diskTroubleOf, NotSaved, StoreOutOfReach } from '../../db/storeFault.ts'
 import { err } from '../../domain/result.ts'
+import type { CallFailure } from '../contract/channel.ts'
 import { type ChannelName, channels, type Parsed, type Reply } from '../contract/channels.ts'
+
+/** A failure of the disk as the window is told it; what was thrown outside a write leaves open what was saved. */
+function diskFailure(cause: unknown): CallFailure | null {
+  if (cause instanceof NotSaved) return { kind: 'not-saved', reason: cause.reason }
+  const reason = diskTroubleOf(cause)
+  if (reason === null) return null
+  const rescued = cause instanceof StoreOutOfReach ? cause.rescued : null
+  return { kind: 'store-out-of-reach', reason, rescued: rescued === null ? null : path.basename(rescued) }
+}
 
 /** One function per call; a call without one does not compile. */
 export type Handlers = {
@@ -10,7 +22,8 @@ export type Handlers = {
 export type Log = (where: string, cause: unknown) => void
 
 /**
- * Turns any request into a reply: one of the wrong shape is refused, a bug becomes `unexpected` and is logged.
+ * Turns any request into a reply: one of the wrong shape is refused, a failing disk says what is known of what
+ * was asked, a bug becomes `unexpected`, and both are logged.
  * Knows nothing of Electron, so tests call it as the window does. Never throws.
  */
 export async function answer<C extends ChannelName>(
@@ -28,6 +41,8 @@ export async function answer<C extends ChannelName>(
     return await handlers[name](parsed.data as Parsed<C>)
   } catch (cause) {
     log(name, cause)
+    const disk = diskFailure(cause)
+    if (disk !== null) return err(disk) as Reply<C>
     return err({
       kind: 'unexpected',
       detail: cause instanceof Error ? cause.message : String(cause),

@@ -4,6 +4,7 @@ import { app, session } from 'electron'
 import { changedSinceBackup } from '../../db/backupFolder.ts'
 import { openStore, type StoreOptions } from '../../db/open.ts'
 import { newestGoodBackup, restoreStore } from '../../db/restore.ts'
+import { hasUnfinishedRestore } from '../../db/unfinishedRestore.ts'
 import { loadFormulas } from '../../domain/formula/formulaLanguage.ts'
 import type { StoreNotice } from '../contract/channels.ts'
 import { openLog } from './log.ts'
@@ -25,7 +26,10 @@ function start(): void {
   const binding = nativeBinding === undefined ? {} : { nativeBinding }
   const options = { migrationsFolder: path.join(app.getAppPath(), 'db', 'migrations'), ...binding }
   const place = { storeFile, options, binding, built, log }
-  const isGone = !existsSync(storeFile) && newestGoodBackup(storeFile, options) !== null
+  const isGone =
+    !existsSync(storeFile) &&
+    !hasUnfinishedRestore(storeFile) &&
+    newestGoodBackup(storeFile, options) !== null
   if (isGone) refuse(place, { kind: 'gone' })
   else open(place, [])
 }

@@ -1,9 +1,10 @@
 import { BrowserWindow } from 'electron'
 import type { StoreRefusal } from '../../db/open.ts'
 import type { GoodBackup } from '../../db/restore.ts'
+import { troubleOfCode } from '../../db/storeFault.ts'
 import type { Language } from '../../domain/locale/language.ts'
 import { fillBlanks } from '../../domain/negotiation/fault.ts'
-import { mainWords } from './locale/mainWords.ts'
+import { type MainWords, mainWords } from './locale/mainWords.ts'
 import { pageOrigin } from './pageFile.ts'
 
 /** Why the store was not opened, or that it is not there while its backups are. */
@@ -104,7 +105,18 @@ function waysOut(trouble: StoreTrouble, backup: GoodBackup | null, language: Lan
 }
 
 function reasonText(trouble: StoreTrouble, language: Language): string {
-  return fillBlanks(mainWords(language).store.reasons[trouble.kind], blanksOf(trouble))
+  const words = mainWords(language)
+  return fillBlanks(words.store.reasons[trouble.kind], {
+    ...blanksOf(trouble),
+    ...diskReason(trouble, words),
+  })
+}
+
+/** Why the disk refused, in words: a code of the system tells a person nothing. */
+function diskReason(trouble: StoreTrouble, { disk }: MainWords): { readonly reason?: string } {
+  if (trouble.kind === 'backup-failed') return { reason: disk[trouble.reason] }
+  if (trouble.kind === 'unreadable') return { reason: disk[troubleOfCode(trouble.reason) ?? 'other'] }
+  return {}
 }
 
 function blanksOf(trouble: StoreTrouble): Record<string, string | number> {

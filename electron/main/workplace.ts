@@ -70,7 +70,7 @@ export function openWorkplace(place: Place, store: Store, { isNew, isChanged, no
 }
 
 function keepUntilTheEnd({ log }: Place, keeper: BackupKeeper, failures: StoreNotice[]): void {
-  const note = (reason: string | null) => {
+  const note = (reason: ReturnType<BackupKeeper['close']>) => {
     if (reason === null) return
     log('backup', reason)
     failures.splice(0, failures.length, { kind: 'backup-failed', reason })

@@ -1,6 +1,7 @@
 import { Button } from 'antd'
 import type { TFunction } from 'i18next'
 import { useTranslation } from 'react-i18next'
+import type { DiskTrouble } from '../../electron/contract/failures.ts'
 import { clockTime } from '../shared/format/dates.ts'
 import { useOpenNegotiation } from '../shared/negotiation/openNegotiation.ts'
 import type { SaveFailure } from '../shared/negotiation/saveQueue.ts'
@@ -31,10 +32,15 @@ export function SaveFailureBar() {
       <span>
         {whatHappened(t, failure)} {t('save.kept', { count: waiting })}
       </span>
-      {failure.kind === 'unexpected' ? <Button onClick={retry}>{t('save.retry')}</Button> : null}
+      {mayBeSentAgain(failure) ? <Button onClick={retry}>{t('save.retry')}</Button> : null}
       <Button onClick={() => void open(session.id)}>{t('save.reload')}</Button>
     </div>
   )
+}
+
+/** Not what the store refused for good. */
+function mayBeSentAgain({ kind }: SaveFailure): boolean {
+  return kind === 'unexpected' || kind === 'not-saved' || kind === 'store-out-of-reach'
 }
 
 function whatHappened(t: TFunction, failure: SaveFailure): string {
@@ -51,5 +57,16 @@ function whatHappened(t: TFunction, failure: SaveFailure): string {
       return t('save.invalid')
     case 'unexpected':
       return t('save.unexpected')
+    case 'not-saved':
+      return t('save.notSaved', diskWords(t, failure.reason))
+    case 'store-out-of-reach': {
+      const unknown = t('save.outOfReach', diskWords(t, failure.reason))
+      return failure.rescued === null ? unknown : unknown + t('save.rescued', { file: failure.rescued })
+    }
   }
+}
+
+/** What the disk had against it, and what to do about it. */
+function diskWords(t: TFunction, reason: DiskTrouble): { readonly trouble: string; readonly remedy: string } {
+  return { trouble: t(`disk.${reason}`), remedy: t(`diskRemedy.${reason}`) }
 }

@@ -37,7 +37,7 @@ function noticeText(t: TFunction, notice: StoreNotice): string {
     case 'cloud-folder':
       return t('store.cloud', { folder: notice.folder, service: notice.service })
     case 'backup-failed':
-      return t('store.backupFailed', { reason: notice.reason })
+      return t('store.backupFailed', { reason: t(`disk.${notice.reason}`) })
     case 'restored': {
       const at = dayAndTime(notice.at)
       return notice.setAside === null

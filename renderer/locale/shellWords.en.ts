@@ -63,6 +63,10 @@ export const shellWordsEn: SameKeys<typeof shellWordsZhCn> = {
     refused: 'An edit was not written: {{path}} is {{found}}, allowed {{allowed}}.',
     invalid: 'An edit was not written: it could not be read.',
     unexpected: 'Not written to disk.',
+    notSaved: 'Not saved: {{trouble}}. What was saved before is safe. {{remedy}}',
+    outOfReach:
+      'Whether it was saved is not known: {{trouble}}. Tried again it is looked up first and booked once. {{remedy}}',
+    rescued: ' Everything saved before is in {{file}}, beside the data file.',
     tooLarge: 'Not changed: the amounts of “{{scenario}}” would be too large to settle. Check the number.',
     kept: 'Your edits on screen are kept ({{count}}).',
     retry: 'Try again',

@@ -115,7 +115,7 @@ test('a start that changes nothing makes no backup on closing', () => {
 test('where no backup can be written the reason is told, and closing closes all the same', () => {
   const store = storeWithOne()
   writeFileSync(backupFolder(store.file), 'a file where the folder should be')
-  expect(keeperOf(store).close()).toContain('EEXIST')
+  expect(keeperOf(store).close()).toBe('name-taken')
   expect(store.sqlite.open).toBe(false)
 })
 

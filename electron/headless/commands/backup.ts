@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs'
 import { copyStore } from '../../../db/copyStore.ts'
 import { defineCommand } from '../command.ts'
 import { refused } from '../outcome.ts'
-import { migrationsFolder, storeRefusalText } from '../store.ts'
+import { diskTroubleText, migrationsFolder, storeRefusalText } from '../store.ts'
 
 /** Copies a store, read back before it gets its name; the store may be in use, and is not changed. */
 export const backup = defineCommand(
@@ -17,7 +17,7 @@ export const backup = defineCommand(
     const copied = copyStore(file, out, { migrationsFolder })
     if (copied.ok) return { exit: 0, words: [`${out}: written and read back`] }
     return copied.error.kind === 'backup-failed'
-      ? refused(`${out}: not written: ${copied.error.reason}`)
+      ? refused(`${out}: not written: ${diskTroubleText(copied.error.reason)}`)
       : refused(`${file}: ${storeRefusalText(copied.error)}`)
   },
 )

@@ -2,6 +2,7 @@ import path from 'node:path'
 import { applyAction } from '../../../db/actions.ts'
 import { rememberedMapping, rememberMapping } from '../../../db/importMappings.ts'
 import { openNegotiation } from '../../../db/negotiations.ts'
+import { diskTroubleOf } from '../../../db/storeFault.ts'
 import type { Change } from '../../../domain/actions/action.ts'
 import { type ListKind, mappingOf } from '../../../domain/lists/listChoice.ts'
 import { cellText, type SheetTable } from '../../../domain/products/sheetTable.ts'
@@ -28,6 +29,8 @@ type Look = {
   /** The action that took it, with what it changed: a retry is answered alike, another action finds it gone. */
   readonly taken: { readonly action: string; readonly changes: readonly Change[] } | null
 }
+
+type Remembered = readonly [account: string, kind: ListKind, columns: Readonly<Record<string, string>>]
 
 type ListCalls = Extract<keyof Handlers, `list:${string}`>
 
@@ -87,9 +90,18 @@ export function listHandlers(desk: Desk): Pick<Handlers, ListCalls> {
       const booked = applyAction(desk.store, request)
       if (!booked.ok) return booked
       last = { ...look, taken: { action, changes } }
-      rememberMapping(desk.store, workspace.account.name, look.kind, mappingOf(table, choice), desk.now())
+      rememberIfPossible(desk, workspace.account.name, look.kind, mappingOf(table, choice))
       return ok({ ...booked.value, changes })
     },
+  }
+}
+
+/** The list itself is saved by then: what it taught is not worth saying otherwise. */
+function rememberIfPossible(desk: Desk, ...[account, kind, columns]: Remembered): void {
+  try {
+    rememberMapping(desk.store, account, kind, columns, desk.now())
+  } catch (cause) {
+    if (diskTroubleOf(cause) === null) throw cause
   }
 }
 

@@ -3,6 +3,7 @@ import { faultWordsZhCn } from '../../../domain/locale/faults.zh-CN.ts'
 import type { Language } from '../../../domain/locale/language.ts'
 import { type Fault, fillBlanks } from '../../../domain/negotiation/fault.ts'
 import type { TermFaultCode } from '../../../domain/terms/list/readTermList.ts'
+import type { BackupFailed } from '../../contract/failures.ts'
 import type { FileKind } from '../fileKind.ts'
 import type { DiskRefusal } from '../wholeFile.ts'
 import { mainWordsEn } from './mainWords.en.ts'
@@ -16,7 +17,7 @@ export type MainWords = {
   /** Name of the scenario a renewed negotiation opens with. */
   readonly openingScenario: string
   readonly fileKinds: Readonly<Record<FileKind, string>>
-  readonly disk: Readonly<Record<DiskRefusal, string>>
+  readonly disk: Readonly<Record<DiskRefusal | BackupFailed['reason'], string>>
   /** Blanks: `path`, `found`, `allowed`. */
   readonly fault: string
   readonly wholeDocument: string

@@ -82,6 +82,8 @@ function failureText(t: TFunction, failure: Failure): string {
       return t('proposal.missingGlyphs', { characters: failure.characters.join(' ') })
     case 'invalid-request':
     case 'unexpected':
+    case 'not-saved':
+    case 'store-out-of-reach':
       return t('proposal.failed')
   }
 }

@@ -36,7 +36,7 @@ export function Backups() {
     setBusy(false)
     if (reply?.ok === true) say('done', t('settings.backup.made', { file: reply.value.fileName }))
     else {
-      const reason = reply?.error.kind === 'backup-failed' ? reply.error.reason : ''
+      const reason = reply?.error.kind === 'backup-failed' ? t(`disk.${reply.error.reason}`) : ''
       say('problem', t('settings.backup.notMade', { reason }))
     }
     await load()

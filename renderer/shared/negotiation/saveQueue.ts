@@ -1,4 +1,5 @@
 import type { JournalState } from '../../../electron/contract/channels.ts'
+import type { NotSaved, StoreOutOfReach } from '../../../electron/contract/failures.ts'
 
 /** Why the store did not take something. */
 export type SaveFailure =
@@ -11,6 +12,8 @@ export type SaveFailure =
       readonly allowed: string
     }
   | { readonly kind: 'invalid-request' | 'unexpected'; readonly detail: string }
+  | NotSaved
+  | StoreOutOfReach
 
 type Reply<Value> =
   | { readonly ok: true; readonly value: Value }

@@ -1,0 +1,113 @@
+import { execFileSync, spawn } from 'node:child_process'
+import { closeSync, mkdtempSync, openSync, readSync, rmSync, writeSync } from 'node:fs'
+import os, { tmpdir } from 'node:os'
+import path from 'node:path'
+import { createInterface } from 'node:readline'
+import { fileURLToPath } from 'node:url'
+import { onTestFinished } from 'vitest'
+import type { ChannelName, Reply, Request } from '../../electron/contract/channels.ts'
+
+/** Calls to the system that can be made to fail, as `failingDisk.c` numbers them. */
+const CALLS = { sync: 1, write: 2, truncate: 4, open: 8, rename: 16, read: 32, torn: 64 | 2 } as const
+
+export type FailingCall = keyof typeof CALLS
+
+/** How the disk fails: which call, with which error, after how many that pass, and how often (for good unless said). */
+export type Failure = {
+  readonly call: FailingCall
+  readonly code: 'EIO' | 'ENOSPC' | 'EROFS' | 'EACCES'
+  readonly after?: number
+  readonly times?: number
+}
+
+const CONTROL_BYTES = 24
+const here = (name: string) => fileURLToPath(new URL(name, import.meta.url))
+
+/** A disk that can be told to fail, for programs started with `environment`. Needs the C compiler the tests install. */
+export function failingDisk(watched: string) {
+  const folder = mkdtempSync(path.join(tmpdir(), 'failing-'))
+  const library = path.join(folder, 'failingDisk.so')
+  execFileSync('g++', [
+    '-x',
+    'c',
+    '-shared',
+    '-fPIC',
+    '-O1',
+    '-w',
+    '-o',
+    library,
+    here('failingDisk.c'),
+    '-ldl',
+  ])
+  const control = path.join(folder, 'control')
+  const descriptor = openSync(control, 'w+')
+  writeSync(descriptor, Buffer.alloc(CONTROL_BYTES), 0, CONTROL_BYTES, 0)
+  onTestFinished(() => {
+    closeSync(descriptor)
+    rmSync(folder, { recursive: true, force: true })
+  })
+  const counted = (at: number) => {
+    const state = Buffer.alloc(CONTROL_BYTES)
+    readSync(descriptor, state, 0, CONTROL_BYTES, 0)
+    return state.readInt32LE(at)
+  }
+  const set = (calls: number, code: number, after: number, times: number) => {
+    const state = Buffer.alloc(16)
+    for (const [index, value] of [calls, code, after, times].entries()) state.writeInt32LE(value, index * 4)
+    writeSync(descriptor, state, 0, state.length, 0)
+  }
+  return {
+    environment: { LD_PRELOAD: library, FAILING_CONTROL: control, FAILING_PATH: watched },
+    fail: ({ call, code, after = 0, times = -1 }: Failure) =>
+      set(CALLS[call], os.constants.errno[code as keyof typeof os.constants.errno] ?? EROFS, after, times),
+    mend: () => set(0, 0, 0, 0),
+    /** Calls that failed so far. */
+    failed: () => counted(16),
+    /** Syncs that went through so far. */
+    synced: () => counted(20),
+  }
+}
+
+/** Node does not name it. */
+const EROFS = 30
+
+/** Main without a window in a process of its own, on a disk that can be told to fail, asked as the window asks. */
+export async function failingDesk(environment: Readonly<Record<string, string>> = {}) {
+  const disk = failingDisk('dealtable-desk-')
+  const child = spawn(process.execPath, [here('deskProcess.ts')], {
+    env: { ...process.env, ...disk.environment, ...environment },
+    stdio: ['pipe', 'pipe', 'pipe'],
+  })
+  let complaint = ''
+  child.stderr.on('data', (part) => {
+    complaint += String(part)
+  })
+  const ended = new Promise<void>((resolve) => child.on('close', () => resolve()))
+  const lines = createInterface({ input: child.stdout })[Symbol.asyncIterator]()
+  const next = async () => {
+    const line = await lines.next()
+    if (line.done === true) throw new Error(`the desk ended: ${complaint}`)
+    return JSON.parse(line.value)
+  }
+  const folder: string = await next()
+  const kill = async () => {
+    child.kill('SIGKILL')
+    await ended
+  }
+  onTestFinished(async () => {
+    await kill()
+    rmSync(folder, { recursive: true, force: true })
+  })
+  return {
+    ...disk,
+    folder,
+    store: path.join(folder, 'dealtable.db'),
+    ask: async <C extends ChannelName>(name: C, request: Request<C>): Promise<Reply<C>> => {
+      child.stdin.write(`${JSON.stringify([name, request])}\n`)
+      return next()
+    },
+    kill,
+  }
+}
+
+export type FailingDesk = Awaited<ReturnType<typeof failingDesk>>
