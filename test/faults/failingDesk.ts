@@ -21,24 +21,14 @@ export type Failure = {
 }
 
 const CONTROL_BYTES = 24
-const here = (name: string) => fileURLToPath(new URL(name, import.meta.url))
+const program = fileURLToPath(new URL('deskProcess.ts', import.meta.url))
+const source = fileURLToPath(new URL('failingDisk.c', import.meta.url))
 
 /** A disk that can be told to fail, for programs started with `environment`. Needs the C compiler the tests install. */
 export function failingDisk(watched: string) {
   const folder = mkdtempSync(path.join(tmpdir(), 'failing-'))
   const library = path.join(folder, 'failingDisk.so')
-  execFileSync('g++', [
-    '-x',
-    'c',
-    '-shared',
-    '-fPIC',
-    '-O1',
-    '-w',
-    '-o',
-    library,
-    here('failingDisk.c'),
-    '-ldl',
-  ])
+  execFileSync('g++', ['-x', 'c', '-shared', '-fPIC', '-O1', '-w', '-o', library, source, '-ldl'])
   const control = path.join(folder, 'control')
   const descriptor = openSync(control, 'w+')
   writeSync(descriptor, Buffer.alloc(CONTROL_BYTES), 0, CONTROL_BYTES, 0)
@@ -74,7 +64,7 @@ const EROFS = 30
 /** Main without a window in a process of its own, on a disk that can be told to fail, asked as the window asks. */
 export async function failingDesk(environment: Readonly<Record<string, string>> = {}) {
   const disk = failingDisk('dealtable-desk-')
-  const child = spawn(process.execPath, [here('deskProcess.ts')], {
+  const child = spawn(process.execPath, [program], {
     env: { ...process.env, ...disk.environment, ...environment },
     stdio: ['pipe', 'pipe', 'pipe'],
   })
