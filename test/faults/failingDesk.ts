@@ -28,7 +28,7 @@ const source = fileURLToPath(new URL('failingDisk.c', import.meta.url))
 export function failingDisk(watched: string) {
   const folder = mkdtempSync(path.join(tmpdir(), 'failing-'))
   const library = path.join(folder, 'failingDisk.so')
-  execFileSync('g++', ['-x', 'c', '-shared', '-fPIC', '-O1', '-w', '-o', library, source, '-ldl'])
+  execFileSync('gcc', ['-x', 'c', '-shared', '-fPIC', '-O1', '-w', '-o', library, source, '-ldl'])
   const control = path.join(folder, 'control')
   const descriptor = openSync(control, 'w+')
   writeSync(descriptor, Buffer.alloc(CONTROL_BYTES), 0, CONTROL_BYTES, 0)
