@@ -25,6 +25,7 @@ import {
   nameSchema,
   preferencesSchema,
 } from './requests.ts'
+import { signingChannels } from './signingChannels.ts'
 import { storeChannels } from './storeChannels.ts'
 
 /** One line of the list of negotiations. */
@@ -75,6 +76,16 @@ export type StoreNotice =
 
 export type { HistoryPage, HistoryStep, JournalState, OpenSnapshot, Snapshot } from './historyChannels.ts'
 export type { CellFault, ListLook, ListSheet, ListVerdict } from './listChannels.ts'
+export type {
+  DraftSheet,
+  FileVerdict,
+  NotSigned,
+  PaperOfSheet,
+  PreparedElsewhere,
+  ScanCheck,
+  SheetOfNegotiation,
+  SheetState,
+} from './signingChannels.ts'
 export type { Backup, Licence, StorePlace } from './storeChannels.ts'
 
 export type Preferences = z.output<typeof preferencesSchema>
@@ -139,6 +150,7 @@ export const channels = {
     { readonly fileName: string },
     NotFound | Cancelled | NotWritten | MissingGlyphs | { readonly kind: 'scenario-is-walk-away' }
   >()(z.strictObject({ negotiation: idSchema, scenario: idSchema, language: languageSchema })),
+  ...signingChannels,
   ...storeChannels,
   'store:notices': channel<readonly StoreNotice[]>()(z.strictObject({})),
   ...holidayChannels,

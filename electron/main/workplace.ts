@@ -20,6 +20,7 @@ import { renderProposalAside } from './renderProposalAside.ts'
 import { readSample } from './sample.ts'
 import { riskyPlace } from './storePlace.ts'
 import { openWindow } from './window.ts'
+import { writeTermSheetAside } from './writeTermSheetAside.ts'
 
 /** Where this start finds what it works with. */
 export type Place = {
@@ -96,6 +97,7 @@ function deskOf(
     sample: () => readSample(shipped('db', 'sample', 'negotiation.json')),
     readSpreadsheet: readSpreadsheetAside(thread('spreadsheetWorker')),
     renderProposal: renderProposalAside(thread('proposalWorker')),
+    writeTermSheet: writeTermSheetAside(thread('termSheetWorker')),
     notices,
     languageChosen: (language) => showMenu(mainWords(language)),
     now,

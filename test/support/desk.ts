@@ -9,6 +9,7 @@ import { handlersAt } from '../../electron/main/handlers/handlers.ts'
 import { readLicences } from '../../electron/main/licences.ts'
 import { readSample } from '../../electron/main/sample.ts'
 import { renderProposal } from '../../electron/pdf/renderProposal.ts'
+import { writeTermSheet } from '../../electron/pdf/termSheetPaper.ts'
 import { readSpreadsheet } from '../../electron/spreadsheet/readSpreadsheet.ts'
 
 const project = path.resolve(import.meta.dirname, '../..')
@@ -54,6 +55,7 @@ export function testDesk(changed: Partial<Desk> = {}): TestDesk {
     sample: () => readSample(path.join(project, 'db/sample/negotiation.json')),
     readSpreadsheet,
     renderProposal,
+    writeTermSheet,
     notices: () => [],
     languageChosen: () => {},
     now: () => new Date(Date.UTC(2026, 10, 23, 8, 0, seconds++)).toISOString(),

@@ -5,6 +5,7 @@ import type { Negotiation } from '../../../domain/negotiation/negotiation.ts'
 import type { Licence, Preferences, StoreNotice } from '../../contract/channels.ts'
 import type { FontFiles } from '../../pdf/renderPdf.ts'
 import type { renderProposal } from '../../pdf/renderProposal.ts'
+import type { writeTermSheet } from '../../pdf/termSheetPaper.ts'
 import type { readSpreadsheet } from '../../spreadsheet/readSpreadsheet.ts'
 import type { FileKind } from '../fileKind.ts'
 import { type MainWords, mainWords } from '../locale/mainWords.ts'
@@ -27,6 +28,8 @@ export type Desk = {
   readonly readSpreadsheet: typeof readSpreadsheet
   /** Renders the retailer's paper where the window need not wait for it. */
   readonly renderProposal: typeof renderProposal
+  /** Writes a term sheet likewise. */
+  readonly writeTermSheet: typeof writeTermSheet
   /** What the person should know about the store now. */
   readonly notices: () => readonly StoreNotice[]
   /** Told after a person chose another language. */
