@@ -57,7 +57,8 @@ function rowsByTable(database: Database.Database): Readonly<Record<string, numbe
   return Object.fromEntries(tableNames(database).map((table) => [table, count(table)]))
 }
 
-function damagedSnapshots(database: Database.Database): readonly string[] {
+/** Ids of the frozen versions of a database whose content does not match its hash. */
+export function damagedSnapshots(database: Database.Database): readonly string[] {
   const stored = database
     .prepare(
       `SELECT id, sha256, scenario_id AS scenarioId, engine_version AS engineVersion,

@@ -72,10 +72,12 @@ export type StoreNotice =
   | { readonly kind: 'cloud-folder'; readonly folder: string; readonly service: string }
   /** A backup was put in place at this start; `at` is its instant, `setAside` the name the old file has now. */
   | { readonly kind: 'restored'; readonly at: string; readonly setAside: string | null }
+  /** A copy was to take the store's place and was refused; the store is as it was. */
+  | { readonly kind: 'not-restored' }
   | BackupFailed
 
 export type { HistoryPage, HistoryStep, JournalState, OpenSnapshot, Snapshot } from './historyChannels.ts'
-export type { CellFault, ListLook, ListSheet, ListVerdict } from './listChannels.ts'
+export type { CellFault, ListLook, ListSheet, ListVerdict, RememberedColumns } from './listChannels.ts'
 export type {
   DraftSheet,
   FileVerdict,
@@ -86,7 +88,7 @@ export type {
   SheetOfNegotiation,
   SheetState,
 } from './signingChannels.ts'
-export type { Backup, Licence, StorePlace } from './storeChannels.ts'
+export type { Backup, Examination, Licence, StorePlace } from './storeChannels.ts'
 
 export type Preferences = z.output<typeof preferencesSchema>
 

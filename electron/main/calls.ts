@@ -4,13 +4,18 @@ import { type ChannelName, channels } from '../contract/channels.ts'
 import { answer, type Handlers, type Log } from './answer.ts'
 import { isOurPage } from './security.ts'
 
-/** Lets the window call the handlers; whoever else asks is refused without being heard. */
-export function takeCalls(ipcMain: IpcMain, handlers: Handlers, log: Log): void {
+/**
+ * Lets the window call the handlers; whoever else asks is refused without being heard. Answers what ends it.
+ */
+export function takeCalls(ipcMain: IpcMain, handlers: Handlers, log: Log): () => void {
   for (const name of Object.keys(channels) as ChannelName[]) {
     ipcMain.handle(name, (event, request: unknown) => {
       if (!isOurWindow(event)) return err({ kind: 'invalid-request', detail: 'not our window' })
       return answer(handlers, name, request, log)
     })
+  }
+  return () => {
+    for (const name of Object.keys(channels)) ipcMain.removeHandler(name)
   }
 }
 

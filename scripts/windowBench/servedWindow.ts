@@ -52,6 +52,7 @@ export async function serveWindow(negotiation: Negotiation): Promise<ServedWindo
     renderProposal,
     writeTermSheet,
     notices: () => [],
+    restore: () => undefined,
     languageChosen: () => undefined,
     now: () => new Date().toISOString(),
     newId: () => crypto.randomUUID(),

@@ -26,6 +26,8 @@ export type TestDesk = {
   choose: (file: string | null) => void
   /** Names that save dialogs suggested. */
   readonly suggested: string[]
+  /** Names of the copies that were asked to take the store's place. */
+  readonly restored: string[]
   readonly close: () => void
 }
 
@@ -41,6 +43,7 @@ export function testDesk(changed: Partial<Desk> = {}): TestDesk {
   let ids = 0
   const logged: string[] = []
   const suggested: string[] = []
+  const restored: string[] = []
   const desk: Desk = {
     store: opened.value,
     binding: {},
@@ -57,6 +60,7 @@ export function testDesk(changed: Partial<Desk> = {}): TestDesk {
     renderProposal,
     writeTermSheet,
     notices: () => [],
+    restore: ({ file }) => restored.push(path.basename(file)),
     languageChosen: () => {},
     now: () => new Date(Date.UTC(2026, 10, 23, 8, 0, seconds++)).toISOString(),
     newId: () => `id-${++ids}`,
@@ -69,6 +73,7 @@ export function testDesk(changed: Partial<Desk> = {}): TestDesk {
     folder,
     logged,
     suggested,
+    restored,
     choose: (file) => {
       chosen = file
     },

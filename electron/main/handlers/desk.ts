@@ -1,6 +1,7 @@
 import type { Store } from '../../../db/open.ts'
 import { getPreferences } from '../../../db/preferences.ts'
 import type { Binding } from '../../../db/storeFile.ts'
+import type { DatedBackup } from '../../../db/thinning.ts'
 import type { Negotiation } from '../../../domain/negotiation/negotiation.ts'
 import type { Licence, Preferences, StoreNotice } from '../../contract/channels.ts'
 import type { FontFiles } from '../../pdf/renderPdf.ts'
@@ -32,6 +33,8 @@ export type Desk = {
   readonly writeTermSheet: typeof writeTermSheet
   /** What the person should know about the store now. */
   readonly notices: () => readonly StoreNotice[]
+  /** Closes the store, puts a sound copy in its place and begins anew, once the reply is on its way. */
+  readonly restore: (copy: DatedBackup) => void
   /** Told after a person chose another language. */
   readonly languageChosen: (language: Preferences['language']) => void
   /** The instant, ISO. */
