@@ -36,6 +36,9 @@ export const browserPackages: readonly SystemPackage[] = [
   { name: 'chromium', programs: ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'] },
 ]
 
+/** What the tests watch the running app with from outside. */
+export const watchingPackages: readonly SystemPackage[] = [{ name: 'strace', programs: ['strace'] }]
+
 /** What compiling the database driver for the fallback runtime needs. */
 export const compilerPackages: readonly SystemPackage[] = [
   { name: 'g++', programs: ['g++'] },

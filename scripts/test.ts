@@ -8,6 +8,7 @@ import {
   compilerPackages,
   documentPackages,
   ensureSystemPackages,
+  watchingPackages,
   windowPackages,
 } from './systemPackages.ts'
 import { type Count, countReport, totalOf } from './testReport.ts'
@@ -72,7 +73,13 @@ const checks: readonly Step[] = [
 
 const allSteps: readonly Step[] = [
   prepare('system packages', async () => {
-    const wanted = [...windowPackages, ...documentPackages, ...browserPackages, ...compilerPackages]
+    const wanted = [
+      ...windowPackages,
+      ...documentPackages,
+      ...browserPackages,
+      ...watchingPackages,
+      ...compilerPackages,
+    ]
     const missing = await ensureSystemPackages(wanted)
     if (missing.length > 0) say(`Going on without ${missing.join(', ')}: tests that need them will fail.`)
   }),

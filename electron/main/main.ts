@@ -1,28 +1,30 @@
 import { existsSync, mkdirSync } from 'node:fs'
 import path from 'node:path'
-import { app, session } from 'electron'
+import { app, BrowserWindow, session } from 'electron'
 import { changedSinceBackup } from '../../db/backupFolder.ts'
 import { openStore, type StoreOptions } from '../../db/open.ts'
 import { newestGoodBackup, restoreStore } from '../../db/restore.ts'
 import { hasUnfinishedRestore } from '../../db/unfinishedRestore.ts'
 import { loadFormulas } from '../../domain/formula/formulaLanguage.ts'
 import type { StoreNotice } from '../contract/channels.ts'
+import { endWithWords, watchBreakdowns } from './breakdowns.ts'
 import { openLog } from './log.ts'
 import { declareScheme, servePages } from './protocol.ts'
 import { canBeMended, openRefusalWindow, type StoreTrouble } from './refusalWindow.ts'
-import { closeSession, pinPages } from './security.ts'
+import { closeNetwork, closeSessions, pinPages } from './security.ts'
+import { refusedSwitch } from './switches.ts'
 import { openWorkplace, type Place } from './workplace.ts'
 
 const built = path.join(__dirname, '..')
+const storeFile = process.env.DEALTABLE_STORE ?? path.join(app.getPath('userData'), 'dealtable.db')
+const logFile = path.join(path.dirname(storeFile), 'dealtable.log')
+const log = openLog(logFile)
 
 function start(): void {
-  const storeFile = process.env.DEALTABLE_STORE ?? path.join(app.getPath('userData'), 'dealtable.db')
   mkdirSync(path.dirname(storeFile), { recursive: true })
-  const log = openLog(path.join(path.dirname(storeFile), 'dealtable.log'))
-  process.on('uncaughtExceptionMonitor', (cause) => log('main', cause))
-  closeSession(session.defaultSession)
   servePages(session.defaultSession, path.join(built, 'renderer'))
-  const nativeBinding = process.env.DEALTABLE_SQLITE_BINDING
+  // A finished program loads its own driver and no other.
+  const nativeBinding = app.isPackaged ? undefined : process.env.DEALTABLE_SQLITE_BINDING
   const binding = nativeBinding === undefined ? {} : { nativeBinding }
   const options = { migrationsFolder: path.join(app.getAppPath(), 'db', 'migrations'), ...binding }
   const place = { storeFile, options, binding, built, log }
@@ -39,8 +41,7 @@ function open(place: Place, notices: readonly StoreNotice[]): void {
   const isNew = !existsSync(place.storeFile)
   const isChanged = changedSinceBackup(place.storeFile)
   const opened = openStore(place.storeFile, place.options)
-  if (opened.ok)
-    openWorkplace(place, opened.value, { isNew, isChanged, notices, beginAnew: (told) => open(place, told) })
+  if (opened.ok) openWorkplace(place, opened.value, { isNew, isChanged, notices })
   else refuse(place, opened.error)
 }
 
@@ -65,12 +66,28 @@ function restore(
   return null
 }
 
-if (app.isPackaged && process.argv.some((argument) => /^--(inspect|remote-debugging)/u.test(argument)))
-  app.exit(1)
-// As root on Linux the system's sandbox cannot be had, and asking for it there kills the helper processes.
-if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox()
-declareScheme()
-pinPages(app)
-if (app.requestSingleInstanceLock()) void Promise.all([app.whenReady(), loadFormulas()]).then(start)
+function begin(): void {
+  // As root on Linux the system's sandbox cannot be had, and asking for it there kills the helper processes.
+  if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox()
+  watchBreakdowns(app, log, logFile)
+  closeNetwork(app)
+  closeSessions(app)
+  declareScheme()
+  pinPages(app)
+  app.on('window-all-closed', () => app.quit())
+  app.on('second-instance', () => {
+    const [window] = BrowserWindow.getAllWindows()
+    if (window?.isMinimized()) window.restore()
+    window?.focus()
+  })
+  const started = Promise.all([app.whenReady(), loadFormulas()]).then(start)
+  started.catch((cause: unknown) => {
+    log('start', cause)
+    endWithWords(app, 'notStarted', { file: logFile })
+  })
+}
+
+const unwanted = app.isPackaged ? refusedSwitch(process.argv.slice(1), process.platform) : null
+if (unwanted !== null) endWithWords(app, 'refusedSwitch', { name: unwanted })
+else if (app.requestSingleInstanceLock()) begin()
 else app.quit()
-app.on('window-all-closed', () => app.quit())

@@ -19,11 +19,11 @@ export type PageFile = { readonly file: string; readonly contentType: string }
 
 /**
  * The file inside `folder` an address of ours stands for, or null when it stands for none: another host, another kind
- * of file, or a path that leaves the folder in any spelling.
+ * of file, a path that leaves the folder in any spelling, or one that Windows would read as a stream of another file.
  */
 export function pageFile(folder: string, address: string): PageFile | null {
   const asked = decodedPath(address)
-  if (asked === null || asked.includes('\0') || asked.includes('\\')) return null
+  if (asked === null || /[\0\\:]/u.test(asked)) return null
   const file = path.resolve(folder, `.${asked === '/' ? '/index.html' : asked}`)
   if (!file.startsWith(path.resolve(folder) + path.sep)) return null
   const contentType = contentTypes[path.extname(file)]

@@ -6,6 +6,8 @@ import type { Language } from '../../domain/locale/language.ts'
 import { fillBlanks } from '../../domain/negotiation/fault.ts'
 import { type MainWords, mainWords } from './locale/mainWords.ts'
 import { pageOrigin } from './pageFile.ts'
+import { pagePreferences } from './security.ts'
+import { type PageWords, wordsPage } from './wordsPage.ts'
 
 /** Why the store was not opened, or that it is not there while its backups are. */
 export type StoreTrouble = StoreRefusal | { readonly kind: 'gone' }
@@ -35,21 +37,19 @@ export function canBeMended({ kind }: StoreTrouble): boolean {
 }
 
 /**
- * Says why the store was not opened, in both languages since nothing is known of the person yet, and offers the newest
- * sound backup. The app does nothing else then: going on without the data would invite work that is lost. The window
- * has no bridge: its two links are heard as the navigations they ask for, which never happen.
+ * Says why the store was not opened and offers the newest sound backup. The app does nothing else then: going on
+ * without the data would invite work that is lost. The window has no bridge, and a page that dies is shown again.
  */
 export function openRefusalWindow(file: string, trouble: StoreTrouble, ways: WaysOut): BrowserWindow {
   const window = new BrowserWindow({
     width: 760,
     height: 560,
     title: '谈判桌 DealTable',
-    webPreferences: { contextIsolation: true, sandbox: true, nodeIntegration: false, spellcheck: false },
+    webPreferences: pagePreferences,
   })
   window.removeMenu()
   const show = (notRestored: StoreTrouble | null) => {
-    const content = encodeURIComponent(page(file, trouble, ways.backup, notRestored))
-    void window.loadURL(`data:text/html;charset=utf-8,${content}`)
+    void window.loadURL(page(file, trouble, ways.backup, notRestored))
   }
   window.webContents.on('will-navigate', (_event, address) => {
     if (address === restoreAddress && ways.backup !== null) {
@@ -61,47 +61,51 @@ export function openRefusalWindow(file: string, trouble: StoreTrouble, ways: Way
       window.destroy()
     }
   })
+  window.webContents.on('render-process-gone', (_event, { reason }) => {
+    if (reason !== 'clean-exit' && !window.isDestroyed()) show(null)
+  })
   show(null)
   return window
 }
 
+/** Said in both languages, since nothing is known of the person yet. */
 function page(
   file: string,
   trouble: StoreTrouble,
   backup: GoodBackup | null,
   notRestored: StoreTrouble | null,
 ): string {
-  const parts = (['zh-CN', 'en'] as const).map((language) => {
-    const { store } = mainWords(language)
-    const sentences = [
-      reasonText(trouble, language),
-      ...(trouble.kind === 'gone' ? [file] : [fillBlanks(store.untouched, { file })]),
-      ...(notRestored === null
-        ? []
-        : [fillBlanks(store.notRestored, { reason: reasonText(notRestored, language) })]),
-    ]
-    return `<section lang="${language}"><h1>${escaped(store.title)}</h1>
-      ${sentences.map((sentence) => `<p>${escaped(sentence)}</p>`).join('')}
-      ${canBeMended(trouble) ? waysOut(trouble, backup, language) : ''}</section>`
-  })
-  return `<!doctype html><html lang="zh-CN"><head><meta charset="utf-8"><title>谈判桌 DealTable</title>
-    <meta http-equiv="content-security-policy" content="default-src 'none'; style-src 'unsafe-inline'">
-    <style>body { font: 15px/1.6 system-ui, sans-serif; margin: 2rem; overflow-wrap: anywhere }
-      h1 { font-size: 18px } section + section { margin-top: 2rem }
-      a { display: inline-block; margin-right: 1rem; padding: 4px 12px; border: 1px solid #1554ad;
-        border-radius: 4px; color: #1554ad; text-decoration: none }
-      a:focus-visible { outline: 2px solid #1554ad; outline-offset: 2px }</style></head>
-    <body><main>${parts.join('')}</main></body></html>`
+  return wordsPage(
+    (['zh-CN', 'en'] as const).map((language) => {
+      const { store } = mainWords(language)
+      return {
+        language,
+        title: store.title,
+        sentences: [
+          reasonText(trouble, language),
+          trouble.kind === 'gone' ? file : fillBlanks(store.untouched, { file }),
+          ...(notRestored === null
+            ? []
+            : [fillBlanks(store.notRestored, { reason: reasonText(notRestored, language) })]),
+        ],
+        ...(canBeMended(trouble) ? waysOut(trouble, backup, language) : { links: [] }),
+      }
+    }),
+  )
 }
 
-function waysOut(trouble: StoreTrouble, backup: GoodBackup | null, language: Language): string {
+function waysOut(
+  trouble: StoreTrouble,
+  backup: GoodBackup | null,
+  language: Language,
+): Pick<PageWords, 'links' | 'hint'> {
   const { store } = mainWords(language)
-  if (backup === null) return `<p>${escaped(store.noBackup)}</p>`
+  if (backup === null) return { links: [], hint: store.noBackup }
   const at = new Date(backup.at).toLocaleString(language, { dateStyle: 'long', timeStyle: 'short' })
-  const restore = `<a href="${restoreAddress}">${escaped(fillBlanks(store.restore, { at }))}</a>`
+  const restore = { address: restoreAddress, label: fillBlanks(store.restore, { at }) }
   return trouble.kind === 'gone'
-    ? `<p>${restore}<a href="${beginAnewAddress}">${escaped(store.beginAnew)}</a></p>`
-    : `<p>${restore}</p><p>${escaped(store.restoreHint)}</p>`
+    ? { links: [restore, { address: beginAnewAddress, label: store.beginAnew }] }
+    : { links: [restore], hint: store.restoreHint }
 }
 
 function reasonText(trouble: StoreTrouble, language: Language): string {
@@ -122,8 +126,4 @@ function diskReason(trouble: StoreTrouble, { disk }: MainWords): { readonly reas
 function blanksOf(trouble: StoreTrouble): Record<string, string | number> {
   const values = Object.entries(trouble).filter(([, value]) => typeof value !== 'object')
   return Object.fromEntries(values) as Record<string, string | number>
-}
-
-function escaped(text: string): string {
-  return text.replace(/[&<>"']/gu, (sign) => `&#${sign.charCodeAt(0)};`)
 }

@@ -5,14 +5,13 @@ import { app, type BrowserWindow, ipcMain } from 'electron'
 import { type BackupKeeper, keepBackedUp } from '../../db/backupKeeper.ts'
 import { seedSample } from '../../db/negotiations.ts'
 import type { Store, StoreOptions } from '../../db/open.ts'
-import { restoreStore } from '../../db/restore.ts'
 import type { Binding } from '../../db/storeFile.ts'
-import type { DatedBackup } from '../../db/thinning.ts'
 import type { StoreNotice } from '../contract/channels.ts'
 import type { Log } from './answer.ts'
+import { openBrokenPageWindow } from './brokenPageWindow.ts'
 import { takeCalls } from './calls.ts'
 import { electronDialogs } from './electronDialogs.ts'
-import { type Desk, wordsOf } from './handlers/desk.ts'
+import { type Desk, preferencesOf, wordsOf } from './handlers/desk.ts'
 import { handlersAt } from './handlers/handlers.ts'
 import { readLicences } from './licences.ts'
 import { mainWords } from './locale/mainWords.ts'
@@ -22,7 +21,6 @@ import { renderProposalAside } from './renderProposalAside.ts'
 import { readSample } from './sample.ts'
 import { riskyPlace } from './storePlace.ts'
 import { openWindow } from './window.ts'
-import { writeTermSheetAside } from './writeTermSheetAside.ts'
 
 /** Where this start finds what it works with. */
 export type Place = {
@@ -40,8 +38,6 @@ type Beginning = {
   /** It holds something no backup has. */
   readonly isChanged: boolean
   readonly notices: readonly StoreNotice[]
-  /** Opens the store and a window on it again, after another file took its place. */
-  readonly beginAnew: (notices: readonly StoreNotice[]) => void
 }
 
 const BACKUP_EVERY_MS = 30 * 60_000
@@ -50,73 +46,60 @@ const shipped = (...parts: string[]) => path.join(app.getAppPath(), ...parts)
 const font = (face: string) =>
   shipped('node_modules', '@expo-google-fonts', 'noto-sans-sc', face, `NotoSansSC_${face}.ttf`)
 
-/**
- * Opens the window on an open store: answers its calls, and keeps the store backed up until the app ends or a copy takes
- * the store's place.
- */
-export function openWorkplace(place: Place, store: Store, beginning: Beginning): void {
-  const { isNew, isChanged, notices } = beginning
+/** Opens the window on an open store: answers its calls, and keeps the store backed up until the app ends. */
+export function openWorkplace(place: Place, store: Store, { isNew, isChanged, notices }: Beginning): void {
   const failures: StoreNotice[] = []
-  const endKeeping = keepUntilTheEnd(
-    place,
-    keepBackedUp(store, { isChanged, now, binding: place.binding }),
-    failures,
-  )
+  keepUntilTheEnd(place, keepBackedUp(store, { isChanged, now, binding: place.binding }), failures)
   const placeNotice = riskyPlace(store.file, mountedFileSystems())
   const told = [...notices, ...(placeNotice === null ? [] : [placeNotice])]
+  const revivals: StoreNotice[] = []
   let window: BrowserWindow | null = null
   const desk = deskOf(place, store, {
     window: () => {
       if (window === null) throw new Error('no window is open')
       return window
     },
-    notices: () => [...told, ...failures],
-    restore: (copy) => setImmediate(() => restore(copy)),
+    // A page told once of its revival is not told of it again.
+    notices: () => [...revivals.splice(0), ...told, ...failures],
   })
   if (isNew) seedSample(store, { id: desk.newId(), action: desk.newId(), at: desk.now() }, desk.sample())
   showMenu(wordsOf(desk))
-  const endCalls = takeCalls(ipcMain, handlersAt(desk), place.log)
-  window = openWindow(path.join(place.built, 'preload', 'preload.cjs'), place.log)
-  const showAgain = () => {
-    if (window?.isMinimized()) window.restore()
-    window?.focus()
+  takeCalls(ipcMain, handlersAt(desk), { log: place.log, isOurs: (asking) => asking === window?.webContents })
+  const open = (address?: string) => {
+    window = openWindow({
+      preload: path.join(place.built, 'preload', 'preload.cjs'),
+      ...(address === undefined ? {} : { address }),
+      isPackaged: app.isPackaged,
+      log: place.log,
+      language: () => preferencesOf(desk).language,
+      revived: () => revivals.splice(0, 1, { kind: 'page-revived', at: now() }),
+      givenUp: (where) =>
+        openBrokenPageWindow(preferencesOf(desk).language, {
+          again: () => open(where),
+          quit: () => app.quit(),
+        }),
+    })
   }
-  app.on('second-instance', showAgain)
-  const restore = (copy: DatedBackup) => {
-    endCalls()
-    app.off('second-instance', showAgain)
-    endKeeping()
-    const restored = restoreStore(place.storeFile, copy.file, place.options)
-    const notice: StoreNotice = restored.ok
-      ? { kind: 'restored', at: copy.at, setAside: restored.value.setAside }
-      : { kind: 'not-restored' }
-    // The new window first: without any the app would end.
-    beginning.beginAnew([notice])
-    window?.destroy()
-  }
+  open()
 }
 
-/** Answers what ends it sooner, closing the store. */
-function keepUntilTheEnd({ log }: Place, keeper: BackupKeeper, failures: StoreNotice[]): () => void {
+function keepUntilTheEnd({ log }: Place, keeper: BackupKeeper, failures: StoreNotice[]): void {
   const note = (reason: ReturnType<BackupKeeper['close']>) => {
     if (reason === null) return
     log('backup', reason)
     failures.splice(0, failures.length, { kind: 'backup-failed', reason })
   }
   const timer = setInterval(() => note(keeper.backUpIfChanged()), BACKUP_EVERY_MS)
-  const end = () => {
-    app.off('will-quit', end)
+  app.on('will-quit', () => {
     clearInterval(timer)
     note(keeper.close())
-  }
-  app.on('will-quit', end)
-  return end
+  })
 }
 
 function deskOf(
   { built, binding }: Place,
   store: Store,
-  { window, ...given }: { readonly window: () => BrowserWindow } & Pick<Desk, 'notices' | 'restore'>,
+  { window, notices }: { readonly window: () => BrowserWindow; readonly notices: Desk['notices'] },
 ): Desk {
   const thread = (name: string) => path.join(built, 'main', `${name}.cjs`)
   return {
@@ -127,8 +110,7 @@ function deskOf(
     sample: () => readSample(shipped('db', 'sample', 'negotiation.json')),
     readSpreadsheet: readSpreadsheetAside(thread('spreadsheetWorker')),
     renderProposal: renderProposalAside(thread('proposalWorker')),
-    writeTermSheet: writeTermSheetAside(thread('termSheetWorker')),
-    ...given,
+    notices,
     languageChosen: (language) => showMenu(mainWords(language)),
     now,
     newId: () => randomUUID(),

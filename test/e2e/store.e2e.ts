@@ -4,6 +4,7 @@ import path from 'node:path'
 import { afterEach, expect, test } from 'vitest'
 import type { ChannelName } from '../../electron/contract/channels.ts'
 import { appFolder, forget, launchApp, type RunningApp } from './support/launchApp.ts'
+import { closedPreferences, preferencesOfPages } from './support/mainWindow.ts'
 import { ask, bookPrice, storedPrice } from './support/stores.ts'
 
 const folders: string[] = []
@@ -73,12 +74,13 @@ test('main refuses calls of the wrong shape over the real bridge, and knows no o
 
 test('a frame inside the page is not heard', async () => {
   const app = await launch(await newFolder())
-  const heard = await app.electron.evaluate(async ({ ipcMain }) => {
+  const heard = await app.electron.evaluate(async ({ BrowserWindow, ipcMain }) => {
     const handlers = (
       ipcMain as unknown as { _invokeHandlers: Map<string, (event: unknown, request: unknown) => unknown> }
     )._invokeHandlers
     const inside = { parent: {}, url: 'app://dealtable/index.html' }
-    return handlers.get('negotiation:list')?.({ senderFrame: inside, sender: { id: 1 } }, {})
+    const sender = BrowserWindow.getAllWindows()[0]?.webContents
+    return handlers.get('negotiation:list')?.({ senderFrame: inside, sender }, {})
   })
   expect(heard).toMatchObject({ ok: false, error: { kind: 'invalid-request' } })
 })
@@ -93,24 +95,9 @@ test('a file that is no store of ours is left alone, and the window says so in b
   expect(text).toContain('该文件不是谈判桌的数据文件。')
   expect(text).toContain('The file is not a data file of DealTable.')
   expect(await app.page.evaluate(() => 'bridge' in globalThis)).toBe(false)
+  expect(await preferencesOfPages(app)).toEqual([closedPreferences])
   await app.close()
   expect(spawnSync('sha256sum', [store]).stdout.toString()).toBe(before)
-})
-
-test('a page whose process dies comes back', async () => {
-  const app = await launch(await newFolder())
-  await app.electron.evaluate(async ({ BrowserWindow }) => {
-    const contents = BrowserWindow.getAllWindows()[0]?.webContents
-    const back = new Promise<void>((resolve) => {
-      contents?.once('did-finish-load', () => resolve())
-    })
-    contents?.forcefullyCrashRenderer()
-    await back
-  })
-  const url = await app.electron.evaluate(({ BrowserWindow }) =>
-    BrowserWindow.getAllWindows()[0]?.webContents.getURL(),
-  )
-  expect(url).toMatch(/^app:\/\/dealtable\/index\.html/)
 })
 
 test('a second start on the same store steps back for the first', async () => {

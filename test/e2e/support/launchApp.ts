@@ -25,14 +25,20 @@ export function appFolder(): Promise<string> {
   return mkdtemp(path.join(os.tmpdir(), 'dealtable-e2e-'))
 }
 
+type Launching = {
+  /** A program that starts Electron in its turn, given Electron's own. */
+  readonly through?: (executable: string) => string
+  readonly environment?: Readonly<Record<string, string>>
+}
+
 /** Starts the built app on `folder`, or on a new one. */
-export async function launchApp(folder?: string): Promise<RunningApp> {
+export async function launchApp(folder?: string, launching: Launching = {}): Promise<RunningApp> {
   const own = folder ?? (await appFolder())
   const { executable, switches, environment } = await electronRuntime()
   const electron = await _electron.launch({
-    executablePath: executable,
+    executablePath: launching.through?.(executable) ?? executable,
     args: [...switches, `--user-data-dir=${own}`, projectFolder],
-    env: { ...(process.env as Record<string, string>), ...environment },
+    env: { ...(process.env as Record<string, string>), ...environment, ...launching.environment },
     timeout: LONGEST_WAIT_MS,
   })
   const page = await electron.firstWindow({ timeout: LONGEST_WAIT_MS })
