@@ -3,7 +3,9 @@ import type { SheetCell, SheetRow, SheetTable } from '../../domain/products/shee
 import { err, ok, type Result } from '../../domain/result.ts'
 import type { FileRefusal } from './fileRefusal.ts'
 import { MOST_CELLS, MOST_COLUMNS } from './limits.ts'
+import { plainParts } from './plainParts.ts'
 import { sheetExtent } from './sheetExtent.ts'
+import { storedArchive } from './storedArchive.ts'
 import { zipEntries } from './zipEntries.ts'
 
 type WorkbookCell = {
@@ -24,14 +26,16 @@ export async function readWorkbook(
 ): Promise<Result<readonly SheetTable[], FileRefusal>> {
   const entries = zipEntries(bytes)
   if (!entries.ok) return entries
-  const { cells, columns } = sheetExtent(entries.value)
+  const parts = plainParts(entries.value, mostCells)
+  if (!parts.ok) return parts
+  const { cells, columns } = sheetExtent(parts.value)
   if (cells > mostCells) return err({ kind: 'too-large', what: 'cells', found: cells, most: mostCells })
   if (columns > MOST_COLUMNS) {
     return err({ kind: 'too-large', what: 'columns', found: columns, most: MOST_COLUMNS })
   }
   const workbook = new Workbook()
   try {
-    await workbook.xlsx.load(Buffer.from(bytes))
+    await workbook.xlsx.load(storedArchive(parts.value))
   } catch {
     return err({ kind: 'damaged' })
   }

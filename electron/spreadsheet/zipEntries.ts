@@ -1,6 +1,6 @@
 import { inflateRawSync } from 'node:zlib'
 import { err, ok, type Result } from '../../domain/result.ts'
-import type { FileRefusal } from './fileRefusal.ts'
+import type { FileRefusal, Measure } from './fileRefusal.ts'
 
 const MOST_ENTRIES = 2_000
 const LARGEST_INFLATED_BYTES = 128 * 1024 * 1024
@@ -35,12 +35,12 @@ export function zipEntries(bytes: Uint8Array): Result<readonly ZipEntry[], FileR
   if (headers === null) return err({ kind: 'damaged' })
   if (headers.length > MOST_ENTRIES) return tooMuch('entries', headers.length, MOST_ENTRIES)
   const total = headers.reduce((sum, { inflatedBytes }) => sum + inflatedBytes, 0)
-  if (total > LARGEST_INFLATED_BYTES) return tooMuch('inflated bytes', total, LARGEST_INFLATED_BYTES)
+  if (total > LARGEST_INFLATED_BYTES) return tooMuch('inflated-bytes', total, LARGEST_INFLATED_BYTES)
   const entries: ZipEntry[] = []
   for (const header of headers) {
     const ratio = header.inflatedBytes / Math.max(1, header.packedBytes)
     if (header.inflatedBytes > RATIO_COUNTS_FROM_BYTES && ratio > HIGHEST_RATIO) {
-      return tooMuch('compression ratio', Math.round(ratio), HIGHEST_RATIO)
+      return tooMuch('ratio', Math.round(ratio), HIGHEST_RATIO)
     }
     const content = inflate(view, header)
     if (content === null) return err({ kind: 'damaged' })
@@ -96,6 +96,6 @@ function inflate(view: Buffer, header: Header): Uint8Array | null {
   }
 }
 
-function tooMuch(what: string, found: number, most: number): Result<never, FileRefusal> {
+function tooMuch(what: Measure, found: number, most: number): Result<never, FileRefusal> {
   return err({ kind: 'too-large', what, found, most })
 }

@@ -26,8 +26,16 @@ export function listRefusalText(refusal: FileRefusal, language: Language): strin
       return list.damaged
     case 'legacy-workbook':
       return list.legacyWorkbook
+    case 'damaged-part':
+      return fillBlanks(list.damagedPart, { part: refusal.part, fault: list.partFaults[refusal.fault] })
+    case 'too-costly':
+      return list.tooCostly
     case 'too-large':
-      return fillBlanks(list.tooLarge, { what: refusal.what, found: refusal.found, most: refusal.most })
+      return fillBlanks(list.tooLarge, {
+        what: list.measures[refusal.what],
+        found: refusal.found,
+        most: refusal.most,
+      })
     case 'wrong-encoding':
       return fillBlanks(list.wrongEncoding, { encoding: refusal.encoding })
     case 'open-quote':

@@ -4,6 +4,7 @@ import type { Language } from '../../../domain/locale/language.ts'
 import { type Fault, fillBlanks } from '../../../domain/negotiation/fault.ts'
 import type { TermFaultCode } from '../../../domain/terms/list/readTermList.ts'
 import type { BackupFailed } from '../../contract/failures.ts'
+import type { Measure, PartFault } from '../../spreadsheet/fileRefusal.ts'
 import type { FileKind } from '../fileKind.ts'
 import type { DiskRefusal } from '../wholeFile.ts'
 import { mainWordsEn } from './mainWords.en.ts'
@@ -23,6 +24,11 @@ export type MainWords = {
   readonly wholeDocument: string
   readonly list: {
     readonly damaged: string
+    /** Blanks: `part`, `fault`. */
+    readonly damagedPart: string
+    readonly partFaults: Readonly<Record<PartFault, string>>
+    readonly tooCostly: string
+    readonly measures: Readonly<Record<Measure, string>>
     readonly legacyWorkbook: string
     readonly tooLarge: string
     readonly wrongEncoding: string

@@ -1,0 +1,9 @@
+import { expect, test } from 'vitest'
+import { tryFiles } from './tryFiles.ts'
+
+test('a signed paper made worse in 260 ways is read or refused in words, in bounded time and memory, and leaves nothing behind', async () => {
+  const { endings, broken } = await tryFiles({ target: 'paper', seed: 20261128, first: 0, count: 260 })
+  expect(broken.map(({ place, broken: what }) => [place, what])).toEqual([])
+  expect(Object.values(endings).reduce((sum, each) => sum + each, 0)).toBe(260)
+  expect(Object.keys(endings).length).toBeGreaterThan(1)
+})

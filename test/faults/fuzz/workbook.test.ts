@@ -1,0 +1,9 @@
+import { expect, test } from 'vitest'
+import { tryFiles } from './tryFiles.ts'
+
+test('an Excel file made worse in 220 ways is read or refused in words, in bounded time and memory, and leaves nothing behind', async () => {
+  const { endings, broken } = await tryFiles({ target: 'workbook', seed: 20261128, first: 0, count: 220 })
+  expect(broken.map(({ place, broken: what }) => [place, what])).toEqual([])
+  expect(Object.values(endings).reduce((sum, each) => sum + each, 0)).toBe(220)
+  expect(Object.keys(endings).length).toBeGreaterThan(1)
+})
