@@ -2,8 +2,8 @@ import { mkdirSync, writeFileSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
 import path from 'node:path'
 import { parseArgs } from 'node:util'
-import { type Broken, tryFiles } from '../test/faults/fuzz/tryFiles.ts'
-import { projectFolder, say } from './run.ts'
+import { projectFolder, say } from '../../../scripts/run.ts'
+import { type Broken, tryFiles } from './tryFiles.ts'
 
 /**
  * Tries hostile files for as long as asked: `npm run fuzz -- --minutes N --seed S [--target T]`. Each file that breaks a
