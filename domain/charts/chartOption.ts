@@ -1,5 +1,12 @@
-import { moneyText, numberText, signedMoneyText, signedText } from '../documents/figureText.ts'
-import { type Chart, type ColumnsChart, levelsOf, type WaterfallChart } from './chart.ts'
+import { numberText, signedText } from '../documents/figureText.ts'
+import {
+  type Chart,
+  type ColumnsChart,
+  levelsOf,
+  signedWaterfallFigure,
+  type WaterfallChart,
+  waterfallFigure,
+} from './chart.ts'
 import { chartSummary } from './chartSummary.ts'
 
 type Decal = {
@@ -161,7 +168,7 @@ function waterfallOption(chart: WaterfallChart, top: number, labelWidth: number,
       axisLabel: { color: INK, fontSize: 11, interval: 0, width: labelWidth, overflow: 'break' },
     },
     yAxis: {
-      ...valueAxis((yuan) => trimmed(moneyText(yuan, chart.unit))),
+      ...valueAxis((yuan) => trimmed(waterfallFigure(chart, yuan))),
       ...(axisStepYuan === undefined || axisEndYuan === undefined
         ? {}
         : { min: axisStartYuan, max: axisEndYuan, interval: axisStepYuan }),
@@ -224,9 +231,11 @@ function waterfallSeries(chart: WaterfallChart, fen: boolean): readonly BarSerie
 
 type Step = WaterfallChart['steps'][number]
 
-function figureOf({ unit }: WaterfallChart, { kind, yuan }: Step, fen: boolean): string {
-  if (unit === 'yuan' && !fen) return kind === 'level' ? numberText(yuan, 0) : signedText(yuan, 0)
-  return kind === 'level' ? moneyText(yuan, unit) : signedMoneyText(yuan, unit)
+function figureOf(chart: WaterfallChart, { kind, yuan }: Step, fen: boolean): string {
+  if (chart.per === undefined && chart.unit === 'yuan' && !fen) {
+    return kind === 'level' ? numberText(yuan, 0) : signedText(yuan, 0)
+  }
+  return kind === 'level' ? waterfallFigure(chart, yuan) : signedWaterfallFigure(chart, yuan)
 }
 
 function barItem(text: string, low: number, high: number, above: boolean): BarItem {

@@ -1,6 +1,12 @@
-import { moneyText, numberText, signedMoneyText } from '../documents/figureText.ts'
+import { numberText } from '../documents/figureText.ts'
 import { chartWords } from '../locale/chartWords.ts'
-import type { Chart, ColumnsChart, WaterfallChart } from './chart.ts'
+import {
+  type Chart,
+  type ColumnsChart,
+  signedWaterfallFigure,
+  type WaterfallChart,
+  waterfallFigure,
+} from './chart.ts'
 
 /** A chart in one sentence: where it starts, where it ends, what moves it most. For assistive technology and papers. */
 export function chartSummary(chart: Chart): string {
@@ -8,7 +14,7 @@ export function chartSummary(chart: Chart): string {
 }
 
 function waterfallSummary(chart: WaterfallChart): string {
-  const { steps, unit } = chart
+  const { steps } = chart
   const first = steps[0]
   const last = steps.at(-1)
   if (!first || !last) return chart.title
@@ -17,12 +23,12 @@ function waterfallSummary(chart: WaterfallChart): string {
   const rises = changes.filter(({ yuan }) => yuan > 0).sort((a, b) => b.yuan - a.yuan)
   const told = (step: { label: string; yuan: number }) => ({
     label: step.label,
-    figure: signedMoneyText(step.yuan, unit),
+    figure: signedWaterfallFigure(chart, step.yuan),
   })
   return chartWords(chart.language).waterfallSummary({
     title: chart.title,
-    from: { label: first.label, figure: moneyText(first.yuan, unit) },
-    to: { label: last.label, figure: moneyText(last.yuan, unit) },
+    from: { label: first.label, figure: waterfallFigure(chart, first.yuan) },
+    to: { label: last.label, figure: waterfallFigure(chart, last.yuan) },
     ...(falls[0] ? { largestFall: told(falls[0]) } : {}),
     ...(rises[0] ? { largestRise: told(rises[0]) } : {}),
   })

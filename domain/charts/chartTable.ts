@@ -1,6 +1,13 @@
-import { moneyText, numberText, signedMoneyText } from '../documents/figureText.ts'
+import { numberText } from '../documents/figureText.ts'
 import { chartWords } from '../locale/chartWords.ts'
-import { type Chart, type ColumnsChart, levelsOf, type WaterfallChart } from './chart.ts'
+import {
+  type Chart,
+  type ColumnsChart,
+  levelsOf,
+  signedWaterfallFigure,
+  type WaterfallChart,
+  waterfallFigure,
+} from './chart.ts'
 
 /** The figures of a chart as a table; the first cell of a row is its head, the rest are numbers to align right. */
 export type ChartTable = {
@@ -22,8 +29,8 @@ function waterfallTable(chart: WaterfallChart): ChartTable {
     columns: [table.step, table.change, table.level],
     rows: chart.steps.map((step, index) => [
       step.label,
-      step.kind === 'change' ? signedMoneyText(step.yuan, chart.unit) : '',
-      moneyText(levels[index] ?? 0, chart.unit),
+      step.kind === 'change' ? signedWaterfallFigure(chart, step.yuan) : '',
+      waterfallFigure(chart, levels[index] ?? 0),
     ]),
   }
 }

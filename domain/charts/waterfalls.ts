@@ -1,14 +1,17 @@
-import { type MoneyUnit, moneyText } from '../documents/figureText.ts'
+import type { MoneyUnit } from '../documents/figureText.ts'
 import type { RetailerLedger, SupplierLedger } from '../engine/simulation.ts'
 import { type ChartWords, chartWords } from '../locale/chartWords.ts'
 import type { Language } from '../locale/language.ts'
-import { levelsOf, type WaterfallChart, type WaterfallStep } from './chart.ts'
+import { levelsOf, type PerBase, type WaterfallChart, type WaterfallStep, waterfallFigure } from './chart.ts'
+import { roundStep } from './roundStep.ts'
 
 const LARGEST_STEP_COUNT = 8
 
 export type ChartLook = {
   readonly language: Language
   readonly unit: MoneyUnit
+  /** Per unit sold, or as a share, instead of money. */
+  readonly per?: PerBase
 }
 
 /**
@@ -33,6 +36,31 @@ export function supplierWaterfall(ledger: SupplierLedger, look: ChartLook): Wate
     level('netNetSales', label.netNetSales, ledger.netNetSales),
     change('goodsAndLogistics', label.goodsAndLogistics, -(ledger.costOfGoods + ledger.logistics)),
     change('financing', label.financing, -ledger.financing),
+    level('contribution', label.contribution, ledger.contribution),
+  ])
+}
+
+/**
+ * 价格瀑布: our price from list to net-net price and to contribution, ex VAT, eight bars; the cost of goods and freight
+ * stands on top of what it leaves. Here the net-net price is after the payment term, as its label says. Supplier only.
+ * Source of every figure: docs/calculation.md §7.
+ */
+export function priceWaterfall(ledger: SupplierLedger, look: ChartLook): WaterfallChart {
+  const words = chartWords(look.language)
+  const { steps: label } = words
+  const given = ledger.promotionSupport + ledger.fees + ledger.damage + ledger.penalties + ledger.guarantees
+  return waterfall(words.titles.priceWaterfall, look, [
+    level('listSales', label.listPrice, ledger.grossSales),
+    change('onInvoiceAndReturns', label.onInvoiceAndReturns, ledger.netSales - ledger.grossSales),
+    change('rebates', label.rebates, -ledger.rebates),
+    change('feesAndPromotions', label.feesAndSupport, -given),
+    change('logisticsTerms', label.logisticsTerms, -ledger.logisticsTerms),
+    change('financing', label.financingCost, -ledger.financing),
+    level('netNetPrice', label.netNetPrice, ledger.netNetSales - ledger.financing),
+    {
+      ...change('goodsAndLogistics', label.goodsAndLogistics, -(ledger.costOfGoods + ledger.logistics)),
+      isOnNext: true,
+    },
     level('contribution', label.contribution, ledger.contribution),
   ])
 }
@@ -64,41 +92,71 @@ export type BenefitBridge = {
  */
 export function benefitBridge(bridge: BenefitBridge, look: ChartLook): WaterfallChart {
   const words = chartWords(look.language)
-  const moved = bridge.changes.filter(({ yuan }) => Math.abs(yuan) >= 0.005)
-  const bySize = [...moved].sort((a, b) => Math.abs(b.yuan) - Math.abs(a.yuan))
-  const room = LARGEST_STEP_COUNT - 2
-  const kept = bySize.length <= room ? bySize : bySize.slice(0, room - 1)
-  const rest = bySize.slice(kept.length).reduce((sum, { yuan }) => sum + yuan, 0)
   const steps = [
     level('from', bridge.from.label, bridge.from.yuan),
-    ...kept.map(({ id, label, yuan }) => change(id, label, yuan)),
-    ...(bySize.length > kept.length ? [change('other', words.steps.other, rest)] : []),
+    ...largestChanges(bridge.changes, LARGEST_STEP_COUNT - 2, words.steps.other),
     level('to', bridge.to.label, bridge.to.yuan),
   ]
   return waterfall(words.estimated(words.titles.benefitBridge), look, steps, cutAxis(steps))
+}
+
+export type DifferenceBridge = {
+  /** Whose figure it is: our contribution, or the retailer's total margin, which is an estimate. */
+  readonly side: 'ours' | 'theirs'
+  readonly from: { readonly label: string; readonly yuan: number }
+  readonly to: { readonly label: string; readonly yuan: number }
+  /** As in `BenefitBridge`. */
+  readonly changes: BenefitBridge['changes']
+}
+
+/** The id of the bar into which the smallest changes are folded. */
+export const OTHER_STEP = 'other'
+
+/** The changes alone that lead from one contract to another, largest first, and what they come to: at most eight bars. */
+export function differenceBridge(bridge: DifferenceBridge, look: ChartLook): WaterfallChart {
+  const words = chartWords(look.language)
+  const own = words.differenceTitle(bridge.from.label, bridge.to.label, words.steps[FIGURE_OF[bridge.side]])
+  const title = bridge.side === 'ours' ? own : words.estimated(own)
+  return waterfall(title, look, [
+    ...largestChanges(bridge.changes, LARGEST_STEP_COUNT - 1, words.steps.other),
+    level('difference', words.steps.difference, bridge.to.yuan - bridge.from.yuan),
+  ])
+}
+
+const FIGURE_OF = { ours: 'contribution', theirs: 'totalMargin' } as const
+
+/** Changes by size, those beyond `room` together as "other"; what moves less than half a fen is left out. */
+function largestChanges(
+  changes: BenefitBridge['changes'],
+  room: number,
+  other: string,
+): readonly WaterfallStep[] {
+  const moved = changes.filter(({ yuan }) => Math.abs(yuan) >= 0.005)
+  const bySize = [...moved].sort((a, b) => Math.abs(b.yuan) - Math.abs(a.yuan))
+  const kept = bySize.length <= room ? bySize : bySize.slice(0, room - 1)
+  const rest = bySize.slice(kept.length).reduce((sum, { yuan }) => sum + yuan, 0)
+  return [
+    ...kept.map(({ id, label, yuan }) => change(id, label, yuan)),
+    ...(bySize.length > kept.length ? [change(OTHER_STEP, other, rest)] : []),
+  ]
 }
 
 type Axis = Pick<WaterfallChart, 'axisStartYuan' | 'axisStepYuan' | 'axisEndYuan'>
 
 function waterfall(
   title: string,
-  { language, unit }: ChartLook,
+  { language, unit, per }: ChartLook,
   steps: readonly WaterfallStep[],
   axis: Axis = { axisStartYuan: 0 },
 ): WaterfallChart {
   const words = chartWords(language)
+  const chart = { kind: 'waterfall', language, title, unit, ...(per ? { per } : {}), ...axis, steps } as const
+  const name = per === undefined ? words.units[unit] : words.per[per.kind]
   const unitAndAxis =
     axis.axisStartYuan === 0
-      ? words.units[unit]
-      : joinUnitAndAxis(words, words.units[unit], moneyText(axis.axisStartYuan, unit), language)
-  return {
-    kind: 'waterfall',
-    language,
-    title: words.unitInTitle(title, unitAndAxis),
-    unit,
-    ...axis,
-    steps,
-  }
+      ? name
+      : joinUnitAndAxis(words, name, waterfallFigure(chart, axis.axisStartYuan), language)
+  return { ...chart, title: words.unitInTitle(title, unitAndAxis) }
 }
 
 function joinUnitAndAxis(words: ChartWords, unit: string, figure: string, language: Language): string {
@@ -116,12 +174,6 @@ function cutAxis(steps: readonly WaterfallStep[]): Axis {
   const axisStartYuan = Math.floor((lowest - spread) / axisStepYuan) * axisStepYuan
   const axisEndYuan = Math.ceil((highest + axisStepYuan / 2) / axisStepYuan) * axisStepYuan
   return axisStartYuan <= 0 ? { axisStartYuan: 0 } : { axisStartYuan, axisStepYuan, axisEndYuan }
-}
-
-/** The next of 1, 2, 5 times a power of ten. */
-function roundStep(size: number): number {
-  const power = 10 ** Math.floor(Math.log10(size))
-  return ([1, 2, 5].find((each) => each * power >= size) ?? 10) * power
 }
 
 function level(id: string, label: string, yuan: number): WaterfallStep {

@@ -1,12 +1,9 @@
 import { MONTHS } from '../engine/contractYear.ts'
-import { addFundedUnits } from '../engine/fundedUnits.ts'
-import { addPromotionFees } from '../engine/oneOffFees.ts'
 import { createDayClaims } from '../engine/promotionClash.ts'
-import { assumedServiceVat } from '../engine/settleTerms.ts'
 import { type Goods, goodsStage } from '../engine/stages.ts'
-import { noSupport, type Support } from '../engine/support.ts'
 import type { Negotiation, Scenario } from '../negotiation/negotiation.ts'
 import type { Promotion } from '../negotiation/promotion.ts'
+import { entriesByPromotion, feesOf, fundedOf, sumOf, valueAtList } from './promotionSupport.ts'
 
 /** What a promotion sells of one of its products, units of the contract year. */
 export type PromotedProduct = {
@@ -48,16 +45,10 @@ export function promotionEffect(
   const promotion = promotions[index]
   if (!promotion) return null
   const goods = goodsStage(negotiation, scenario)
-  const { promoted, promotions: changes } = goods.sold
-  const own = [...promoted.cell.keys()].filter((entry) => promoted.promotion[entry] === index)
+  const { promotions: changes } = goods.sold
+  const own = entriesByPromotion(goods, promotions.length)[index] ?? []
   const products = promotedProducts(goods, own, index)
-  const funded = noSupport(goods.catalogue.count)
-  const alone = {
-    promotion: own.map(() => index),
-    cell: own.map((entry) => promoted.cell[entry] as number),
-    units: own.map((entry) => promoted.units[entry] as number),
-  }
-  addFundedUnits(funded, promotions, { ...goods.sold, promoted: alone }, goods.catalogue)
+  const funded = fundedOf(goods, scenario, own)
   const listValue = valueAtList(goods, own)
   const reduction = promotion.funding.kind === 'offInvoice' ? promotion.funding.rate * listValue : 0
   const fees = feesOf(negotiation, goods, index)
@@ -102,29 +93,6 @@ function promotedProducts(goods: Goods, own: readonly number[], index: number): 
     }
   }
   return found
-}
-
-function valueAtList({ sold: { promoted }, catalogue }: Goods, own: readonly number[]): number {
-  return own.reduce((sum, entry) => {
-    const s = Math.floor((promoted.cell[entry] as number) / MONTHS)
-    return sum + (promoted.units[entry] as number) * (catalogue.listPrice[s] as number)
-  }, 0)
-}
-
-function feesOf(negotiation: Negotiation, goods: Goods, index: number): Support {
-  const { catalogue, sums, kept, year } = goods
-  const fees = noSupport(catalogue.count)
-  const windows = goods.sold.windows.filter((window) => window.index === index)
-  addPromotionFees(fees, windows, year, {
-    catalogue,
-    purchases: sums.byProduct.invoice.map((invoice) => invoice * kept),
-    serviceVatRate: assumedServiceVat(negotiation),
-  })
-  return fees
-}
-
-function sumOf(monthly: Float64Array): number {
-  return monthly.reduce((sum, yuan) => sum + yuan, 0)
 }
 
 function total(products: readonly PromotedProduct[], key: 'window' | 'promoted'): number {

@@ -10,7 +10,10 @@ export const chartWordsEn: ChartWords = {
     pieces: 'units',
     thousandPieces: 'thousand units',
   },
+  per: { unit: '¥ per unit', share: '%' },
+  differenceTitle: (from, to, figure) => `${figure}: ${from} → ${to}`,
   titles: {
+    priceWaterfall: 'Price waterfall: list price to contribution',
     supplierWaterfall: 'Our price waterfall: list to contribution',
     retailerWaterfall: "The retailer's margin waterfall",
     benefitBridge: "The retailer's total margin: last year to this proposal",
@@ -18,6 +21,12 @@ export const chartWordsEn: ChartWords = {
     monthlyUnits: 'Volume by month',
   },
   steps: {
+    listPrice: 'List price',
+    feesAndSupport: 'Fees and promotions',
+    logisticsTerms: 'Logistics terms',
+    financingCost: 'Cost of the payment term',
+    netNetPrice: 'Net-net price (after payment term)',
+    difference: 'Difference in all',
     listSales: 'List sales',
     onInvoiceAndReturns: 'On-invoice discounts and returns',
     rebates: 'Rebates',

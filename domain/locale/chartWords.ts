@@ -11,7 +11,11 @@ export type ChartWords = {
     readonly pieces: string
     readonly thousandPieces: string
   }
+  /** Of figures per unit sold, and as a share of the base the page names. */
+  readonly per: { readonly unit: string; readonly share: string }
+  readonly differenceTitle: (from: string, to: string, figure: string) => string
   readonly titles: {
+    readonly priceWaterfall: string
     readonly supplierWaterfall: string
     readonly retailerWaterfall: string
     readonly benefitBridge: string
@@ -19,6 +23,12 @@ export type ChartWords = {
     readonly monthlyUnits: string
   }
   readonly steps: {
+    readonly listPrice: string
+    readonly feesAndSupport: string
+    readonly logisticsTerms: string
+    readonly financingCost: string
+    readonly netNetPrice: string
+    readonly difference: string
     readonly listSales: string
     readonly onInvoiceAndReturns: string
     readonly rebates: string

@@ -8,7 +8,10 @@ export const chartWordsZhCn: ChartWords = {
     pieces: '件',
     thousandPieces: '千件',
   },
+  per: { unit: '元/件', share: '%' },
+  differenceTitle: (from, to, figure) => `${figure}：${from} → ${to}`,
   titles: {
+    priceWaterfall: '价格瀑布：开票价到贡献',
     supplierWaterfall: '我方价格瀑布：从供价到贡献',
     retailerWaterfall: '零售商毛利瀑布',
     benefitBridge: '零售商综合毛利：去年到本提案',
@@ -16,6 +19,12 @@ export const chartWordsZhCn: ChartWords = {
     monthlyUnits: '各月销量',
   },
   steps: {
+    listPrice: '开票价',
+    feesAndSupport: '费用与促销',
+    logisticsTerms: '物流',
+    financingCost: '账期成本',
+    netNetPrice: '净净价（扣账期后）',
+    difference: '差额合计',
     listSales: '供价金额',
     onInvoiceAndReturns: '票面折扣与退货',
     rebates: '返利',

@@ -23,6 +23,7 @@ import { RiskScreen } from '../features/risk/RiskScreen.tsx'
 import { SnapshotsScreen } from '../features/snapshots/SnapshotsScreen.tsx'
 import { TermsScreen } from '../features/terms/TermsScreen.tsx'
 import { TiersScreen } from '../features/tiers/TiersScreen.tsx'
+import { WaterfallScreen } from '../features/waterfall/WaterfallScreen.tsx'
 
 /** One page of an open negotiation. Its name is `tab.<id>` in the locale files. */
 type Tab = { readonly id: string; readonly Page: ComponentType }
@@ -48,6 +49,7 @@ export const SCREENS = [
       { id: 'products', Page: ProductsScreen },
       { id: 'assumptions', Page: AssumptionsScreen },
       { id: 'ledgers', Page: LedgersScreen },
+      { id: 'waterfall', Page: WaterfallScreen },
     ],
   },
   {

@@ -15,6 +15,7 @@ import { shellWordsEn } from './shellWords.en.ts'
 import { storeWordsEn } from './storeWords.en.ts'
 import { termWordsEn } from './termWords.en.ts'
 import { tierWordsEn } from './tierWords.en.ts'
+import { waterfallWordsEn } from './waterfallWords.en.ts'
 
 /** Every English word of the window. */
 export const en = {
@@ -32,6 +33,7 @@ export const en = {
   ...riskWordsEn,
   ...explainWordsEn,
   ...tierWordsEn,
+  ...waterfallWordsEn,
   ...packageWordsEn,
   ...sheetToolWordsEn,
   ...importWordsEn,

@@ -20,6 +20,7 @@ export const screenWordsEn: SameKeys<typeof screenWordsZhCn> = {
     review: 'Review',
     snapshots: 'Snapshots',
     ledgers: 'Both ledgers',
+    waterfall: 'Waterfall',
   },
   workbench: {
     tabs: 'Tabs of the workbench',

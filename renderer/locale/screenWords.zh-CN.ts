@@ -17,6 +17,7 @@ export const screenWordsZhCn = {
     review: '评审',
     snapshots: '快照',
     ledgers: '双方损益',
+    waterfall: '瀑布',
   },
   workbench: {
     tabs: '工作台页签',

@@ -15,6 +15,7 @@ import { shellWordsZhCn } from './shellWords.zh-CN.ts'
 import { storeWordsZhCn } from './storeWords.zh-CN.ts'
 import { termWordsZhCn } from './termWords.zh-CN.ts'
 import { tierWordsZhCn } from './tierWords.zh-CN.ts'
+import { waterfallWordsZhCn } from './waterfallWords.zh-CN.ts'
 
 /** 窗口里的全部中文。 */
 export const zhCN = {
@@ -32,6 +33,7 @@ export const zhCN = {
   ...riskWordsZhCn,
   ...explainWordsZhCn,
   ...tierWordsZhCn,
+  ...waterfallWordsZhCn,
   ...packageWordsZhCn,
   ...sheetToolWordsZhCn,
   ...importWordsZhCn,

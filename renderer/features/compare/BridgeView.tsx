@@ -3,8 +3,9 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { StepAcross } from '../../../domain/compare/bridgeAcross.ts'
 import { decimal, signed } from '../../shared/format/numbers.ts'
+import { useBridge } from '../../shared/negotiation/useBridge.ts'
 import { useLanguage } from '../../shared/preferences.ts'
-import { useBridge } from './useBridge.ts'
+
 import type { Column } from './useColumns.ts'
 import { toneOf } from './wording.ts'
 

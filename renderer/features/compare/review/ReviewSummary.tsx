@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { useRolePrice } from '../../../shared/negotiation/simulations.ts'
+import { useBridge } from '../../../shared/negotiation/useBridge.ts'
 import { useLanguage, useMoney } from '../../../shared/preferences.ts'
-import { useBridge } from '../useBridge.ts'
 import type { Column } from '../useColumns.ts'
 
 const MOST_ITEMS = 4
