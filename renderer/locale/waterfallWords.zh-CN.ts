@@ -10,7 +10,7 @@ export const waterfallWordsZhCn = {
     lastYear: '去年',
     target: '目标',
     open: '{{label}}：看明细',
-    hint: '点一根柱子，或用 ←→ 选中后按 Enter，看它由哪些行组成。',
+    hint: '点一根柱子，或用 ←→ 选中后按回车，看它由哪些行组成。',
     behind: '{{label}} 的明细',
     nothingBehind: '这一项为 0，没有明细。',
     row: '项目',
