@@ -38,6 +38,7 @@ export const compareWordsEn = {
       totalMarginRate: "Retailer's margin rate",
       contractPoints: 'Contract points',
     },
+    working: 'Working it out…',
     figureBasis: {
       belowWalkAway: '{{draws}} draws, seed {{seed}}',
       contribution: 'ex VAT, full year',

@@ -32,6 +32,7 @@ export const compareWordsZhCn = {
       totalMarginRate: '零售商综合毛利率',
       contractPoints: '合同点数',
     },
+    working: '计算中…',
     figureBasis: {
       belowWalkAway: '抽样 {{draws}} 次，种子 {{seed}}',
       contribution: '未税，全年',

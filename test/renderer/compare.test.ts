@@ -106,7 +106,14 @@ test('last year, the ask, our opening and the target stand side by side with wha
 
 test('each scenario with risk says how likely it falls below the walk-away, as the same draws give it anywhere', async () => {
   await openSample()
+  const held = Promise.withResolvers<void>()
+  await page.route(/work\.worker/u, async (route) => {
+    await held.promise
+    await route.continue()
+  })
   await compare()
+  await expect.poll(() => textOf('跌破底线的概率', '以量换价')).toBe('计算中…')
+  held.resolve()
   const { workspace } = await stored()
   const negotiation = toNegotiation(workspace)
   const opening = negotiation.scenarios.filter(({ role }) => role === 'opening')

@@ -1,11 +1,11 @@
 import { termWords } from '../../../domain/locale/termWords.ts'
-import type { Scenario } from '../../../domain/negotiation/negotiation.ts'
 import type { TermClass } from '../../../domain/negotiation/term.ts'
 import type { SheetLine } from '../../shared/sheetGrid/sheetLine.ts'
 import type { CompareRow } from './compareLine.ts'
 import { chanceRows, figureRows, growthRows } from './figureRows.ts'
 import { newProductRows, promotionRows } from './planRows.ts'
 import { termRows } from './termRows.ts'
+import type { Chances } from './useChances.ts'
 import type { Column } from './useColumns.ts'
 import type { Wording } from './wording.ts'
 
@@ -13,8 +13,8 @@ import type { Wording } from './wording.ts'
 export type Shown = {
   readonly onlyDifferences: boolean
   readonly isPrivateShown: boolean
-  /** Of falling below the walk-away, by scenario, as far as they are worked out; absent where nobody asks. */
-  readonly chances?: ReadonlyMap<Scenario, number>
+  /** Of falling below the walk-away, by scenario; absent where nobody asks. */
+  readonly chances?: Chances
 }
 
 /** The lines of the comparison: figures first, then what leads to them, each kind under its name. */

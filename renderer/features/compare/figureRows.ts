@@ -1,10 +1,9 @@
 import { comparedGrowth } from '../../../domain/compare/comparedRows.ts'
 import type { HeadlineFigures } from '../../../domain/compare/headlineFigures.ts'
-import type { Scenario } from '../../../domain/negotiation/negotiation.ts'
 import { decimal, percent } from '../../shared/format/numbers.ts'
 import { pointsChange } from '../../shared/format/points.ts'
 import type { CompareRow } from './compareLine.ts'
-import { CHANCE_DRAWS, CHANCE_SEED, riskyOf } from './useChances.ts'
+import { CHANCE_DRAWS, CHANCE_SEED, type Chances, riskyOf } from './useChances.ts'
 import type { Column } from './useColumns.ts'
 import { chipOf, toneOf, type Wording } from './wording.ts'
 
@@ -65,7 +64,7 @@ function figureCell(
 export function chanceRows(
   { t, language }: Wording,
   columns: readonly Column[],
-  chances: ReadonlyMap<Scenario, number>,
+  chances: Chances,
 ): readonly CompareRow[] {
   if (riskyOf(columns).length === 0) return []
   const [base] = columns
@@ -79,8 +78,11 @@ export function chanceRows(
       basis: t('compare.figureBasis.belowWalkAway', { draws: CHANCE_DRAWS, seed: CHANCE_SEED }),
       cells: columns.map(({ scenario }, index) => {
         const chance = chances.get(scenario)
-        if (chance === undefined) return { text: '—', chip: '', tone: 'same' as const }
-        const change = index === 0 || first === undefined ? 0 : chance - first
+        if (typeof chance !== 'number') {
+          const text = chance === 'working' ? t('compare.working') : '—'
+          return { text, chip: '', tone: 'same' as const }
+        }
+        const change = index === 0 || typeof first !== 'number' ? 0 : chance - first
         const tone = toneOf(change, false)
         return {
           text: percent(chance, 0),

@@ -1,5 +1,6 @@
-import { useEffect, useState } from 'react'
+import { useEffect, useMemo, useState } from 'react'
 import type { Scenario } from '../../../domain/negotiation/negotiation.ts'
+import type { Workspace } from '../../../domain/scenarios/liveScenario.ts'
 import { toNegotiation } from '../../../domain/scenarios/toNegotiation.ts'
 import { useSession } from '../../shared/negotiation/openNegotiation.ts'
 import { createWorkforce } from '../../workers/workforce.ts'
@@ -9,38 +10,56 @@ import type { Column } from './useColumns.ts'
 export const CHANCE_DRAWS = 400
 export const CHANCE_SEED = 42
 
-/** The chance of each live scenario with risk to fall below what the walk-away plans; absent while it is worked out. */
-export function useChances(columns: readonly Column[]): ReadonlyMap<Scenario, number> {
+/** A chance between 0 and 1, or that it is being worked out; a scenario without one is absent. */
+export type Chances = ReadonlyMap<Scenario, number | 'working'>
+
+type Answer = {
+  readonly columns: readonly Column[]
+  readonly workspace: Workspace
+  readonly found: ReadonlyMap<Scenario, number>
+}
+
+/** The chance of each live scenario with risk to fall below what the walk-away plans. */
+export function useChances(columns: readonly Column[]): Chances {
   const { workspace } = useSession()
-  const [chances, setChances] = useState<ReadonlyMap<Scenario, number>>(new Map())
+  const [answer, setAnswer] = useState<Answer | null>(null)
   useEffect(() => {
-    const scenarios = riskyOf(columns)
-    if (scenarios.length === 0 || !workspace.scenarios.some(({ role }) => role === 'walkAway')) return
+    const scenarios = askedOf(columns, workspace)
+    if (scenarios.length === 0) return
     const force = createWorkforce(1)
     let isLeft = false
     const work = async () => {
       const negotiation = toNegotiation(workspace)
       const range = { seed: CHANCE_SEED, from: 0, to: CHANCE_DRAWS }
       const drawn = await force.ask('draw', { negotiation, scenarios, range })
-      if (!drawn.ok) return
+      if (!drawn.ok) return []
       const summaries = await force.ask('summary', { negotiation, scenarios, chunks: [drawn.value] })
-      if (isLeft) return
-      const found = scenarios.flatMap((scenario): [Scenario, number][] => {
+      return scenarios.flatMap((scenario): [Scenario, number][] => {
         const below = summaries[scenario.id]?.contribution.belowWalkAway
         return below === undefined ? [] : [[scenario, below]]
       })
-      setChances(new Map(found))
     }
     // Without an answer the row stays empty; given up is what leaving does.
     work()
-      .catch(() => undefined)
+      .catch(() => [])
+      .then((found) => {
+        if (!isLeft) setAnswer({ columns, workspace, found: new Map(found) })
+      })
       .finally(force.end)
     return () => {
       isLeft = true
       force.end()
     }
   }, [columns, workspace])
-  return chances
+  return useMemo((): Chances => {
+    if (answer?.columns === columns && answer.workspace === workspace) return answer.found
+    return new Map(askedOf(columns, workspace).map((scenario) => [scenario, 'working']))
+  }, [answer, columns, workspace])
+}
+
+/** Whose chance is worked out: nobody's while nothing says how far we would go. */
+function askedOf(columns: readonly Column[], { scenarios }: Workspace): readonly Scenario[] {
+  return scenarios.some(({ role }) => role === 'walkAway') ? riskyOf(columns) : []
 }
 
 /** The live scenarios that say what may turn out otherwise. */
