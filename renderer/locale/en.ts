@@ -1,6 +1,7 @@
 import { calendarWordsEn } from './calendarWords.en.ts'
 import { compareActionsEn, compareWordsEn } from './compareWords.en.ts'
 import { complianceWordsEn } from './complianceWords.en.ts'
+import { dealActionsEn, dealWordsEn } from './dealWords.en.ts'
 import { explainWordsEn } from './explainWords.en.ts'
 import { historyActionsEn, historyWordsEn } from './historyWords.en.ts'
 import { homeActionsEn, homeWordsEn } from './homeWords.en.ts'
@@ -24,6 +25,7 @@ export const en = {
   ...screenWordsEn,
   ...storeWordsEn,
   ...termWordsEn,
+  ...dealWordsEn,
   ...complianceWordsEn,
   ...compareWordsEn,
   ...historyWordsEn,
@@ -39,6 +41,7 @@ export const en = {
   ...importWordsEn,
   action: {
     ...termWordsEn.action,
+    ...dealActionsEn,
     ...homeActionsEn,
     ...chanceActionsEn,
     ...compareActionsEn,

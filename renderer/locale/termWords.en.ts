@@ -169,6 +169,7 @@ export const termWordsEn: SameKeys<typeof termWordsZhCn> = {
   paste: {
     done: 'Pasted {{rows}}×{{columns}}; cells written: {{written}}',
     invalid: 'not readable and marked: {{count}}',
+    locked: 'locked, left alone: {{count}}',
     refused: 'cannot be changed, left alone: {{count}}',
     overflow: 'beyond the sheet and not written: {{rows}} rows, {{columns}} columns',
     undo: 'Undo paste',

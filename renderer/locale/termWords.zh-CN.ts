@@ -166,6 +166,7 @@ export const termWordsZhCn = {
   paste: {
     done: '已粘贴 {{rows}}×{{columns}}，写入 {{written}} 格',
     invalid: '{{count}} 格无法识别，已标出',
+    locked: '{{count}} 格已锁定，保持原样',
     refused: '{{count}} 格不可修改，保持原样',
     overflow: '超出表格：{{rows}} 行、{{columns}} 列没有写入',
     undo: '撤销粘贴',

@@ -1,6 +1,7 @@
 import { calendarWordsZhCn } from './calendarWords.zh-CN.ts'
 import { compareActionsZhCn, compareWordsZhCn } from './compareWords.zh-CN.ts'
 import { complianceWordsZhCn } from './complianceWords.zh-CN.ts'
+import { dealActionsZhCn, dealWordsZhCn } from './dealWords.zh-CN.ts'
 import { explainWordsZhCn } from './explainWords.zh-CN.ts'
 import { historyActionsZhCn, historyWordsZhCn } from './historyWords.zh-CN.ts'
 import { homeActionsZhCn, homeWordsZhCn } from './homeWords.zh-CN.ts'
@@ -24,6 +25,7 @@ export const zhCN = {
   ...screenWordsZhCn,
   ...storeWordsZhCn,
   ...termWordsZhCn,
+  ...dealWordsZhCn,
   ...complianceWordsZhCn,
   ...compareWordsZhCn,
   ...historyWordsZhCn,
@@ -39,6 +41,7 @@ export const zhCN = {
   ...importWordsZhCn,
   action: {
     ...termWordsZhCn.action,
+    ...dealActionsZhCn,
     ...homeActionsZhCn,
     ...chanceActionsZhCn,
     ...compareActionsZhCn,

@@ -1,19 +1,19 @@
 import { Button } from 'antd'
-import { useCallback, useMemo, useRef, useState } from 'react'
+import { useCallback, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { removeRows, resetRows } from '../../../domain/actions/rowChanges.ts'
 import { useImportWizard } from '../../shared/importWizard.ts'
-import { useOpenNegotiation, useSession } from '../../shared/negotiation/openNegotiation.ts'
 import { usePointedTerm } from '../../shared/pointedTerm.ts'
 import { usePrivacy } from '../../shared/privacy.ts'
 import { RowSheet } from '../../shared/RowSheet.tsx'
 import type { CellAddress, SheetGridCommands, SheetSelection } from '../../shared/sheetGrid/SheetGrid.tsx'
+import type { RefusedEdit } from '../../shared/sheetGrid/sheetChange.ts'
 import type { MenuItem } from '../../shared/ui/CellMenu.tsx'
 import { AddTerm } from './AddTerm.tsx'
 import type { DraftTerm } from './panel/draftTerm.ts'
 import { NewTermPanel, TermPanel } from './panel/TermPanel.tsx'
-import type { TermRow } from './termRows.ts'
+import { isAgreed, type TermRow } from './termRows.ts'
 import { useAskedRow } from './useAskedRow.ts'
+import { useRowCommands } from './useRowCommands.ts'
 import { termCellState, useTermsSheet } from './useTermsSheet.ts'
 import './terms.css'
 
@@ -46,6 +46,11 @@ export function TermsScreen() {
   const activeRow = sheet.rows.find(({ id }) => id === active)
   const detailedRow = sheet.rows.find(({ id }) => id === detailed)
   const commands = useRowCommands()
+  const refused = ({ rowId, reason }: RefusedEdit) => {
+    const row = sheet.rows.find(({ id }) => id === rowId)
+    if (reason === 'readonly' || row === undefined) open(rowId)
+    else commands.sayLocked(row)
+  }
   const menu = ({ rowId }: CellAddress): readonly MenuItem[] => {
     const row = sheet.rows.find(({ id }) => id === rowId)
     if (row === undefined) return []
@@ -61,8 +66,14 @@ export function TermsScreen() {
       {
         id: 'remove',
         label: t('terms.remove'),
-        isDisabled: !row.isInPicked,
+        isDisabled: !commands.canRemove(row),
         run: () => commands.remove(row),
+      },
+      {
+        id: 'reopen',
+        label: t('deal.reopen'),
+        isDisabled: !isAgreed(row),
+        run: () => commands.reopen(row),
       },
     ]
   }
@@ -81,7 +92,7 @@ export function TermsScreen() {
           {t('terms.reset')}
         </Button>
         <Button
-          disabled={activeRow?.isInPicked !== true}
+          disabled={!commands.canRemove(activeRow)}
           onClick={() => activeRow && commands.remove(activeRow)}
         >
           {t('terms.remove')}
@@ -106,7 +117,7 @@ export function TermsScreen() {
         rowName={rowName}
         onCommit={sheet.commit}
         onDraft={sheet.draft}
-        onRefused={({ rowId, reason }) => reason === 'readonly' && open(rowId)}
+        onRefused={refused}
         onSelectionChange={follow}
         menu={menu}
         empty={t('terms.empty')}
@@ -118,27 +129,5 @@ export function TermsScreen() {
         <TermPanel key={detailedRow.id} row={detailedRow} onClose={() => setDetailed(null)} />
       )}
     </div>
-  )
-}
-
-/** What can be done to one row of the picked scenario, for the buttons above the sheet and its context menu. */
-function useRowCommands() {
-  const { workspace, picked } = useSession()
-  const act = useOpenNegotiation((state) => state.act)
-  return useMemo(
-    () => ({
-      canReset: (row: TermRow | undefined) => row?.sides.current?.isOverridden === true,
-      reset: ({ id, term }: TermRow) =>
-        act(
-          { key: 'action.resetTerm', values: { name: term.name } },
-          resetRows(workspace, picked, 'term', [id]),
-        ),
-      remove: ({ id, term }: TermRow) =>
-        act(
-          { key: 'action.removeTerm', values: { name: term.name } },
-          removeRows(workspace, picked, 'term', [id]),
-        ),
-    }),
-    [workspace, picked, act],
   )
 }

@@ -35,6 +35,11 @@ export function editEverywhere(
   )
 }
 
+/** Takes up a term again that was agreed: it is in talks once more, wherever it is stated. */
+export function reopenTerm(workspace: Workspace, termId: string): readonly Change[] {
+  return editEverywhere(workspace, termId, { status: 'inTalks' })
+}
+
 /**
  * What a commit of the terms table changes: a number goes into the scenario its column reads (a term that scenario
  * lacks is put into it), an emptied number takes the term out, words go where they are shared.

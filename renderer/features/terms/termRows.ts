@@ -111,6 +111,9 @@ function positionOf(row: Pick<TermRow, 'term' | 'sides'>): Position {
   }
 }
 
+/** Whether both sides shook hands on a term: then it is locked until it is reopened. */
+export const isAgreed = ({ term }: TermRow): boolean => term.status === 'agreed'
+
 /** The rows without what is ours alone: terms the other side does not know of, and what payment days cost us. */
 export function publicRows(rows: readonly TermRow[]): readonly TermRow[] {
   return rows

@@ -13,7 +13,15 @@ import { withFindings } from './findingColumn.tsx'
 import { termColumns } from './termColumns.tsx'
 import { sheetEdits } from './termEdits.ts'
 import { termLines } from './termLines.ts'
-import { publicRows, SIDES, type Side, scenarioOfSides, type TermRow, termRows } from './termRows.ts'
+import {
+  isAgreed,
+  publicRows,
+  SIDES,
+  type Side,
+  scenarioOfSides,
+  type TermRow,
+  termRows,
+} from './termRows.ts'
 
 /** The terms table of the open negotiation: its lines, its columns and what a commit does. */
 export function useTermsSheet() {
@@ -54,10 +62,13 @@ export function useTermsSheet() {
   return { rows, lines, columns, commit, draft }
 }
 
+/** What both parties read and shook hands on; remarks of our own stay open. */
+const AGREED_COLUMNS: ReadonlySet<string> = new Set([...SIDES, 'name', 'inReturnFor', 'status', 'sharedNote'])
+
 /** What a cell of the terms table shows beside its number: whether it differs from the base, whether it is agreed. */
 export function termCellState(row: TermRow, columnId: string): CellState | undefined {
   const isOverridden = columnId === 'current' && row.sides.current?.isOverridden === true
-  const isLocked = row.term.status === 'agreed' && (SIDES as readonly string[]).includes(columnId)
+  const isLocked = isAgreed(row) && AGREED_COLUMNS.has(columnId)
   return isOverridden || isLocked ? { overridden: isOverridden, locked: isLocked } : undefined
 }
 

@@ -5,6 +5,7 @@ import type { PasteReport, SheetChange } from './sheetChange.ts'
 import {
   cellAt,
   exactText,
+  refusalOf,
   rowsOfBlock,
   type SheetCell,
   type SheetModel,
@@ -99,6 +100,7 @@ export function pasteBlock<Row>(
       written: changes.length,
       invalid,
       refused: refused.length,
+      locked: refused.filter((cell) => refusalOf(cell) === 'locked').length,
       overflowRows,
       overflowColumns,
     },

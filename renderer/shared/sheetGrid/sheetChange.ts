@@ -21,6 +21,8 @@ export type PasteReport = {
   readonly invalid: number
   /** Cells that are locked or cannot be edited: left as they were. */
   readonly refused: number
+  /** Of these, the locked ones. */
+  readonly locked: number
   /** Rows and columns of the block that did not fit on the sheet. */
   readonly overflowRows: number
   readonly overflowColumns: number

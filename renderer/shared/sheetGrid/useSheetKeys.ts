@@ -54,9 +54,18 @@ export function useSheetKeys<Row>(targets: KeyTargets<Row>): (event: KeyboardEve
     )
     const wasLeaving = isLeaving.current
     if (event.key !== 'Shift') isLeaving.current = mode === 'browse' && intent?.kind === 'cancel'
+    if (intent === null && mode === 'browse') sayLocked(event, targets)
     if (intent === null || (wasLeaving && event.key === 'Tab')) return
     if (fulfil(intent, targets)) event.preventDefault()
   }
+}
+
+/** Typing into a locked cell writes nothing, and says so. */
+function sayLocked<Row>(event: KeyboardEvent, { model, selection, props }: KeyTargets<Row>): void {
+  const isText = event.key.length === 1 && !event.ctrlKey && !event.metaKey && !event.altKey
+  const cell = isText ? cellAt(model, selection.active) : null
+  if (cell === null || refusalOf(cell) !== 'locked') return
+  props.onRefused?.({ rowId: cell.rowId, columnId: cell.column.id, reason: 'locked' })
 }
 
 /** Does what the key means; false leaves the key to the text box and the page. */

@@ -14,10 +14,11 @@ export function PasteBar({
   const { t } = useTranslation()
   const undo = useOpenNegotiation((state) => state.undo)
   if (report === null) return null
-  const { rows, columns, written, invalid, refused, overflowRows, overflowColumns } = report
+  const { rows, columns, written, invalid, refused, locked, overflowRows, overflowColumns } = report
   const parts = [t('paste.done', { rows, columns, written })]
   if (invalid > 0) parts.push(t('paste.invalid', { count: invalid }))
-  if (refused > 0) parts.push(t('paste.refused', { count: refused }))
+  if (locked > 0) parts.push(t('paste.locked', { count: locked }))
+  if (refused > locked) parts.push(t('paste.refused', { count: refused - locked }))
   if (overflowRows + overflowColumns > 0) {
     parts.push(t('paste.overflow', { rows: overflowRows, columns: overflowColumns }))
   }

@@ -72,6 +72,7 @@ describe('pasting', () => {
       written: 3,
       invalid: 2,
       refused: 1,
+      locked: 1,
       overflowRows: 1,
       overflowColumns: 1,
     })

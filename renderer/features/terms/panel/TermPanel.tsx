@@ -1,4 +1,5 @@
-import { Button } from 'antd'
+import { Button, ConfigProvider } from 'antd'
+import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { setRows } from '../../../../domain/actions/rowChanges.ts'
 import { parseTerm } from '../../../../domain/negotiation/parseRows.ts'
@@ -6,7 +7,8 @@ import type { Term } from '../../../../domain/negotiation/term.ts'
 import { useOpenNegotiation, useSession } from '../../../shared/negotiation/openNegotiation.ts'
 import { DraftFields } from '../../../shared/rowPanel/DraftFields.tsx'
 import { PanelFrame } from '../../../shared/rowPanel/PanelFrame.tsx'
-import type { TermRow } from '../termRows.ts'
+import { isAgreed, type TermRow } from '../termRows.ts'
+import { useRowCommands } from '../useRowCommands.ts'
 import { BasisFields } from './BasisFields.tsx'
 import type { DraftTerm } from './draftTerm.ts'
 import { HeadFields } from './HeadFields.tsx'
@@ -30,16 +32,39 @@ export function TermPanel({ row, onClose }: { readonly row: TermRow; readonly on
           <Button onClick={() => put('action.addTerm', row.term)}>{t('panel.addHere')}</Button>
         </p>
       ) : (
-        <DraftFields
-          key={picked}
-          start={stored}
-          parse={parseTerm}
-          onRow={(term) => put('action.editTerm', term)}
-        >
-          <TermFields />
-        </DraftFields>
+        <Locked row={row}>
+          <DraftFields
+            key={picked}
+            start={stored}
+            parse={parseTerm}
+            onRow={(term) => put('action.editTerm', term)}
+          >
+            <TermFields />
+          </DraftFields>
+        </Locked>
       )}
     </PanelFrame>
+  )
+}
+
+/** Agreed: everything can be read, nothing changed until it is reopened. */
+function Locked({ row, children }: { readonly row: TermRow; readonly children: ReactNode }) {
+  const { t } = useTranslation()
+  const { reopen } = useRowCommands()
+  const isLocked = isAgreed(row)
+  return (
+    <>
+      {isLocked ? (
+        <p className="locked-panel">
+          {t('deal.lockedPanel')} <Button onClick={() => reopen(row)}>{t('deal.reopen')}</Button>
+        </p>
+      ) : null}
+      <ConfigProvider componentDisabled={isLocked}>
+        <fieldset className="panel-lock" disabled={isLocked}>
+          {children}
+        </fieldset>
+      </ConfigProvider>
+    </>
   )
 }
 
