@@ -4,6 +4,7 @@ import path from 'node:path'
 import { termSheetFacts } from '../domain/documents/termSheetFacts.ts'
 import { simulate } from '../domain/engine/simulate.ts'
 import type { Simulation } from '../domain/engine/simulation.ts'
+import type { Language } from '../domain/locale/language.ts'
 import type { Negotiation } from '../domain/negotiation/negotiation.ts'
 import { serializeNegotiation } from '../domain/negotiation/serializeNegotiation.ts'
 import { engineVersion } from '../electron/headless/paperOptions.ts'
@@ -56,7 +57,11 @@ async function demo(): Promise<void> {
 async function termSheet(
   negotiation: Negotiation,
   scenario: string,
-  { language, issuedOn, fonts }: Omit<ProposalOptions, 'version'>,
+  {
+    language,
+    issuedOn,
+    fonts,
+  }: Omit<ProposalOptions, 'version' | 'language'> & { readonly language: Language },
 ): Promise<Uint8Array> {
   const issue = { version: '1', issuedOn, engineVersion: engineVersion() }
   const facts = termSheetFacts(negotiation, scenario, language, issue)

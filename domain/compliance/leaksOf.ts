@@ -26,7 +26,8 @@ export type Leak = { readonly path: string; readonly what: string }
 
 /**
  * What of the supplier's own side is in something meant for the retailer: a field only the supplier has, a term marked
- * for the supplier alone, a private note or the name of such a term inside any text. `view` is any plain value.
+ * for the supplier alone, or inside any text a private note, a remark of our people, a director's note or the name of
+ * such a term. `view` is any plain value.
  */
 export function leaksOf(view: unknown, negotiation: Negotiation): readonly Leak[] {
   const terms = negotiation.scenarios.flatMap((scenario) => scenario.terms)
@@ -34,6 +35,8 @@ export function leaksOf(view: unknown, negotiation: Negotiation): readonly Leak[
   const shown = new Set(terms.filter((term) => term.visibility !== 'supplierOnly').map(({ name }) => name))
   const secrets = [
     ...terms.map(({ privateNote }) => privateNote ?? ''),
+    ...(negotiation.comments ?? []).map(({ text }) => text),
+    ...(negotiation.reviews ?? []).map(({ note }) => note ?? ''),
     ...hidden.map(({ name }) => name).filter((name) => !shown.has(name)),
   ]
     .map((text) => text.trim())

@@ -1,3 +1,4 @@
+import { joined } from '../locale/bilingual.ts'
 import type { ProposalWords } from '../locale/proposalWords.ts'
 import { numberText, percentText, yuanText } from './figureText.ts'
 import type { PlannedPromotion } from './promotionPlan.ts'
@@ -24,6 +25,6 @@ export function productsText(
   { products, productCount, categories }: PlannedPromotion,
   words: ProposalWords,
 ): string {
-  if (productCount <= 2) return products.join(words.listSeparator)
-  return `${categories.join(words.listSeparator)} ${words.calendar.productCount(productCount)}`
+  if (productCount <= 2) return joined(products, words.listSeparator)
+  return joined([joined(categories, words.listSeparator), words.calendar.productCount(productCount)], ' ')
 }

@@ -1,12 +1,18 @@
 import type { FormulaEvaluator } from '../engine/rules/dues.ts'
 import { simulate } from '../engine/simulate.ts'
+import { bilingual, type Edition, leadingLanguage } from '../locale/bilingual.ts'
+import { catalogueWords } from '../locale/catalogue.ts'
+import type { CatalogueText } from '../locale/catalogueText.ts'
 import type { Language } from '../locale/language.ts'
 import type { Month } from '../negotiation/calendar.ts'
 import type { Negotiation } from '../negotiation/negotiation.ts'
+import type { MarketFact, ProposalPlan, ProposalSection, ProposalStep } from '../negotiation/proposalPlan.ts'
 import { err, ok, type Result } from '../result.ts'
+import { isApproved } from '../scenarios/approval.ts'
 import { type BenefitChange, benefitChanges } from './benefitChanges.ts'
 import { type ListedProduct, listedProducts } from './newProductPlan.ts'
 import { type PlannedPromotion, plannedPromotions } from './promotionPlan.ts'
+import { printedSections } from './proposalSections.ts'
 import {
   type CategoryFigures,
   categoryFigures,
@@ -26,12 +32,18 @@ import {
 import { type TermComparison, termComparison } from './termComparison.ts'
 import { monthsOf, type TimetableEntry, timetable } from './timetable.ts'
 
+/** After every day there is. */
+const LAST_DAY = '9999-12-31'
+
 /**
  * What the retailer's proposal says, before how it looks. Yuan, unrounded; every figure of the retailer is our
  * estimate. No field can hold a cost, a contribution, a walk-away, a target or a note of the supplier.
  */
 export type ProposalFacts = {
+  readonly edition: Edition
+  /** Of figures and units; texts that are said in both languages have two lines, see `bilingual`. */
   readonly language: Language
+  readonly plan: PlannedPaper
   readonly supplierName: string
   readonly accountName: string
   readonly stores: number
@@ -52,6 +64,20 @@ export type ProposalFacts = {
   readonly vatRates: readonly number[]
 }
 
+/** What the paper's own plan says, beside what follows from the figures. */
+export type PlannedPaper = {
+  /** Nobody with authority has approved what it offers. */
+  readonly isDraft: boolean
+  readonly version?: string
+  readonly confidentiality?: string
+  readonly sections: readonly ProposalSection[]
+  readonly market: readonly MarketFact[]
+  readonly goals: readonly string[]
+  readonly asks: readonly string[]
+  /** By day, those without one last. */
+  readonly steps: readonly ProposalStep[]
+}
+
 export type ProposalRefusal =
   | { readonly kind: 'not-found' }
   /** The scenario is our walk-away; it is never put before the retailer. */
@@ -64,16 +90,47 @@ export type ProposalRefusal =
 export function proposalFacts(
   negotiation: Negotiation,
   scenarioId: string,
-  language: Language,
+  edition: Edition,
   evaluate?: FormulaEvaluator,
 ): Result<ProposalFacts, ProposalRefusal> {
   const scenario = negotiation.scenarios.find(({ id }) => id === scenarioId)
   if (!scenario) return err({ kind: 'not-found' })
   if (scenario.role === 'walkAway') return err({ kind: 'scenario-is-walk-away' })
-  return ok(factsOf(publicNegotiation(negotiation, scenario), language, evaluate))
+  const plan = plannedPaper(negotiation.proposal, isApproved(negotiation.reviews, scenario))
+  return ok(factsOf(publicNegotiation(negotiation, scenario), plan, edition, evaluate))
 }
 
-function factsOf(view: PublicNegotiation, language: Language, evaluate?: FormulaEvaluator): ProposalFacts {
+/** Field by field, so that nothing comes along that a later plan may hold. */
+function plannedPaper(plan: ProposalPlan | undefined, isApprovedNow: boolean): PlannedPaper {
+  const { version, confidentiality, market = [], goals = [], asks = [], steps = [] } = plan ?? {}
+  const isSaid = (text: string) => text.trim() !== ''
+  return {
+    isDraft: !isApprovedNow,
+    ...(version !== undefined && isSaid(version) ? { version } : {}),
+    ...(confidentiality !== undefined && isSaid(confidentiality) ? { confidentiality } : {}),
+    sections: printedSections(plan),
+    market: market
+      .filter(({ statement }) => isSaid(statement))
+      .map(({ statement, source }) => ({ statement, source })),
+    goals: goals.filter(isSaid),
+    asks: asks.filter(isSaid),
+    steps: steps
+      .filter(({ what }) => isSaid(what))
+      .map(({ what, day, owner }) => ({
+        what,
+        ...(day === undefined ? {} : { day }),
+        ...(owner === undefined ? {} : { owner }),
+      }))
+      .sort((a, b) => ((a.day ?? LAST_DAY) < (b.day ?? LAST_DAY) ? -1 : a.day === b.day ? 0 : 1)),
+  }
+}
+
+function factsOf(
+  view: PublicNegotiation,
+  plan: PlannedPaper,
+  edition: Edition,
+  evaluate?: FormulaEvaluator,
+): ProposalFacts {
   const negotiation = negotiationWithoutCosts(view)
   const simulated = (scenario: PublicScenario) =>
     simulate(negotiation, scenarioWithoutCosts(scenario), evaluate)
@@ -83,8 +140,17 @@ function factsOf(view: PublicNegotiation, language: Language, evaluate?: Formula
   const ask = view.ask && run(view.ask)
   const { purchasesLastYear } = view
   const marginOf = (scenario: PublicScenario) => simulated(scenario).retailer.totalMargin
+  const termsIn = (language: Language, named: (run: PublicRun) => PublicRun = asTyped) =>
+    termComparison(
+      view,
+      { proposal: named(proposal), lastYear: lastYear && named(lastYear), ask: ask && named(ask) },
+      language,
+    )
+  const language = leadingLanguage(edition)
   return {
+    edition,
     language,
+    plan,
     supplierName: view.supplierName,
     accountName: view.accountName,
     stores: view.stores,
@@ -107,7 +173,8 @@ function factsOf(view: PublicNegotiation, language: Language, evaluate?: Formula
       ...(lastYear ? { lastYear: monthlyPurchasesOf(lastYear.simulation) } : {}),
       proposal: monthlyPurchasesOf(proposal.simulation),
     },
-    terms: termComparison(view, { proposal, lastYear, ask }, language),
+    terms:
+      edition === 'both' ? bilingual(termsIn('zh-CN'), termsIn('en', namedInEnglish)) : termsIn(language),
     promotions: plannedPromotions(view, proposal.simulation, marginOf),
     newProducts: listedProducts(view, proposal.simulation),
     benefitChanges: lastYear ? benefitChanges(lastYear, proposal) : [],
@@ -115,4 +182,16 @@ function factsOf(view: PublicNegotiation, language: Language, evaluate?: Formula
     assumptions: view.assumptions,
     vatRates: [...new Set(view.products.map(({ vatRate }) => vatRate))].sort((a, b) => a - b),
   }
+}
+
+const asTyped = (run: PublicRun): PublicRun => run
+
+/** Terms the catalogue knows by its own English names. */
+function namedInEnglish({ scenario, simulation }: PublicRun): PublicRun {
+  const names: Readonly<Record<string, CatalogueText>> = catalogueWords('en').terms
+  const terms = scenario.terms.map((term) => {
+    const known = term.code !== undefined && Object.hasOwn(names, term.code) ? names[term.code] : undefined
+    return known === undefined ? term : { ...term, name: known.name }
+  })
+  return { scenario: { ...scenario, terms }, simulation }
 }

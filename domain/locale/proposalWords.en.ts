@@ -25,6 +25,7 @@ export const proposalWordsEn: ProposalWords = {
   },
   headings: {
     review: 'The year in review',
+    market: 'Market and shoppers',
     goals: 'Joint goals',
     benefit: 'Your benefit',
     terms: 'Terms compared',
@@ -36,6 +37,13 @@ export const proposalWordsEn: ProposalWords = {
     assumptions: 'Assumptions and bases',
     glossary: 'Glossary',
   },
+  draft: 'DRAFT',
+  market: {
+    lead: 'Facts about the category and its shoppers, each with its source.',
+    statement: 'Fact',
+    source: 'Source',
+    note: 'Figures are quoted from the sources named; the source prevails.',
+  },
   estimate: 'estimate',
   unitLine: (unit) => `In ${unit}, excl. VAT; your figures are our estimate`,
   goals: {
@@ -46,6 +54,7 @@ export const proposalWordsEn: ProposalWords = {
     purchases: 'Net purchases',
     against: (change) => `${change} on last year`,
     noComparison: 'no figures of last year',
+    more: 'Beyond these figures we aim together for:',
   },
   review: {
     lead: (year) =>
@@ -146,6 +155,7 @@ export const proposalWordsEn: ProposalWords = {
     when: 'Date',
     step: 'Step',
     owner: 'Owner',
+    noDay: 'To be agreed',
     owners: { supplier: 'Supplier', retailer: 'Retailer', both: 'Both' },
     stepOf: (entry) => {
       switch (entry.kind) {

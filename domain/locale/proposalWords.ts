@@ -1,7 +1,8 @@
 import type { BenefitSource } from '../documents/benefitChanges.ts'
 import type { TimetableEntry, TimetableOwner } from '../documents/timetable.ts'
 import type { Day, Month } from '../negotiation/calendar.ts'
-import type { Language } from './language.ts'
+import type { ProposalSection } from '../negotiation/proposalPlan.ts'
+import { bilingual, type Edition } from './bilingual.ts'
 import { proposalWordsEn } from './proposalWords.en.ts'
 import { proposalWordsZhCn } from './proposalWords.zh-CN.ts'
 
@@ -23,18 +24,14 @@ export type ProposalWords = {
     readonly confidential: string
     readonly page: (page: number, pages: number) => string
   }
-  readonly headings: {
-    readonly review: string
-    readonly goals: string
-    readonly benefit: string
-    readonly terms: string
-    readonly ladders: string
-    readonly calendar: string
-    readonly newProducts: string
-    readonly asks: string
-    readonly timetable: string
-    readonly assumptions: string
-    readonly glossary: string
+  readonly headings: Readonly<Record<ProposalSection, string>>
+  /** Across the pages while nobody with authority approved what they offer. */
+  readonly draft: string
+  readonly market: {
+    readonly lead: string
+    readonly statement: string
+    readonly source: string
+    readonly note: string
   }
   readonly estimate: string
   readonly unitLine: (unit: string) => string
@@ -45,6 +42,7 @@ export type ProposalWords = {
     readonly purchases: string
     readonly against: (change: string) => string
     readonly noComparison: string
+    readonly more: string
   }
   readonly review: {
     readonly lead: (year: string) => string
@@ -137,6 +135,7 @@ export type ProposalWords = {
     readonly when: string
     readonly step: string
     readonly owner: string
+    readonly noDay: string
     readonly owners: Readonly<Record<TimetableOwner, string>>
     readonly stepOf: (entry: TimetableEntry) => string
   }
@@ -161,7 +160,15 @@ export type ProposalWords = {
   readonly listSeparator: string
 }
 
-/** The words of the proposal in one language. */
-export function proposalWords(language: Language): ProposalWords {
-  return language === 'en' ? proposalWordsEn : proposalWordsZhCn
+/** The words of the proposal in one language, or Chinese with English beneath; days and small units then stand once. */
+export function proposalWords(edition: Edition): ProposalWords {
+  if (edition !== 'both') return edition === 'en' ? proposalWordsEn : proposalWordsZhCn
+  const both = bilingual(proposalWordsZhCn, proposalWordsEn)
+  return {
+    ...both,
+    footer: { ...both.footer, version: (version, date) => `版本 Version ${version} · ${date}` },
+    benefit: { ...both.benefit, points: (change) => `${change} 点 pt` },
+    day: (day) => proposalWordsZhCn.day(day).replace('）', ` ${proposalWordsEn.day(day).slice(0, 3)}）`),
+    listSeparator: proposalWordsZhCn.listSeparator,
+  }
 }

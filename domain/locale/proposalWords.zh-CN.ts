@@ -23,6 +23,7 @@ export const proposalWordsZhCn: ProposalWords = {
   },
   headings: {
     review: '年度回顾',
+    market: '市场与购物者',
     goals: '共同目标',
     benefit: '贵方收益',
     terms: '条款对比',
@@ -34,6 +35,13 @@ export const proposalWordsZhCn: ProposalWords = {
     assumptions: '假设与口径',
     glossary: '名词说明',
   },
+  draft: '草案',
+  market: {
+    lead: '品类与购物者的事实，逐条注明来源。',
+    statement: '事实',
+    source: '来源',
+    note: '数据引自所列来源，未经我方核实的以来源为准。',
+  },
   estimate: '估算',
   unitLine: (unit) => `单位：${unit}，未税；贵方数据为我方估算`,
   goals: {
@@ -43,6 +51,7 @@ export const proposalWordsZhCn: ProposalWords = {
     purchases: '净进货额',
     against: (change) => `较去年 ${change}`,
     noComparison: '无去年数据',
+    more: '此外，我们共同约定：',
   },
   review: {
     lead: (year) => `按 ${year} 年条款与销量结构测算，作为本提案的比较基准。`,
@@ -137,6 +146,7 @@ export const proposalWordsZhCn: ProposalWords = {
     when: '日期',
     step: '事项',
     owner: '责任方',
+    noDay: '待定',
     owners: { supplier: '我方', retailer: '贵方', both: '双方' },
     stepOf: (entry) => {
       switch (entry.kind) {

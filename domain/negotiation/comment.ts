@@ -26,4 +26,6 @@ export type Review = {
   /** ISO instant. */
   readonly at: string
   readonly note?: string
+  /** What the scenario promised when it was decided, see `scenarioMark`; a later change leaves it behind. */
+  readonly contentMark?: string
 }

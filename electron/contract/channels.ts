@@ -12,19 +12,14 @@ import type {
   Cancelled,
   FileRefused,
   NotFound,
+  NotWritten,
   StaleRevision,
 } from './failures.ts'
 import { historyChannels, type JournalState, type Snapshot } from './historyChannels.ts'
 import { holidayChannels } from './holidayChannels.ts'
 import { listChannels } from './listChannels.ts'
-import {
-  actionSchema,
-  idSchema,
-  languageSchema,
-  monthSchema,
-  nameSchema,
-  preferencesSchema,
-} from './requests.ts'
+import { proposalChannels } from './proposalChannels.ts'
+import { actionSchema, idSchema, monthSchema, nameSchema, preferencesSchema } from './requests.ts'
 import { storeChannels } from './storeChannels.ts'
 
 /** One line of the list of negotiations. */
@@ -82,8 +77,6 @@ export type { Backup, Licence, StorePlace } from './storeChannels.ts'
 export type Preferences = z.output<typeof preferencesSchema>
 
 type NothingTo = { readonly kind: 'nothing-to-undo' } | { readonly kind: 'nothing-to-redo' }
-type NotWritten = { readonly kind: 'not-written'; readonly fileName: string; readonly reason: string }
-type MissingGlyphs = { readonly kind: 'missing-glyphs'; readonly characters: readonly string[] }
 
 const negotiationRequest = z.strictObject({ negotiation: idSchema })
 const revisionRequest = z.strictObject({ negotiation: idSchema, revision: z.int().min(0) })
@@ -137,10 +130,7 @@ export const channels = {
   ),
   ...historyChannels,
   ...listChannels,
-  'proposal:export': channel<
-    { readonly fileName: string },
-    NotFound | Cancelled | NotWritten | MissingGlyphs | { readonly kind: 'scenario-is-walk-away' }
-  >()(z.strictObject({ negotiation: idSchema, scenario: idSchema, language: languageSchema })),
+  ...proposalChannels,
   ...storeChannels,
   'store:notices': channel<readonly StoreNotice[]>()(z.strictObject({})),
   ...holidayChannels,

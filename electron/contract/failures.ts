@@ -39,6 +39,9 @@ export type StoreOutOfReach = {
 /** A copy of the store that did not come about; the store itself was not touched. */
 export type BackupFailed = { readonly kind: 'backup-failed'; readonly reason: DiskTrouble | 'name-taken' }
 
+/** A file could not be written; `reason` is in the person's language. */
+export type NotWritten = { readonly kind: 'not-written'; readonly fileName: string; readonly reason: string }
+
 /** The person closed the file dialog. */
 export type Cancelled = { readonly kind: 'cancelled' }
 

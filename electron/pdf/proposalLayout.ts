@@ -1,8 +1,11 @@
 import type { Content } from 'pdfmake'
 import type { ProposalFacts } from '../../domain/documents/proposalFacts.ts'
+import { type Issue, type ProposalReading, proposalReading } from '../../domain/documents/proposalReading.ts'
 import { monthAfter } from '../../domain/documents/timetable.ts'
-import { type ProposalWords, proposalWords } from '../../domain/locale/proposalWords.ts'
+import { joined, onOneLine } from '../../domain/locale/bilingual.ts'
+import type { ProposalWords } from '../../domain/locale/proposalWords.ts'
 import type { Day } from '../../domain/negotiation/calendar.ts'
+import type { ProposalSection } from '../../domain/negotiation/proposalPlan.ts'
 import {
   COLOUR,
   FONT_FAMILY,
@@ -15,38 +18,72 @@ import {
 } from './paper.ts'
 import { benefitSection } from './proposalBenefit.ts'
 import { calendarSection, newProductSection } from './proposalGrowth.ts'
-import { goalsSection, reviewSection } from './proposalReview.ts'
-import type { Issue, Section } from './proposalSection.ts'
+import { goalsSection, marketSection, reviewSection } from './proposalReview.ts'
 import { ladderSection, termSection } from './proposalTerms.ts'
 import { askSection, assumptionSection, glossarySection, timetableSection } from './proposalTogether.ts'
+import { besideEachOther, withSecondLines } from './secondLines.ts'
 
 /** A heading below this part of the page goes to the next one: too little of its section would follow it. */
 const LOWEST_HEADING = 0.74
+const DRAFT = { color: '#64748b', opacity: 0.1, bold: true, angle: -45 } as const
+const DRAFT_SIZE = { 'zh-CN': 150, en: 140, both: 96 } as const
 
 type Part = {
-  readonly title: string
-  readonly content: Content | undefined
+  readonly content: (reading: ProposalReading) => Content | undefined
   /** `flow` goes on where the part before ended, but leaves a landscape page; `wideFlow` stays on it. */
   readonly page: 'new' | 'wide' | 'flow' | 'wideFlow'
   /** Short enough to stand on one page whole. */
   readonly isWhole?: boolean
 }
 
-/** The retailer's proposal as a pdfmake definition. Pure: the day and the version come in, the same facts give the same paper. */
-export function proposalLayout(facts: ProposalFacts, issue: Issue): PaperDefinition {
-  const words = proposalWords(facts.language)
-  const section: Section = {
-    facts,
-    words,
-    year: yearName(facts.yearStart),
-    yearBefore: yearName(monthAfter(facts.yearStart, -12)),
-  }
-  const title = `${facts.supplierName} × ${facts.accountName} ${words.title(section.year)}`
+const PARTS: Readonly<Record<ProposalSection, Part>> = {
+  review: { content: reviewSection, page: 'flow' },
+  market: { content: marketSection, page: 'flow' },
+  goals: { content: goalsSection, page: 'flow' },
+  benefit: { content: benefitSection, page: 'new' },
+  terms: { content: termSection, page: 'wide' },
+  ladders: { content: ladderSection, page: 'wideFlow' },
+  calendar: { content: calendarSection, page: 'wide' },
+  newProducts: { content: newProductSection, page: 'new' },
+  asks: { content: askSection, page: 'flow' },
+  timetable: { content: timetableSection, page: 'flow' },
+  assumptions: { content: assumptionSection, page: 'flow' },
+  glossary: { content: glossarySection, page: 'flow', isWhole: true },
+}
+
+/** One part of the paper by what it is: the cover, or a section that has something to say. */
+export type PaperPart = { readonly place: 'cover' | ProposalSection; readonly content: Content }
+
+/**
+ * The parts in their order; pure. Texts of two languages stand as they come, see `withSecondLines`. For a search of what
+ * stands where.
+ */
+export function proposalParts(facts: ProposalFacts, issue: Issue): readonly PaperPart[] {
+  const reading = proposalReading(facts)
+  const sections = facts.plan.sections.flatMap((place): PaperPart[] => {
+    const content = PARTS[place].content(reading)
+    return content === undefined ? [] : [{ place, content }]
+  })
+  return [{ place: 'cover', content: cover(reading, issue) }, ...sections]
+}
+
+/**
+ * The retailer's proposal as a pdfmake definition. Pure: the day and the version come in, the same facts give the same
+ * paper. `parts` are `proposalParts` where they are at hand.
+ */
+export function proposalLayout(
+  facts: ProposalFacts,
+  issue: Issue,
+  parts: readonly PaperPart[] = proposalParts(facts, issue),
+): PaperDefinition {
+  const { words, year } = proposalReading(facts)
+  const title = `${facts.supplierName} × ${facts.accountName} ${onOneLine(words.title(year))}`
+  const [first, ...rest] = parts
   return {
     info: {
       title,
       author: facts.supplierName,
-      subject: words.cover.kind,
+      subject: onOneLine(words.cover.kind),
       creator: facts.supplierName,
       producer: 'pdfmake',
       creationDate: new Date(`${issue.issuedOn}T00:00:00Z`),
@@ -59,36 +96,29 @@ export function proposalLayout(facts: ProposalFacts, issue: Issue): PaperDefinit
     pageMargins: [PAGE.side, PAGE.top, PAGE.side, PAGE.bottom],
     defaultStyle: { font: FONT_FAMILY, fontSize: 9, lineHeight: 1.3, color: COLOUR.ink },
     styles: STYLES,
-    content: [...cover(section, issue), ...parts(section)],
-    footer: (page, pages, pageSize) => footer(words, issue, facts, page, pages, pageSize.width),
-    pageBreakBefore: ({ headlineLevel, startPosition }) =>
-      headlineLevel === 1 && startPosition.verticalRatio > LOWEST_HEADING,
+    content: withSecondLines([first?.content ?? [], ...placed(rest, words)]),
+    footer: (page, pages, pageSize) =>
+      besideEachOther(footer(words, issue, facts, page, pages, pageSize.width)),
+    pageBreakBefore: ({ headlineLevel, startPosition }, { getFollowingNodesOnPage }) =>
+      headlineLevel === 1 &&
+      (startPosition.verticalRatio > LOWEST_HEADING || getFollowingNodesOnPage().length === 0),
+    ...(facts.plan.isDraft
+      ? { watermark: { text: onOneLine(words.draft), ...DRAFT, fontSize: DRAFT_SIZE[facts.edition] } }
+      : {}),
   }
 }
 
-function parts(section: Section): Content[] {
-  const { headings } = section.words
-  const all: Part[] = [
-    { title: headings.review, content: reviewSection(section), page: 'flow' },
-    { title: headings.goals, content: goalsSection(section), page: 'flow' },
-    { title: headings.benefit, content: benefitSection(section), page: 'new' },
-    { title: headings.terms, content: termSection(section), page: 'wide' },
-    { title: headings.ladders, content: ladderSection(section), page: 'wideFlow' },
-    { title: headings.calendar, content: calendarSection(section), page: 'wide' },
-    { title: headings.newProducts, content: newProductSection(section), page: 'new' },
-    { title: headings.asks, content: askSection(section), page: 'flow' },
-    { title: headings.timetable, content: timetableSection(section), page: 'flow' },
-    { title: headings.assumptions, content: assumptionSection(section), page: 'flow' },
-    { title: headings.glossary, content: glossarySection(section), page: 'flow', isWhole: true },
-  ]
-  const shown = all.flatMap(({ content, ...part }) => (content ? [{ ...part, content }] : []))
-  return shown.map(({ title, content, page, isWhole }, index) => {
-    const before = shown[index - 1]?.page
+function placed(parts: readonly PaperPart[], words: ProposalWords): Content[] {
+  const shown = parts.flatMap(({ place, content }) => (place === 'cover' ? [] : [{ place, content }]))
+  return shown.map(({ place, content }, index) => {
+    const { page, isWhole } = PARTS[place]
+    const before = shown[index - 1]
+    const pageBefore = before && PARTS[before.place].page
     const isWide = page === 'wide' || page === 'wideFlow'
-    const wasWide = before === 'wide' || before === 'wideFlow'
-    const flows = before !== undefined && (page === 'flow' || page === 'wideFlow') && isWide === wasWide
+    const wasWide = pageBefore === 'wide' || pageBefore === 'wideFlow'
+    const flows = pageBefore !== undefined && (page === 'flow' || page === 'wideFlow') && isWide === wasWide
     return {
-      stack: [heading(index + 1, title), content],
+      stack: [heading(index + 1, words.headings[place]), content],
       ...(isWhole ? { unbreakable: true } : {}),
       ...(flows
         ? { margin: [0, 18, 0, 0] as [number, number, number, number] }
@@ -97,7 +127,7 @@ function parts(section: Section): Content[] {
   })
 }
 
-function cover({ facts, words, year }: Section, { issuedOn, version }: Issue): Content[] {
+function cover({ facts, words, year }: ProposalReading, { issuedOn, version }: Issue): Content[] {
   const line = (label: string, value: string): Content => ({
     columns: [
       { text: label, style: 'label', width: 84 },
@@ -107,6 +137,7 @@ function cover({ facts, words, year }: Section, { issuedOn, version }: Issue): C
   })
   const start = `${facts.yearStart}-01`
   const end = lastDayOf(monthAfter(facts.yearStart, 11))
+  const { confidentiality, isDraft } = facts.plan
   return [
     { text: words.cover.kind, style: 'kind', margin: [0, 56, 0, 12] },
     { text: words.title(year), style: 'title' },
@@ -115,11 +146,19 @@ function cover({ facts, words, year }: Section, { issuedOn, version }: Issue): C
     line(words.cover.preparedFor, facts.accountName),
     line(words.cover.preparedBy, facts.supplierName),
     line(words.cover.period, `${start} – ${end}`),
-    line(words.cover.version, version),
+    line(words.cover.version, isDraft ? joined([version, words.draft], ' · ') : version),
     line(words.cover.date, words.day(issuedOn)),
     hairline(TEXT_WIDTH, [0, 14, 0, 8]),
-    { text: words.cover.confidential(facts.accountName), style: 'note', margin: [0, 0, 0, 26] },
-    { toc: { title: { text: words.cover.contents, style: 'subheading', margin: [0, 0, 0, 6] } } },
+    {
+      text: confidentiality ?? words.cover.confidential(facts.accountName),
+      style: 'note',
+      margin: [0, 0, 0, 26],
+    },
+    {
+      toc: { title: { text: words.cover.contents, style: 'subheading', margin: [0, 0, 0, 6] } },
+      // In two languages its lines would not fit under the rest of the cover.
+      ...(facts.edition === 'both' ? { pageBreak: 'before' } : {}),
+    },
   ]
 }
 
@@ -152,10 +191,4 @@ function footer(
 function lastDayOf(month: string): Day {
   const next = new Date(`${monthAfter(month, 1)}-01T00:00:00Z`)
   return new Date(next.getTime() - 86_400_000).toISOString().slice(0, 10)
-}
-
-/** A contract year that starts in January goes by its number, any other by both. */
-function yearName(start: string): string {
-  const year = Number(start.slice(0, 4))
-  return start.endsWith('-01') ? `${year}` : `${year}/${String((year + 1) % 100).padStart(2, '0')}`
 }

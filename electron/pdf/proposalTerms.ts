@@ -1,10 +1,11 @@
 import type { Content, TableCell } from 'pdfmake'
-import { moneyText, numberText } from '../../domain/documents/figureText.ts'
+import { moneyText } from '../../domain/documents/figureText.ts'
+import type { ProposalReading } from '../../domain/documents/proposalReading.ts'
+import { pointsLine } from '../../domain/documents/proposalTables.ts'
 import type { ComparedLadder, ComparedTerm } from '../../domain/documents/termComparison.ts'
 import type { LadderText, TermText } from '../../domain/documents/termText.ts'
-import { termWords } from '../../domain/locale/termWords.ts'
+import { joined, withFiguresOnce } from '../../domain/locale/bilingual.ts'
 import { COLOUR, HAIRLINES, text } from './paper.ts'
-import { moneyUnitOf, type Section, unitWord } from './proposalSection.ts'
 
 const MARK_WIDTH = 9
 const CHANGED = '●'
@@ -13,9 +14,9 @@ const LADDER_THRESHOLD_WIDTH = 88
 const LADDER_RATE_WIDTH = 46
 
 /** Every clause with its base, last year, the ask and the proposal, what it is worth and what it is given for. */
-export function termSection(section: Section): Content | undefined {
-  const { facts, words, year, yearBefore } = section
-  const { terms, language } = facts
+export function termSection(section: ProposalReading): Content | undefined {
+  const { facts, words, unitWord, year, yearBefore } = section
+  const { terms } = facts
   const { hasAsk, hasLastYear } = terms
   if (terms.groups.length === 0) return undefined
   const head: TableCell[] = [
@@ -25,7 +26,7 @@ export function termSection(section: Section): Content | undefined {
     ...(hasLastYear ? [text.head(words.columns.lastYear(yearBefore))] : []),
     ...(hasAsk ? [text.head(words.columns.ask)] : []),
     text.head(words.columns.proposal(year)),
-    text.head(words.terms.gain(unitWord(facts)), 'right'),
+    text.head(words.terms.gain(unitWord), 'right'),
     text.head(words.terms.inReturnFor),
   ]
   return [
@@ -41,7 +42,7 @@ export function termSection(section: Section): Content | undefined {
           head,
           ...terms.groups.flatMap((group) =>
             group.rows.map((row, index) =>
-              termRow(row, index === 0 ? termWords(language).classes[group.class] : undefined, facts),
+              termRow(row, index === 0 ? section.terms.classes[group.class] : undefined, section),
             ),
           ),
         ],
@@ -53,15 +54,18 @@ export function termSection(section: Section): Content | undefined {
       },
     },
     {
-      text: hasLastYear ? `${words.terms.gainNote} ${CHANGED} ${words.terms.changed}` : words.terms.gainNote,
+      text: hasLastYear
+        ? joined([words.terms.gainNote, CHANGED, words.terms.changed], ' ')
+        : words.terms.gainNote,
       style: 'note',
     },
   ]
 }
 
 /** The first clause of a group carries the group's name over its own, so that no page ends in a name alone. */
-function termRow(row: ComparedTerm, group: string | undefined, facts: Section['facts']): TableCell[] {
-  const { terms, language } = facts
+function termRow(row: ComparedTerm, group: string | undefined, reading: ProposalReading): TableCell[] {
+  const { unit } = reading
+  const { terms } = reading.facts
   const cells: TableCell[] = [
     { text: row.changed ? CHANGED : '', fontSize: 5, color: COLOUR.primary, margin: [0, 2, 0, 0] },
     {
@@ -71,10 +75,10 @@ function termRow(row: ComparedTerm, group: string | undefined, facts: Section['f
       ],
     },
     { text: row.basis, style: 'detail', margin: [0, 1.5, 0, 0] },
-    ...(terms.hasLastYear ? [clause(row.lastYear, row.proposal, language)] : []),
-    ...(terms.hasAsk ? [clause(row.ask, row.proposal, language)] : []),
-    clause(row.proposal, undefined, language),
-    row.gain === undefined ? text.figure('–') : text.figure(moneyText(row.gain, moneyUnitOf(facts))),
+    ...(terms.hasLastYear ? [clause(row.lastYear, row.proposal, reading)] : []),
+    ...(terms.hasAsk ? [clause(row.ask, row.proposal, reading)] : []),
+    clause(row.proposal, undefined, reading),
+    row.gain === undefined ? text.figure('–') : text.figure(moneyText(row.gain, unit)),
     { text: row.inReturnFor ?? '', style: 'cell', fontSize: 8 },
   ]
   if (group === undefined) return cells
@@ -91,32 +95,20 @@ function termRow(row: ComparedTerm, group: string | undefined, facts: Section['f
 function clause(
   shown: TermText | undefined,
   proposal: TermText | undefined,
-  language: Section['facts']['language'],
+  { terms }: ProposalReading,
 ): TableCell {
-  if (!shown) return { text: termWords(language).notAgreed, style: 'cell', color: COLOUR.quiet }
+  if (!shown) return { text: terms.notAgreed, style: 'cell', color: COLOUR.quiet }
   const isRepeated = proposal !== undefined && proposal.detail === shown.detail
   return {
     stack: [
-      { text: shown.value, style: proposal === undefined ? 'strong' : 'cell' },
+      { text: withFiguresOnce(shown.value), style: proposal === undefined ? 'strong' : 'cell' },
       ...(shown.detail && !isRepeated ? [{ text: shown.detail, style: 'detail' }] : []),
     ],
   }
 }
 
-/** Contract points with their base, last year beside the proposal. */
-function pointsLine({ facts, words, year, yearBefore }: Section): string {
-  const { lastYear, proposal } = facts
-  const points = [
-    ...(lastYear
-      ? [words.terms.pointsIn(words.columns.lastYear(yearBefore), numberText(lastYear.contractPoints, 2))]
-      : []),
-    words.terms.pointsIn(words.columns.proposal(year), numberText(proposal.contractPoints, 2)),
-  ]
-  return words.terms.points(points.join(termWords(facts.language).clauseSeparator))
-}
-
 /** The ladders behind the clauses, threshold by threshold, in columns that run through all of them. */
-export function ladderSection({ facts, words, year, yearBefore }: Section): Content | undefined {
+export function ladderSection({ facts, words, year, yearBefore }: ProposalReading): Content | undefined {
   const { ladders, hasAsk, hasLastYear } = facts.terms
   if (ladders.length === 0) return undefined
   const titles = [
@@ -163,7 +155,10 @@ function ladderRows(
       margin: [0, 4, 0, 0],
       text: [
         { text: `${name}  `, style: 'strong' },
-        { text: `${proposal.columns[1]} → ${proposal.columns[2]}  ${proposal.line}`, style: 'detail' },
+        {
+          text: joined([joined([proposal.columns[1], proposal.columns[2]], ' → '), proposal.line], '  '),
+          style: 'detail',
+        },
       ],
     },
     ...shown.flatMap((): TableCell[] => ['', '']),

@@ -1,89 +1,35 @@
 import type { Content } from 'pdfmake'
-import { numberText, percentText } from '../../domain/documents/figureText.ts'
+import { assumptionLines } from '../../domain/documents/proposalAssumptions.ts'
+import type { ProposalReading } from '../../domain/documents/proposalReading.ts'
+import { askTable, stepTable } from '../../domain/documents/proposalTables.ts'
 import { HAIRLINES, text } from './paper.ts'
-import type { Section } from './proposalSection.ts'
+import { plainTable } from './proposalTable.ts'
 
 /** What the retailer is asked to do, each with the clause it is given for. */
-export function askSection({ facts, words }: Section): Content | undefined {
-  const asks = facts.terms.groups.flatMap(({ rows }) => rows.filter((row) => row.proposal && row.inReturnFor))
-  if (asks.length === 0) return undefined
-  return [
-    { text: words.asks.lead, style: 'lead' },
-    {
-      table: {
-        headerRows: 1,
-        dontBreakRows: true,
-        widths: [16, '*', 110, 130],
-        body: [
-          [text.head(''), text.head(words.asks.ask), { ...head(words.asks.inReturn), colSpan: 2 }, ''],
-          ...asks.map((row, index) => [
-            { text: `${index + 1}`, style: 'cell', color: '#595959' },
-            text.strong(row.inReturnFor ?? ''),
-            text.cell(row.name),
-            text.cell(row.proposal?.value ?? ''),
-          ]),
-        ],
-      },
-      layout: HAIRLINES,
-    },
-  ]
+export function askSection(reading: ProposalReading): Content | undefined {
+  const asks = askTable(reading)
+  if (asks.rows.length === 0) return undefined
+  return [{ text: reading.words.asks.lead, style: 'lead' }, plainTable(asks, [16, '*', 110, 130])]
 }
 
 /** Who does what by when. */
-export function timetableSection({ facts, words }: Section): Content {
-  const labels = words.timetable
-  return {
-    table: {
-      headerRows: 1,
-      dontBreakRows: true,
-      widths: [92, '*', 56],
-      body: [
-        [text.head(labels.when), text.head(labels.step), text.head(labels.owner)],
-        ...facts.timetable.map((entry) => [
-          text.cell(words.day(entry.on)),
-          text.cell(labels.stepOf(entry)),
-          text.cell(labels.owners[entry.owner]),
-        ]),
-      ],
-    },
-    layout: HAIRLINES,
-  }
+export function timetableSection(reading: ProposalReading): Content {
+  return plainTable(stepTable(reading), [104, '*', 64])
 }
 
 /** What every figure rests on. */
-export function assumptionSection({ facts, words }: Section): Content {
-  const { assumptions, vatRates, stores, newStores } = facts
-  const labels = words.assumptions
+export function assumptionSection(reading: ProposalReading): Content {
   return [
-    { text: labels.lead, style: 'lead' },
+    { text: reading.words.assumptions.lead, style: 'lead' },
     {
-      ul: [
-        labels.vat(vatRates.map(percentText).join(words.listSeparator)),
-        labels.serviceVat(percentText(assumptions.serviceVatRate)),
-        labels.returns(percentText(assumptions.returnRate)),
-        labels.base,
-        labels.margin,
-        labels.points,
-        labels.volume,
-        ...(assumptions.retailerCostOfCapital === undefined
-          ? []
-          : [
-              labels.float({
-                rate: percentText(assumptions.retailerCostOfCapital),
-                days: assumptions.dayCount,
-              }),
-            ]),
-        labels.prices,
-        labels.estimates,
-        labels.stores(numberText(stores, 0), numberText(newStores, 0)),
-      ].map((words) => ({ text: words, margin: [0, 0, 0, 2.5] as [number, number, number, number] })),
+      ul: assumptionLines(reading).map((line) => ({ text: line, margin: [0, 0, 0, 2.5] })),
       markerColor: '#6b7280',
     },
   ]
 }
 
 /** The words both sides should mean the same by. */
-export function glossarySection({ words }: Section): Content {
+export function glossarySection({ words }: ProposalReading): Content {
   const half = Math.ceil(words.glossary.length / 2)
   const pairs = words.glossary
     .slice(0, half)
@@ -96,8 +42,4 @@ export function glossarySection({ words }: Section): Content {
     },
     layout: HAIRLINES,
   }
-}
-
-function head(words: string) {
-  return { text: words, style: 'head' }
 }

@@ -7,6 +7,7 @@ import { historyActionsEn, historyWordsEn } from './historyWords.en.ts'
 import { homeActionsEn, homeWordsEn } from './homeWords.en.ts'
 import { importActionsEn, importWordsEn } from './importWords.en.ts'
 import { chanceActionsEn, packageWordsEn } from './packageWords.en.ts'
+import { proposalWordsEn } from './proposalWords.en.ts'
 import { reviewActionsEn, reviewWordsEn } from './reviewWords.en.ts'
 import { riskWordsEn } from './riskWords.en.ts'
 import { screenWordsEn } from './screenWords.en.ts'
@@ -23,6 +24,7 @@ export const en = {
   ...calendarWordsEn,
   ...shellWordsEn,
   ...screenWordsEn,
+  ...proposalWordsEn,
   ...storeWordsEn,
   ...termWordsEn,
   ...dealWordsEn,

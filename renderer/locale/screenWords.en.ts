@@ -329,21 +329,4 @@ export const screenWordsEn: SameKeys<typeof screenWordsZhCn> = {
       commands: 'Commands',
     },
   },
-  proposal: {
-    export: 'Export proposal',
-    title: 'Export the proposal for the retailer',
-    scenario: 'Scenario: {{name}}',
-    contains:
-      'Only what the other side may read. Costs, contribution, target, walk-away and private notes are not in it.',
-    language: 'Language of the proposal',
-    write: 'Choose a place and export',
-    cancel: 'Cancel',
-    notStored: 'Export once every edit is saved.',
-    written: 'Proposal exported: {{file}}',
-    cancelled: 'Not exported: cancelled.',
-    notWritten: '“{{file}}” was not written: {{reason}}. Export to another place.',
-    missingGlyphs: 'Not exported: the font lacks {{characters}}. Change them and export again.',
-    walkAway: 'Not exported: the walk-away is never handed over. Pick another scenario.',
-    failed: 'The proposal was not exported and no file was left. Try again.',
-  },
 }

@@ -7,6 +7,7 @@ import { historyActionsZhCn, historyWordsZhCn } from './historyWords.zh-CN.ts'
 import { homeActionsZhCn, homeWordsZhCn } from './homeWords.zh-CN.ts'
 import { importActionsZhCn, importWordsZhCn } from './importWords.zh-CN.ts'
 import { chanceActionsZhCn, packageWordsZhCn } from './packageWords.zh-CN.ts'
+import { proposalWordsZhCn } from './proposalWords.zh-CN.ts'
 import { reviewActionsZhCn, reviewWordsZhCn } from './reviewWords.zh-CN.ts'
 import { riskWordsZhCn } from './riskWords.zh-CN.ts'
 import { screenWordsZhCn } from './screenWords.zh-CN.ts'
@@ -23,6 +24,7 @@ export const zhCN = {
   ...calendarWordsZhCn,
   ...shellWordsZhCn,
   ...screenWordsZhCn,
+  ...proposalWordsZhCn,
   ...storeWordsZhCn,
   ...termWordsZhCn,
   ...dealWordsZhCn,

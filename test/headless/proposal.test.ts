@@ -23,7 +23,7 @@ const refused: readonly (readonly [readonly string[], string])[] = [
     ['--scenario', 'dream'],
     '--scenario: found "dream", allowed one of lastYear, ask, opening, target, walkAway',
   ],
-  [['--scenario', 'target', '--lang', 'fr'], '--lang: found "fr", allowed zh, en'],
+  [['--scenario', 'target', '--lang', 'fr'], '--lang: found "fr", allowed zh, en, both'],
   [['--scenario', 'target', '--issued', '2026-02-30'], '--issued: found "2026-02-30", allowed a day'],
 ]
 

@@ -74,5 +74,6 @@ export const reviewsSchema: z.ZodType<readonly Review[]> = list(
     by: label(),
     at: instant(),
     note: note().exactOptional(),
+    contentMark: label().exactOptional(),
   }),
 )

@@ -1,3 +1,7 @@
+import type { PaperPlace } from '../../../domain/documents/paperPlace.ts'
+import type { Edition } from '../../../domain/locale/bilingual.ts'
+import { proposalWords } from '../../../domain/locale/proposalWords.ts'
+import { err, ok, type Result } from '../../../domain/result.ts'
 import { type ProposalFailure, renderProposal } from '../../pdf/renderProposal.ts'
 import { defineCommand } from '../command.ts'
 import { writeWhole } from '../files.ts'
@@ -13,7 +17,7 @@ export const proposal = defineCommand(
     values: {
       scenario: 'ID',
       out: 'X.pdf',
-      lang: 'zh|en',
+      lang: 'zh|en|both',
       issued: 'YYYY-MM-DD',
       db: 'FILE',
       negotiation: 'ID',
@@ -22,13 +26,18 @@ export const proposal = defineCommand(
     required: ['scenario', 'out'],
   },
   async ({ places, values }) => {
-    const options = paperOptions(values)
+    const edition = editionOf(values.lang)
+    if (!edition.ok) return refused(edition.error)
+    const options = paperOptions({ issued: values.issued })
     if (!options.ok) return refused(options.error)
     const read = await readNegotiation({ file: places.FILE, db: values.db, negotiation: values.negotiation })
     if (!read.ok) return refusedRead(read.error)
     const scenario = scenarioOf(read.value, values.scenario ?? '')
     if (!scenario.ok) return refused(scenario.error)
-    const rendered = await renderProposal(read.value, scenario.value.id, options.value)
+    const rendered = await renderProposal(read.value, scenario.value.id, {
+      ...options.value,
+      language: edition.value,
+    })
     if (!rendered.ok) return refused(failureText(rendered.error, scenario.value.id))
     const written = await writeWhole(values.out ?? '', rendered.value)
     return written.ok ? { exit: 0, words: [`${values.out}: written`] } : refused(written.error)
@@ -41,7 +50,26 @@ function failureText(failure: ProposalFailure, id: string): string {
       return `--scenario: found ${JSON.stringify(id)}, allowed a scenario of the negotiation`
     case 'scenario-is-walk-away':
       return `--scenario: found the walk-away scenario ${JSON.stringify(id)}, allowed any other: it is never put before the retailer`
+    case 'would-tell':
+      return `Not written, it would tell what is ours alone: ${failure.leaks
+        .map(({ place, what }) => `${placeName(place)}: ${JSON.stringify(what)}`)
+        .join('; ')}`
     case 'missing-glyphs':
-      return `Not written: the font cannot draw ${failure.characters.join(' ')}`
+      return `Not written, the font cannot draw: ${failure.missing
+        .map(({ character, place, text }) => `${character} in ${placeName(place)}: ${JSON.stringify(text)}`)
+        .join('; ')}`
   }
+}
+
+const EDITIONS: Readonly<Record<string, Edition>> = { zh: 'zh-CN', en: 'en', both: 'both' }
+
+function editionOf(word = 'zh'): Result<Edition, string> {
+  const edition = Object.hasOwn(EDITIONS, word) ? EDITIONS[word] : undefined
+  return edition === undefined
+    ? err(`--lang: found ${JSON.stringify(word)}, allowed ${Object.keys(EDITIONS).join(', ')}`)
+    : ok(edition)
+}
+
+function placeName(place: PaperPlace): string {
+  return place === 'cover' ? 'the cover' : JSON.stringify(proposalWords('en').headings[place])
 }

@@ -1,5 +1,6 @@
 import path from 'node:path'
 import { openNegotiation } from '../../../db/negotiations.ts'
+import { leadingLanguage } from '../../../domain/locale/bilingual.ts'
 import { err, ok } from '../../../domain/result.ts'
 import { toNegotiation } from '../../../domain/scenarios/toNegotiation.ts'
 import type { Handlers } from '../answer.ts'
@@ -12,15 +13,15 @@ import { type Desk, wordsOf } from './desk.ts'
 /** The retailer's proposal, out of what is stored. */
 export function proposalHandlers(desk: Desk): Pick<Handlers, 'proposal:export'> {
   return {
-    'proposal:export': async ({ negotiation: id, scenario, language }) => {
+    'proposal:export': async ({ negotiation: id, scenario, edition }) => {
       const opened = openNegotiation(desk.store, id)
       if (!opened.ok) return opened
       const negotiation = toNegotiation(opened.value.workspace)
       const issuedOn = dayOf(desk.now())
-      const options = { language, issuedOn, fonts: desk.fonts }
+      const options = { language: edition, issuedOn, fonts: desk.fonts }
       const rendered = await desk.renderProposal(negotiation, scenario, options)
       if (!rendered.ok) return rendered
-      const titles = [negotiation.account.name, mainWords(language).proposalTitle, issuedOn]
+      const titles = [negotiation.account.name, mainWords(leadingLanguage(edition)).proposalTitle, issuedOn]
       const file = await desk.dialogs.fileToSave('proposal', fileName(titles, 'pdf'))
       if (file === null) return err({ kind: 'cancelled' })
       const written = await writeWhole(file, rendered.value)

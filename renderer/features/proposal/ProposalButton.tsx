@@ -1,13 +1,12 @@
 import { FilePdfOutlined } from '@ant-design/icons'
 import { Button, Modal, Radio } from 'antd'
-import type { TFunction } from 'i18next'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Language } from '../../../domain/locale/language.ts'
-import type { Reply } from '../../../electron/contract/channels.ts'
+import type { Edition } from '../../../domain/locale/bilingual.ts'
 import { useOpenNegotiation } from '../../shared/negotiation/openNegotiation.ts'
 import { useLanguage } from '../../shared/preferences.ts'
 import { useMessages } from '../../shared/ui/messages.ts'
+import { paperFailureText } from './paperFailureText.ts'
 import { useProposal } from './useProposal.ts'
 
 /** 导出提案: the retailer's paper of the picked scenario, in the language the buyer reads. */
@@ -29,15 +28,15 @@ function ProposalDialog() {
   const { close, write, isWriting } = useProposal()
   const session = useOpenNegotiation((state) => state.session)
   const say = useMessages((state) => state.say)
-  const [language, setLanguage] = useState<Language>(useLanguage())
+  const [edition, setEdition] = useState<Edition>(useLanguage())
   const scenario = session?.workspace.scenarios.find(({ id }) => id === session.picked)
   const isStored = session?.save.kind === 'saved'
   const start = async () => {
-    const reply = await write(language)
+    const reply = await write(edition)
     if (reply === null) return
     close()
     if (reply.ok) say('done', t('proposal.written', { file: reply.value.fileName }))
-    else say('problem', failureText(t, reply.error))
+    else say('problem', paperFailureText(t, reply.error))
   }
   return (
     <Modal
@@ -54,36 +53,15 @@ function ProposalDialog() {
       <p className="quiet">{t('proposal.contains')}</p>
       <Radio.Group
         aria-label={t('proposal.language')}
-        value={language}
-        onChange={(event) => setLanguage(event.target.value as Language)}
+        value={edition}
+        onChange={(event) => setEdition(event.target.value as Edition)}
         options={[
           { value: 'zh-CN', label: <span lang="zh-CN">中文</span> },
           { value: 'en', label: <span lang="en">English</span> },
+          { value: 'both', label: t('proposal.both') },
         ]}
       />
       {isStored ? null : <p role="status">{t('proposal.notStored')}</p>}
     </Modal>
   )
-}
-
-type Failure = Extract<Reply<'proposal:export'>, { ok: false }>['error']
-
-function failureText(t: TFunction, failure: Failure): string {
-  switch (failure.kind) {
-    case 'cancelled':
-      return t('proposal.cancelled')
-    case 'not-found':
-      return t('save.notFound')
-    case 'not-written':
-      return t('proposal.notWritten', { file: failure.fileName, reason: failure.reason })
-    case 'scenario-is-walk-away':
-      return t('proposal.walkAway')
-    case 'missing-glyphs':
-      return t('proposal.missingGlyphs', { characters: failure.characters.join(' ') })
-    case 'invalid-request':
-    case 'unexpected':
-    case 'not-saved':
-    case 'store-out-of-reach':
-      return t('proposal.failed')
-  }
 }

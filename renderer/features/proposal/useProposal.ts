@@ -1,5 +1,5 @@
 import { create } from 'zustand'
-import type { Language } from '../../../domain/locale/language.ts'
+import type { Edition } from '../../../domain/locale/bilingual.ts'
 import type { Reply } from '../../../electron/contract/channels.ts'
 import { bridge } from '../../shared/bridge.ts'
 import { noteFirstStep } from '../../shared/firstSteps.ts'
@@ -10,7 +10,7 @@ type ProposalState = {
   readonly isWriting: boolean
   readonly openDialog: () => void
   readonly close: () => void
-  readonly write: (language: Language) => Promise<Reply<'proposal:export'> | null>
+  readonly write: (edition: Edition) => Promise<Reply<'proposal:export'> | null>
 }
 
 /** The writing of the retailer's proposal. Main prints what is stored, so nothing is written while an edit waits. */
@@ -19,12 +19,12 @@ export const useProposal = create<ProposalState>((set) => ({
   isWriting: false,
   openDialog: () => set({ isOpen: true }),
   close: () => set({ isOpen: false }),
-  write: async (language) => {
+  write: async (edition) => {
     const { session } = useOpenNegotiation.getState()
     if (session === null || session.save.kind !== 'saved') return null
     set({ isWriting: true })
     const reply = await bridge
-      .invoke('proposal:export', { negotiation: session.id, scenario: session.picked, language })
+      .invoke('proposal:export', { negotiation: session.id, scenario: session.picked, edition })
       .catch((cause: unknown) => ({
         ok: false as const,
         error: { kind: 'unexpected' as const, detail: String(cause) },

@@ -169,7 +169,7 @@ test('the proposal goes to the file the person chose, under a name that says for
   const { id } = await openSample()
   const file = path.join(desk.folder, 'paper.pdf')
   desk.choose(file)
-  const request = { negotiation: id, scenario: 'target', language: 'zh-CN' } as const
+  const request = { negotiation: id, scenario: 'target', edition: 'zh-CN' } as const
   expect(await desk.ask('proposal:export', request)).toEqual({ ok: true, value: { fileName: 'paper.pdf' } })
   expect(readFileSync(file).subarray(0, 5).toString()).toBe('%PDF-')
   expect(desk.suggested).toEqual(['万邻超市集团有限公司 合作方案 2026-11-23.pdf'])
@@ -177,7 +177,7 @@ test('the proposal goes to the file the person chose, under a name that says for
 
 test('our walk-away is never put on the retailer’s paper, and no dialog is shown for it', async () => {
   const { id } = await openSample()
-  const request = { negotiation: id, scenario: 'walkAway', language: 'zh-CN' } as const
+  const request = { negotiation: id, scenario: 'walkAway', edition: 'zh-CN' } as const
   expect(await desk.ask('proposal:export', request)).toEqual({
     ok: false,
     error: { kind: 'scenario-is-walk-away' },
@@ -188,7 +188,7 @@ test('our walk-away is never put on the retailer’s paper, and no dialog is sho
 test('a paper that cannot be written says why and leaves nothing behind', async () => {
   const { id } = await openSample()
   desk.choose(path.join(desk.folder, 'no-such-folder', 'paper.pdf'))
-  const request = { negotiation: id, scenario: 'target', language: 'zh-CN' } as const
+  const request = { negotiation: id, scenario: 'target', edition: 'zh-CN' } as const
   expect(await desk.ask('proposal:export', request)).toEqual({
     ok: false,
     error: { kind: 'not-written', fileName: 'paper.pdf', reason: '文件或文件夹不存在' },

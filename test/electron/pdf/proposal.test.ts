@@ -6,7 +6,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { moneyText } from '../../../domain/documents/figureText.ts'
 import { proposalFacts } from '../../../domain/documents/proposalFacts.ts'
-import type { Language } from '../../../domain/locale/language.ts'
+import { EDITIONS, type Edition } from '../../../domain/locale/bilingual.ts'
 import type { Negotiation } from '../../../domain/negotiation/negotiation.ts'
 import { renderPdf } from '../../../electron/pdf/renderPdf.ts'
 import { renderProposal } from '../../../electron/pdf/renderProposal.ts'
@@ -19,12 +19,12 @@ const fonts = {
   bold: face('700Bold/NotoSansSC_700Bold.ttf'),
 }
 const folder = mkdtempSync(join(tmpdir(), 'proposal-'))
-const paper = { zh: join(folder, 'zh.pdf'), en: join(folder, 'en.pdf') }
+const paper = { zh: join(folder, 'zh.pdf'), en: join(folder, 'en.pdf'), both: join(folder, 'both.pdf') }
 const sample = JSON.parse(
   readFileSync(new URL('../../../db/sample/negotiation.json', import.meta.url), 'utf8'),
 ) as Negotiation
 
-async function render(negotiation: Negotiation, scenario: string, language: Language): Promise<Uint8Array> {
+async function render(negotiation: Negotiation, scenario: string, language: Edition): Promise<Uint8Array> {
   const result = await renderProposal(negotiation, scenario, { language, issuedOn: '2026-11-23', fonts })
   if (!result.ok) throw new Error(JSON.stringify(result.error))
   return result.value
@@ -38,12 +38,13 @@ function textOf(file: string): string {
 beforeAll(async () => {
   writeFileSync(paper.zh, await render(sample, 'opening', 'zh-CN'))
   writeFileSync(paper.en, await render(sample, 'opening', 'en'))
+  writeFileSync(paper.both, await render(sample, 'opening', 'both'))
 })
 afterAll(() => rmSync(folder, { recursive: true }))
 
 describe('the proposal of the sample', () => {
   test('is a sound file that carries its own subset of both faces', () => {
-    for (const file of [paper.zh, paper.en]) {
+    for (const file of Object.values(paper)) {
       expect(execFileSync('qpdf', ['--check', file], { encoding: 'utf8' })).toContain(
         'No syntax or stream encoding errors',
       )
@@ -102,6 +103,18 @@ describe('the proposal of the sample', () => {
     expect(text).toMatch(/Page1of\d+/)
   })
 
+  test('says both in the edition of both, each figure of a table once', () => {
+    const facts = proposalFacts(sample, 'opening', 'both')
+    if (!facts.ok) throw new Error(facts.error.kind)
+    const text = textOf(paper.both)
+    for (const words of ['贵方收益Yourbenefit', '无条件返利', 'Unconditionalrebate', '45天days', '第1页']) {
+      expect(text).toContain(words)
+    }
+    const figure = moneyText(facts.value.proposal.frontMargin, 'tenThousandYuan')
+    expect(text.split(figure)).toHaveLength(2)
+    expect(text).not.toContain('\uE000')
+  })
+
   test('holds no word the retailer must not read', () => {
     const text = textOf(paper.zh)
     const notes = sample.scenarios.flatMap(({ name, terms }) => [
@@ -122,7 +135,7 @@ describe('the proposal of the sample', () => {
 
 describe('secrets typed into every private field', () => {
   test('reach no byte of the file: not its text, not its unpacked streams, not its metadata', async () => {
-    for (const language of ['zh-CN', 'en'] as const) {
+    for (const language of EDITIONS) {
       const file = join(folder, `marked-${language}.pdf`)
       const unpacked = join(folder, `unpacked-${language}.pdf`)
       writeFileSync(file, await render(privateDeal(MARKED), 'open', language))
@@ -164,7 +177,13 @@ describe('what would spoil the paper is refused or tamed', () => {
       issuedOn: '2026-11-23',
       fonts,
     })
-    expect(result).toEqual({ ok: false, error: { kind: 'missing-glyphs', characters: ['🜁'] } })
+    expect(result).toEqual({
+      ok: false,
+      error: {
+        kind: 'missing-glyphs',
+        missing: [{ character: '🜁', place: 'cover', text: '甲供应商 × 乙零售🜁' }],
+      },
+    })
   })
 
   test('rare names are drawn: 喆 堃 镕', async () => {

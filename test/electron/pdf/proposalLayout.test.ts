@@ -1,12 +1,13 @@
 import { expect, test } from 'vitest'
 import { proposalFacts } from '../../../domain/documents/proposalFacts.ts'
-import type { Language } from '../../../domain/locale/language.ts'
+import type { Edition } from '../../../domain/locale/bilingual.ts'
 import type { Negotiation } from '../../../domain/negotiation/negotiation.ts'
+import { scenarioMark } from '../../../domain/scenarios/approval.ts'
 import { proposalLayout } from '../../../electron/pdf/proposalLayout.ts'
 import { MARKED, privateDeal } from '../../domain/documents/privateDeal.ts'
 import { negotiation, scenario } from '../../support/negotiations.ts'
 
-function layout(deal: Negotiation, id: string, language: Language = 'zh-CN') {
+function layout(deal: Negotiation, id: string, language: Edition = 'zh-CN') {
   const facts = proposalFacts(deal, id, language)
   if (!facts.ok) throw new Error(facts.error.kind)
   return proposalLayout(facts.value, { issuedOn: '2026-11-23', version: '2' })
@@ -60,4 +61,36 @@ test('the year before is named by its number, a year from April by both', () => 
   expect(texts).toContain('2026年')
   const april = negotiation({ year: { start: '2027-04' }, scenarios: [scenario('open')] })
   expect(JSON.stringify(layout(april, 'open').content)).toContain('2027/28年度合作提案')
+})
+
+test('sections follow the plan, those it leaves out are not printed, the market stands with its sources', () => {
+  const plan = {
+    version: '3.2',
+    confidentiality: '仅供乙零售采购部',
+    sections: ['terms', 'market', 'benefit'] as const,
+    market: [{ statement: '品类增长 4.2 %', source: '公司年报' }],
+  }
+  const paper = layout({ ...privateDeal(MARKED), proposal: plan }, 'open')
+  expect(headings(paper.content)).toEqual(['1  条款对比', '2  市场与购物者', '3  贵方收益'])
+  const texts = JSON.stringify(paper.content)
+  for (const words of ['品类增长 4.2 %', '公司年报', '仅供乙零售采购部']) expect(texts).toContain(words)
+})
+
+test('草案 stands across every page until somebody with authority approves what it offers', () => {
+  expect(layout(privateDeal(MARKED), 'open').watermark).toMatchObject({ text: '草案' })
+  expect(layout(privateDeal(MARKED), 'open', 'both').watermark).toMatchObject({ text: '草案 DRAFT' })
+  const deal = privateDeal(MARKED)
+  const open = deal.scenarios.find(({ id }) => id === 'open')
+  if (open === undefined) throw new Error('no such scenario')
+  const approval = {
+    id: 'r',
+    scenario: 'open',
+    decision: 'approved',
+    by: '王总',
+    at: '2026-11-20T09:00:00.000Z',
+    contentMark: scenarioMark(open),
+  } as const
+  const approved = layout({ ...deal, reviews: [approval] }, 'open')
+  expect(approved.watermark).toBeUndefined()
+  expect(JSON.stringify(approved.content)).not.toContain('草案')
 })

@@ -3,7 +3,9 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { addReview } from '../../../../domain/actions/commentChanges.ts'
 import type { Review } from '../../../../domain/negotiation/comment.ts'
+import { scenarioMark } from '../../../../domain/scenarios/approval.ts'
 import type { LiveScenario } from '../../../../domain/scenarios/liveScenario.ts'
+import { resolveScenario } from '../../../../domain/scenarios/resolveScenario.ts'
 import { dayAndTime } from '../../../shared/format/dates.ts'
 import { useOpenNegotiation, useSession } from '../../../shared/negotiation/openNegotiation.ts'
 import { usePerson } from './usePerson.tsx'
@@ -29,6 +31,7 @@ export function Decision({ scenario }: { readonly scenario: LiveScenario }) {
       by: person,
       at: new Date().toISOString(),
       ...(note.trim() === '' ? {} : { note: note.trim() }),
+      contentMark: scenarioMark(resolveScenario(workspace, id)),
     }
     act({ key: ACTION[decision], values: { name } }, addReview(workspace, review))
     setNote('')

@@ -1,0 +1,22 @@
+import { z } from 'zod'
+import type { MissingGlyph, PaperLeak } from '../../domain/documents/paperPlace.ts'
+import { EDITIONS } from '../../domain/locale/bilingual.ts'
+import { channel } from './channel.ts'
+import type { Cancelled, NotFound, NotWritten } from './failures.ts'
+import { idSchema } from './requests.ts'
+
+/** Why the retailer's paper is not made; nothing was written then. */
+export type PaperRefused =
+  | NotFound
+  | { readonly kind: 'scenario-is-walk-away' }
+  | { readonly kind: 'would-tell'; readonly leaks: readonly PaperLeak[] }
+  | { readonly kind: 'missing-glyphs'; readonly missing: readonly MissingGlyph[] }
+
+const paperRequest = { negotiation: idSchema, scenario: idSchema, edition: z.enum(EDITIONS) }
+
+/** The retailer's paper of one scenario, out of what is stored. */
+export const proposalChannels = {
+  'proposal:export': channel<{ readonly fileName: string }, PaperRefused | Cancelled | NotWritten>()(
+    z.strictObject(paperRequest),
+  ),
+} as const
