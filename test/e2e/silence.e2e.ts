@@ -67,7 +67,7 @@ async function work(app: RunningApp, target: string): Promise<void> {
   const written = await ask(app, 'proposal:export', {
     negotiation: sample?.id ?? '',
     scenario: sample?.scenarios[0]?.id ?? '',
-    language: 'zh-CN',
+    edition: 'zh-CN',
   })
   expect(written).toMatchObject({ ok: true })
 }
