@@ -30,6 +30,7 @@ export default defineConfig({
           main: input('electron/main/main.ts'),
           spreadsheetWorker: input('electron/main/spreadsheetWorker.ts'),
           proposalWorker: input('electron/main/proposalWorker.ts'),
+          termSheetWorker: input('electron/main/termSheetWorker.ts'),
         },
         output: { format: 'cjs', entryFileNames: '[name].cjs', chunkFileNames: 'chunks/[name]-[hash].cjs' },
       },

@@ -3,6 +3,7 @@ import { err, ok, type Result } from '../domain/result.ts'
 import { tableNames } from './backup.ts'
 import { type MigrationsAltered, readMigrations } from './migrationFiles.ts'
 import { isOpenHere, type StoreOptions } from './open.ts'
+import { damagedReturns } from './returnedPapers.ts'
 import { hashOfFrozen } from './snapshots.ts'
 import { type DeepFindings, lookDeep } from './soundNegotiations.ts'
 import { type FileRefusal, inspectFile } from './storeFile.ts'
@@ -18,6 +19,10 @@ export type DoctorReport = {
   readonly damagedSnapshots: readonly string[]
   /** Ids of term sheets that are not as they were frozen. */
   readonly damagedTermSheets: readonly string[]
+  /** Ids of papers that came back and are not as they were kept. */
+  readonly damagedPapers: readonly string[]
+  /** Ids of term sheets whose lock is not as it was made. */
+  readonly damagedLocks: readonly string[]
   /** Where a thorough look was asked for and the store is of the newest version. */
   readonly deep?: DeepFindings
 }
@@ -32,13 +37,18 @@ export function doctor(
   const migrations = readMigrations(migrationsFolder)
   if (!migrations.ok) return migrations
   const newestVersion = migrations.value.length
-  const seen = inspectFile(file, newestVersion, binding, (database, version) => ({
-    version,
-    rows: rowsByTable(database),
-    damagedSnapshots: damagedSnapshots(database),
-    damagedTermSheets: damagedTermSheets(database),
-    ...(isDeep && version === newestVersion ? { deep: lookDeep(database) } : {}),
-  }))
+  const seen = inspectFile(file, newestVersion, binding, (database, version) => {
+    const returns = damagedReturns(database)
+    return {
+      version,
+      rows: rowsByTable(database),
+      damagedSnapshots: damagedSnapshots(database),
+      damagedTermSheets: damagedTermSheets(database),
+      damagedPapers: returns.papers,
+      damagedLocks: returns.locks,
+      ...(isDeep && version === newestVersion ? { deep: lookDeep(database) } : {}),
+    }
+  })
   return seen.ok ? ok({ ...seen.value, newestVersion }) : seen
 }
 
@@ -47,7 +57,8 @@ function rowsByTable(database: Database.Database): Readonly<Record<string, numbe
   return Object.fromEntries(tableNames(database).map((table) => [table, count(table)]))
 }
 
-function damagedSnapshots(database: Database.Database): readonly string[] {
+/** Ids of the frozen versions of a database whose content does not match its hash. */
+export function damagedSnapshots(database: Database.Database): readonly string[] {
   const stored = database
     .prepare(
       `SELECT id, sha256, scenario_id AS scenarioId, engine_version AS engineVersion,

@@ -33,3 +33,32 @@ export function rememberMapping(
   }
   saving(store, write, () => sameContent(rememberedMapping(store, account, kind), set.columns))
 }
+
+/** What is remembered of the columns of one account's lists of a kind. */
+export type RememberedColumns = {
+  readonly account: string
+  readonly kind: ListKind
+  /** How many headers are known. */
+  readonly columns: number
+  /** ISO instant. */
+  readonly rememberedAt: string
+}
+
+/** Everything that is remembered of columns, by account and kind. */
+export function listRemembered({ query }: Store): readonly RememberedColumns[] {
+  const stored = query
+    .select()
+    .from(importMappings)
+    .orderBy(importMappings.account, importMappings.kind)
+    .all()
+  return stored.map(({ columns, ...row }) => ({ ...row, columns: Object.keys(columns).length }))
+}
+
+/** Forgets what the columns of an account's lists of a kind meant. */
+export function forgetMapping(store: Store, account: string, kind: ListKind): void {
+  const isIt = and(eq(importMappings.account, account), eq(importMappings.kind, kind))
+  const forget = () => {
+    store.query.delete(importMappings).where(isIt).run()
+  }
+  saving(store, forget, () => Object.keys(rememberedMapping(store, account, kind)).length === 0)
+}

@@ -353,6 +353,8 @@ export const returnedPapers = sqliteTable('returned_papers', {
   sha256: text('sha256').notNull(),
   returnedAt: text('returned_at').notNull(),
   returnedBy: text('returned_by'),
+  /** Over everything that is kept of the paper; `sha256` is over its content. */
+  sealSha256: text('seal_sha256').notNull(),
 })
 
 /** Term sheets that hold: compared with what came back and locked. Triggers refuse every change. */
@@ -365,6 +367,7 @@ export const termSheetLocks = sqliteTable('term_sheet_locks', {
     .references(() => returnedPapers.id),
   lockedAt: text('locked_at').notNull(),
   lockedBy: text('locked_by'),
+  sealSha256: text('seal_sha256').notNull(),
 })
 
 /** The one row of the person's own settings. */

@@ -3,14 +3,30 @@ import { drizzle } from 'drizzle-orm/better-sqlite3'
 import type { Fault } from '../domain/negotiation/fault.ts'
 import { parseNegotiation } from '../domain/negotiation/parseNegotiation.ts'
 import { toNegotiation } from '../domain/scenarios/toNegotiation.ts'
-import { listNegotiations, openNegotiation } from './negotiations.ts'
+import { listNegotiations, readWorkspace } from './negotiations.ts'
+import type { Store } from './open.ts'
 
 /** What a thorough look found. */
 export type DeepFindings = {
   /** What SQLite's own full check says; nothing when all is well. */
   readonly problems: readonly string[]
   /** Negotiations that a file of their content would be refused for. */
-  readonly refused: readonly { readonly negotiation: string; readonly faults: readonly Fault[] }[]
+  readonly refused: readonly RefusedNegotiation[]
+}
+
+type RefusedNegotiation = { readonly negotiation: string; readonly faults: readonly Fault[] }
+
+/**
+ * The same on an open store, one negotiation after the other, with a pause in which whoever works meanwhile is answered.
+ */
+export async function lookDeepAside(store: Store, pause: () => Promise<unknown>): Promise<DeepFindings> {
+  const problems = problemsOf(store.sqlite)
+  const refused: RefusedNegotiation[] = []
+  for (const { id } of listNegotiations(store)) {
+    refused.push(...refusedNegotiation(store, id))
+    await pause()
+  }
+  return { problems, refused }
 }
 
 /**
@@ -19,7 +35,6 @@ export type DeepFindings = {
  * formulas must be loaded.
  */
 export function lookDeep(sqlite: Database.Database): DeepFindings {
-  const lines = sqlite.pragma('integrity_check') as readonly { readonly integrity_check: string }[]
   const store = {
     file: '',
     sqlite,
@@ -31,11 +46,16 @@ export function lookDeep(sqlite: Database.Database): DeepFindings {
     settle: () => {},
     close: () => {},
   }
-  const refused = listNegotiations(store).flatMap(({ id }) => {
-    const opened = openNegotiation(store, id)
-    if (!opened.ok) return []
-    const parsed = parseNegotiation(toNegotiation(opened.value.workspace))
-    return parsed.ok ? [] : [{ negotiation: id, faults: parsed.error }]
-  })
-  return { problems: lines.map((line) => line.integrity_check).filter((line) => line !== 'ok'), refused }
+  const refused = listNegotiations(store).flatMap(({ id }) => refusedNegotiation(store, id))
+  return { problems: problemsOf(sqlite), refused }
+}
+
+function problemsOf(sqlite: Database.Database): readonly string[] {
+  const lines = sqlite.pragma('integrity_check') as readonly { readonly integrity_check: string }[]
+  return lines.map((line) => line.integrity_check).filter((line) => line !== 'ok')
+}
+
+function refusedNegotiation(store: Store, negotiation: string): readonly RefusedNegotiation[] {
+  const parsed = parseNegotiation(toNegotiation(readWorkspace(store, negotiation)))
+  return parsed.ok ? [] : [{ negotiation, faults: parsed.error }]
 }

@@ -1,13 +1,13 @@
 import { createHash } from 'node:crypto'
 import type Database from 'better-sqlite3'
-import { and, desc, eq } from 'drizzle-orm'
+import { and, desc, eq, inArray } from 'drizzle-orm'
 import type { Language } from '../domain/locale/language.ts'
 import { err, ok, type Result } from '../domain/result.ts'
 import { tableNames } from './backup.ts'
 import { type NotFound, readHead, workspaceOf } from './negotiations.ts'
 import type { Store } from './open.ts'
 import { saving } from './saving.ts'
-import { termSheets } from './schema.ts'
+import { termSheetLocks, termSheets } from './schema.ts'
 
 /** A frozen term sheet as lists show it. */
 export type TermSheet = {
@@ -35,6 +35,18 @@ export type VersionTaken = {
   readonly number: string
   readonly version: string
 }
+
+/** A sheet of the negotiation is locked: only an amendment of the newest locked one may follow. */
+export type OnlyAmendments = {
+  readonly kind: 'only-amendments'
+  readonly number: string
+  readonly version: string
+}
+
+/** Only a locked sheet is amended; one that is not has another version. */
+export type AmendsUnlocked = { readonly kind: 'amends-unlocked' }
+
+type FreezingFailure = NotFound | VersionTaken | OnlyAmendments | AmendsUnlocked
 
 /** A sheet that is not as it was frozen. */
 export type TermSheetDamaged = {
@@ -64,11 +76,11 @@ export function freezeTermSheet(
     readonly engineVersion: string
     readonly at: string
     readonly by: string
-    /** A sheet of the same negotiation that this one amends. */
+    /** The newest locked sheet of the same negotiation, which this one amends. */
     readonly amends?: string | undefined
   },
-): Result<TermSheet, NotFound | VersionTaken> {
-  const freeze = (): Result<TermSheet, NotFound | VersionTaken> => {
+): Result<TermSheet, FreezingFailure> {
+  const freeze = (): Result<TermSheet, FreezingFailure> => {
     const { query } = store
     const there = query.select().from(termSheets).where(eq(termSheets.id, frozen.id)).get()
     if (there !== undefined) return ok(termSheetOf(there))
@@ -78,6 +90,11 @@ export function freezeTermSheet(
     if (!scenarios.some(({ id }) => id === frozen.scenario)) return err({ kind: 'not-found' })
     const { number, version, language, factsJson, engineVersion, amends = null } = frozen
     if (amends !== null && !isSheetOf(store, amends, head.id)) return err({ kind: 'not-found' })
+    const locked = newestLocked(store, head.id)
+    if (locked !== undefined && locked.id !== amends) {
+      return err({ kind: 'only-amendments', number: locked.number, version: locked.version })
+    }
+    if (amends !== null && locked === undefined) return err({ kind: 'amends-unlocked' })
     const sameVersion = and(
       eq(termSheets.negotiationId, head.id),
       eq(termSheets.number, number),
@@ -120,6 +137,16 @@ function isSheetOf({ query }: Store, id: string, negotiationId: string): boolean
   return query.select({ id: termSheets.id }).from(termSheets).where(ofNegotiation).get() !== undefined
 }
 
+function newestLocked({ query }: Store, negotiationId: string) {
+  const ids = query.select({ id: termSheetLocks.termSheetId }).from(termSheetLocks)
+  return query
+    .select({ id: termSheets.id, number: termSheets.number, version: termSheets.version })
+    .from(termSheets)
+    .where(and(eq(termSheets.negotiationId, negotiationId), inArray(termSheets.id, ids)))
+    .orderBy(desc(termSheets.frozenAt), termSheets.id)
+    .get()
+}
+
 /** The frozen term sheets of a negotiation, the newest first. */
 export function listTermSheets({ query }: Store, negotiationId: string): readonly TermSheet[] {
   return query
@@ -129,6 +156,15 @@ export function listTermSheets({ query }: Store, negotiationId: string): readonl
     .orderBy(desc(termSheets.frozenAt), termSheets.id)
     .all()
     .map(termSheetOf)
+}
+
+/** The sheet whose facts have this hash, as papers name it; null where no such sheet was frozen here. */
+export function findTermSheet(
+  { query }: Store,
+  sha256: string,
+): { readonly number: string; readonly version: string } | null {
+  const columns = { number: termSheets.number, version: termSheets.version }
+  return query.select(columns).from(termSheets).where(eq(termSheets.sha256, sha256)).get() ?? null
 }
 
 /** A frozen term sheet, after both hashes have been checked; one that does not match is refused. */

@@ -8,6 +8,7 @@ CREATE TABLE `returned_papers` (
 	`sha256` text NOT NULL,
 	`returned_at` text NOT NULL,
 	`returned_by` text,
+	`seal_sha256` text NOT NULL,
 	FOREIGN KEY (`term_sheet_id`) REFERENCES `term_sheets`(`id`) ON UPDATE no action ON DELETE no action
 ) STRICT;
 CREATE TABLE `term_sheet_locks` (
@@ -15,6 +16,7 @@ CREATE TABLE `term_sheet_locks` (
 	`paper_id` text NOT NULL,
 	`locked_at` text NOT NULL,
 	`locked_by` text,
+	`seal_sha256` text NOT NULL,
 	FOREIGN KEY (`term_sheet_id`) REFERENCES `term_sheets`(`id`) ON UPDATE no action ON DELETE no action,
 	FOREIGN KEY (`paper_id`) REFERENCES `returned_papers`(`id`) ON UPDATE no action ON DELETE no action
 ) STRICT;

@@ -8,6 +8,7 @@ const YUAN_PER: Readonly<Record<MoneyUnit, number>> = {
 }
 const DECIMALS_OF: Readonly<Record<MoneyUnit, number>> = { yuan: 2, tenThousandYuan: 1, thousandYuan: 0 }
 const MINUS = '−'
+const MOST_PRICE_DECIMALS = 4
 
 /** A number with thousands separators and a fixed count of decimals, half away from zero as a person sees it; never −0. */
 export function numberText(value: number, decimals: number): string {
@@ -57,4 +58,14 @@ export function percentText(rate: number): string {
 /** A computed share as `28.31 %`, always two decimals. */
 export function shareText(share: number): string {
   return `${numberText(share * 100, 2)} %`
+}
+
+/** A supply price with as many decimals as it was agreed with, at least two. */
+export function priceText(yuan: number): string {
+  for (let decimals = 2; decimals < MOST_PRICE_DECIMALS; decimals++) {
+    if (Math.abs(yuan * 10 ** decimals - Math.round(yuan * 10 ** decimals)) < 1e-7) {
+      return numberText(yuan, decimals)
+    }
+  }
+  return numberText(yuan, MOST_PRICE_DECIMALS)
 }

@@ -63,6 +63,26 @@ export type SheetSection = { readonly key: SectionKey; readonly lines: readonly 
 
 export type SheetTotal = { readonly key: TotalKey; readonly fen: Fen; readonly words: string }
 
+/** One thing a sheet says otherwise than the one before it; null is what was not said, or is not said any more. */
+export type SheetChange = {
+  readonly where: string
+  readonly what: string
+  readonly before: string | null
+  readonly after: string | null
+}
+
+/** The sheet this one follows: an earlier version of itself, or a locked sheet it amends (补充协议). */
+export type SheetBefore = {
+  readonly kind: 'version' | 'amendment'
+  readonly number: string
+  readonly version: string
+  readonly issuedOn: Day
+  /** Over the facts of that sheet, in groups of eight hex digits. */
+  readonly sha256: string
+  /** What this sheet says otherwise; all that an amendment says on paper. */
+  readonly changes: readonly SheetChange[]
+}
+
 /**
  * Everything a term sheet says, before how it looks; the canonical JSON of this is what is frozen and hashed. Money is
  * whole fen. No field can hold a cost, a contribution, a walk-away, a target or a note of the supplier.
@@ -84,6 +104,8 @@ export type TermSheetFacts = {
   readonly seal: 'companySeal' | 'contractSeal' | 'either'
   readonly products: readonly SheetProduct[]
   readonly promotions: readonly SheetPromotion[]
+  /** Absent from a first version. */
+  readonly follows?: SheetBefore
 }
 
 /** A text that says something, else a blank. */

@@ -85,6 +85,10 @@ export type TermSheetWords = {
     readonly scope: string
     readonly worked: string
     readonly limits: string
+    /** Of what has changed. */
+    readonly class: string
+    readonly detail: string
+    readonly ladder: string
     readonly note: string
     readonly inReturnFor: string
     readonly taxSide: Readonly<Record<'in' | 'ex', string>>
@@ -105,6 +109,7 @@ export type TermSheetWords = {
     readonly once: (yuan: string) => string
     readonly storeCount: (count: string) => string
     readonly breach: (text: string) => string
+    readonly breachLabel: string
   }
   readonly payment: {
     readonly days: string
@@ -179,9 +184,37 @@ export type TermSheetWords = {
     readonly priceEx: string
     readonly priceIn: string
     readonly listed: (month: string) => string
+    readonly listing: string
+    readonly category: string
     readonly note: string
   }
-  readonly promotion: { readonly name: string; readonly period: string; readonly mechanics: string }
+  readonly promotion: {
+    readonly name: string
+    readonly period: string
+    readonly products: string
+    readonly mechanics: string
+  }
+  /** What a sheet says otherwise than the one before it. */
+  readonly changes: {
+    readonly title: (version: string) => string
+    readonly since: (number: string, version: string, day: string, code: string) => string
+    readonly where: string
+    readonly what: string
+    readonly before: string
+    readonly after: string
+    readonly notSaid: string
+    readonly none: string
+  }
+  /** 补充协议. */
+  readonly amendment: {
+    readonly title: string
+    readonly lead: string
+    readonly amends: string
+    readonly changes: string
+    readonly totals: string
+    readonly rest: string
+    readonly restOf: readonly string[]
+  }
   readonly signing: {
     readonly lead: string
     readonly signature: string
@@ -189,6 +222,7 @@ export type TermSheetWords = {
     readonly title: string
     readonly date: string
     readonly dateBlank: string
+    readonly sealKind: string
     readonly seal: Readonly<Record<'companySeal' | 'contractSeal' | 'either', string>>
     readonly straddle: string
     readonly straddleNote: string

@@ -20,6 +20,7 @@ import { holidayChannels } from './holidayChannels.ts'
 import { listChannels } from './listChannels.ts'
 import { proposalChannels } from './proposalChannels.ts'
 import { actionSchema, idSchema, monthSchema, nameSchema, preferencesSchema } from './requests.ts'
+import { signingChannels } from './signingChannels.ts'
 import { storeChannels } from './storeChannels.ts'
 
 /** One line of the list of negotiations. */
@@ -66,13 +67,25 @@ export type StoreNotice =
   | { readonly kind: 'cloud-folder'; readonly folder: string; readonly service: string }
   /** A backup was put in place at this start; `at` is its instant, `setAside` the name the old file has now. */
   | { readonly kind: 'restored'; readonly at: string; readonly setAside: string | null }
+  /** A copy was to take the store's place and was refused; the store is as it was. */
+  | { readonly kind: 'not-restored' }
   | BackupFailed
   /** The window's page broke down at that instant and was opened again where it was. */
   | { readonly kind: 'page-revived'; readonly at: string }
 
 export type { HistoryPage, HistoryStep, JournalState, OpenSnapshot, Snapshot } from './historyChannels.ts'
-export type { CellFault, ListLook, ListSheet, ListVerdict } from './listChannels.ts'
-export type { Backup, Licence, StorePlace } from './storeChannels.ts'
+export type { CellFault, ListLook, ListSheet, ListVerdict, RememberedColumns } from './listChannels.ts'
+export type {
+  DraftSheet,
+  FileVerdict,
+  NotSigned,
+  PaperOfSheet,
+  PreparedElsewhere,
+  ScanCheck,
+  SheetOfNegotiation,
+  SheetState,
+} from './signingChannels.ts'
+export type { Backup, Examination, Licence, StorePlace } from './storeChannels.ts'
 
 export type Preferences = z.output<typeof preferencesSchema>
 
@@ -131,6 +144,7 @@ export const channels = {
   ...historyChannels,
   ...listChannels,
   ...proposalChannels,
+  ...signingChannels,
   ...storeChannels,
   'store:notices': channel<readonly StoreNotice[]>()(z.strictObject({})),
   ...holidayChannels,

@@ -63,6 +63,16 @@ const choiceSchema = z.strictObject({
 
 const ofList = { negotiation: idSchema, token: idSchema }
 
+/** What is remembered of the columns of one account's lists of a kind. */
+export type RememberedColumns = {
+  readonly account: string
+  readonly kind: 'products' | 'terms'
+  /** How many headers are known. */
+  readonly columns: number
+  /** ISO instant. */
+  readonly rememberedAt: string
+}
+
 /** Calls of the import wizard: a file looked at, judged by a choice, taken whole or not at all. */
 export const listChannels = {
   'list:look': channel<ListLook, NotFound | Cancelled | FileRefused>()(
@@ -99,5 +109,9 @@ export const listChannels = {
         })
         .exactOptional(),
     }),
+  ),
+  'list:remembered': channel<readonly RememberedColumns[]>()(z.strictObject({})),
+  'list:forget': channel<readonly RememberedColumns[]>()(
+    z.strictObject({ account: nameSchema, kind: z.enum(['products', 'terms']) }),
   ),
 } as const

@@ -2,8 +2,10 @@ import { z } from 'zod'
 import { channel } from './channel.ts'
 import type { BackupFailed } from './failures.ts'
 
-/** A copy of the store as a matter of course, looked at just now. */
+/** A copy of the store, looked at just now. */
 export type Backup = {
+  /** Made as a matter of course, before a migration, or what a restore put aside: restoring that one undoes it. */
+  readonly origin: 'dated' | 'setAside' | 'beforeVersion'
   /** ISO instant. */
   readonly at: string
   readonly fileName: string
@@ -23,11 +25,30 @@ export type StorePlace = {
 /** A library the program is built from. */
 export type Licence = { readonly name: string; readonly version: string; readonly licence: string }
 
+/** What a thorough look at the open store found; nothing in any list when all is well. */
+export type Examination = {
+  /** What SQLite says of its pages and indexes. */
+  readonly problems: readonly string[]
+  /** Names of negotiations with content that no file would be accepted with. */
+  readonly negotiations: readonly string[]
+  /** Frozen versions and issued term sheets that are not as they were. */
+  readonly damagedSnapshots: number
+  readonly damagedTermSheets: number
+  /** How many negotiations were looked at. */
+  readonly looked: number
+}
+
+const LONGEST_FILE_NAME = 255
 const nothing = z.strictObject({})
 
 /** Calls about the store itself and the program around it. */
 export const storeChannels = {
   'store:place': channel<StorePlace>()(nothing),
   'store:backup': channel<{ readonly fileName: string }, BackupFailed>()(nothing),
+  /** Puts a copy in the store's place; the window begins anew on it, and the store as it was becomes a copy itself. */
+  'store:restore': channel<null, { readonly kind: 'copy-gone' } | { readonly kind: 'copy-unsound' }>()(
+    z.strictObject({ fileName: z.string().min(1).max(LONGEST_FILE_NAME) }),
+  ),
+  'store:examine': channel<Examination>()(nothing),
   'about:program': channel<{ readonly release: string; readonly licences: readonly Licence[] }>()(nothing),
 } as const

@@ -10,14 +10,19 @@ type Listening = {
   readonly isOurs: (asking: WebContents) => boolean
 }
 
-/** Lets the window call the handlers; whoever else asks is refused without being heard. */
-export function takeCalls(ipcMain: IpcMain, handlers: Handlers, { log, isOurs }: Listening): void {
+/**
+ * Lets the window call the handlers; whoever else asks is refused without being heard. Answers what ends it.
+ */
+export function takeCalls(ipcMain: IpcMain, handlers: Handlers, { log, isOurs }: Listening): () => void {
   for (const name of Object.keys(channels) as ChannelName[]) {
     ipcMain.handle(name, (event, request: unknown) => {
       if (!isOurs(event.sender) || !isOurMainFrame(event))
         return err({ kind: 'invalid-request', detail: 'not our window' })
       return answer(handlers, name, request, log)
     })
+  }
+  return () => {
+    for (const name of Object.keys(channels)) ipcMain.removeHandler(name)
   }
 }
 

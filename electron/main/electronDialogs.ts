@@ -9,6 +9,14 @@ const extensions: Readonly<Record<FileKind, string[]>> = {
   products: ['xlsx', 'csv', 'txt'],
   terms: ['xlsx', 'csv', 'txt'],
   proposal: ['pdf'],
+  termSheet: ['pdf'],
+  signedPaper: ['pdf'],
+  key: ['p12', 'pfx'],
+  stamp: ['png'],
+  signature: ['p7s', 'p7b', 'p7m', 'der', 'pem', 'cms', 'txt'],
+  bytes: ['bin'],
+  authority: ['pem', 'crt', 'cer'],
+  scan: ['pdf', 'png', 'jpg', 'jpeg'],
 }
 
 /** The system's own file dialogs over the window, which must be open by then. */

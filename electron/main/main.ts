@@ -41,7 +41,8 @@ function open(place: Place, notices: readonly StoreNotice[]): void {
   const isNew = !existsSync(place.storeFile)
   const isChanged = changedSinceBackup(place.storeFile)
   const opened = openStore(place.storeFile, place.options)
-  if (opened.ok) openWorkplace(place, opened.value, { isNew, isChanged, notices })
+  if (opened.ok)
+    openWorkplace(place, opened.value, { isNew, isChanged, notices, beginAnew: (told) => open(place, told) })
   else refuse(place, opened.error)
 }
 

@@ -5,7 +5,9 @@ import { app, type BrowserWindow, ipcMain } from 'electron'
 import { type BackupKeeper, keepBackedUp } from '../../db/backupKeeper.ts'
 import { seedSample } from '../../db/negotiations.ts'
 import type { Store, StoreOptions } from '../../db/open.ts'
+import { restoreStore } from '../../db/restore.ts'
 import type { Binding } from '../../db/storeFile.ts'
+import type { DatedBackup } from '../../db/thinning.ts'
 import type { StoreNotice } from '../contract/channels.ts'
 import type { Log } from './answer.ts'
 import { openBrokenPageWindow } from './brokenPageWindow.ts'
@@ -21,6 +23,7 @@ import { renderProposalAside } from './renderProposalAside.ts'
 import { readSample } from './sample.ts'
 import { riskyPlace } from './storePlace.ts'
 import { openWindow } from './window.ts'
+import { writeTermSheetAside } from './writeTermSheetAside.ts'
 
 /** Where this start finds what it works with. */
 export type Place = {
@@ -38,6 +41,8 @@ type Beginning = {
   /** It holds something no backup has. */
   readonly isChanged: boolean
   readonly notices: readonly StoreNotice[]
+  /** Opens the store and a window on it again, after another file took its place. */
+  readonly beginAnew: (notices: readonly StoreNotice[]) => void
 }
 
 const BACKUP_EVERY_MS = 30 * 60_000
@@ -46,10 +51,18 @@ const shipped = (...parts: string[]) => path.join(app.getAppPath(), ...parts)
 const font = (face: string) =>
   shipped('node_modules', '@expo-google-fonts', 'noto-sans-sc', face, `NotoSansSC_${face}.ttf`)
 
-/** Opens the window on an open store: answers its calls, and keeps the store backed up until the app ends. */
-export function openWorkplace(place: Place, store: Store, { isNew, isChanged, notices }: Beginning): void {
+/**
+ * Opens the window on an open store: answers its calls, and keeps the store backed up until the app ends or a copy takes
+ * the store's place.
+ */
+export function openWorkplace(place: Place, store: Store, beginning: Beginning): void {
+  const { isNew, isChanged, notices } = beginning
   const failures: StoreNotice[] = []
-  keepUntilTheEnd(place, keepBackedUp(store, { isChanged, now, binding: place.binding }), failures)
+  const endKeeping = keepUntilTheEnd(
+    place,
+    keepBackedUp(store, { isChanged, now, binding: place.binding }),
+    failures,
+  )
   const placeNotice = riskyPlace(store.file, mountedFileSystems())
   const told = [...notices, ...(placeNotice === null ? [] : [placeNotice])]
   const revivals: StoreNotice[] = []
@@ -61,10 +74,14 @@ export function openWorkplace(place: Place, store: Store, { isNew, isChanged, no
     },
     // A page told once of its revival is not told of it again.
     notices: () => [...revivals.splice(0), ...told, ...failures],
+    restore: (copy) => setImmediate(() => restore(copy)),
   })
   if (isNew) seedSample(store, { id: desk.newId(), action: desk.newId(), at: desk.now() }, desk.sample())
   showMenu(wordsOf(desk))
-  takeCalls(ipcMain, handlersAt(desk), { log: place.log, isOurs: (asking) => asking === window?.webContents })
+  const endCalls = takeCalls(ipcMain, handlersAt(desk), {
+    log: place.log,
+    isOurs: (asking) => asking === window?.webContents,
+  })
   const open = (address?: string) => {
     window = openWindow({
       preload: path.join(place.built, 'preload', 'preload.cjs'),
@@ -81,25 +98,40 @@ export function openWorkplace(place: Place, store: Store, { isNew, isChanged, no
     })
   }
   open()
+  const restore = (copy: DatedBackup) => {
+    endCalls()
+    endKeeping()
+    const restored = restoreStore(place.storeFile, copy.file, place.options)
+    const notice: StoreNotice = restored.ok
+      ? { kind: 'restored', at: copy.at, setAside: restored.value.setAside }
+      : { kind: 'not-restored' }
+    // The new window first: without any the app would end.
+    beginning.beginAnew([notice])
+    window?.destroy()
+  }
 }
 
-function keepUntilTheEnd({ log }: Place, keeper: BackupKeeper, failures: StoreNotice[]): void {
+/** Answers what ends it sooner, closing the store. */
+function keepUntilTheEnd({ log }: Place, keeper: BackupKeeper, failures: StoreNotice[]): () => void {
   const note = (reason: ReturnType<BackupKeeper['close']>) => {
     if (reason === null) return
     log('backup', reason)
     failures.splice(0, failures.length, { kind: 'backup-failed', reason })
   }
   const timer = setInterval(() => note(keeper.backUpIfChanged()), BACKUP_EVERY_MS)
-  app.on('will-quit', () => {
+  const end = () => {
+    app.off('will-quit', end)
     clearInterval(timer)
     note(keeper.close())
-  })
+  }
+  app.on('will-quit', end)
+  return end
 }
 
 function deskOf(
   { built, binding }: Place,
   store: Store,
-  { window, notices }: { readonly window: () => BrowserWindow; readonly notices: Desk['notices'] },
+  { window, ...given }: { readonly window: () => BrowserWindow } & Pick<Desk, 'notices' | 'restore'>,
 ): Desk {
   const thread = (name: string) => path.join(built, 'main', `${name}.cjs`)
   return {
@@ -110,7 +142,8 @@ function deskOf(
     sample: () => readSample(shipped('db', 'sample', 'negotiation.json')),
     readSpreadsheet: readSpreadsheetAside(thread('spreadsheetWorker')),
     renderProposal: renderProposalAside(thread('proposalWorker')),
-    notices,
+    writeTermSheet: writeTermSheetAside(thread('termSheetWorker')),
+    ...given,
     languageChosen: (language) => showMenu(mainWords(language)),
     now,
     newId: () => randomUUID(),

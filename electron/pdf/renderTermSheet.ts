@@ -11,6 +11,11 @@ import { textsOf } from './textsOf.ts'
 /** Longer than any clause the gate accepts: nothing that is signed is cut short. */
 const LONGEST_CLAUSE = 20_000
 
+/** Facts with every text as the paper prints it: what is compared with a sheet issued before. */
+export function asPrinted(facts: TermSheetFacts): TermSheetFacts {
+  return printableTexts(facts, LONGEST_CLAUSE)
+}
+
 export type TermSheetOptions = {
   readonly fonts: FontFiles
   /** SHA-256 of a text in UTF-8, 64 lower-case hex digits. */
@@ -39,7 +44,7 @@ export async function renderTermSheet(
   facts: TermSheetFacts,
   { fonts, sha256Of, isFrozen }: TermSheetOptions,
 ): Promise<Result<RenderedTermSheet, TermSheetFailure>> {
-  const printable = printableTexts(facts, LONGEST_CLAUSE)
+  const printable = asPrinted(facts)
   const factsJson = termSheetJson(printable)
   const sha256 = sha256Of(factsJson)
   const blanks = blankFields(printable)

@@ -3,6 +3,7 @@ import type { TermSheetFacts } from '../../domain/documents/termSheet.ts'
 import { shortCode } from '../../domain/documents/termSheetJson.ts'
 import { type SectionKey, type TermSheetWords, termSheetWords } from '../../domain/locale/termSheetWords.ts'
 import { COLOUR, FONT_FAMILY, hairline, PAGE, type PaperDefinition, STYLES, TEXT_WIDTH } from './paper.ts'
+import { amendmentBody, changesPage, followedSheet } from './termSheetChangesPart.ts'
 import { linesTable, sheetHeading, totalsTable, valueOrBlank } from './termSheetParts.ts'
 import { signing } from './termSheetSigning.ts'
 import { feeTable, productTable, promotionTable, termTable } from './termSheetTables.ts'
@@ -27,11 +28,12 @@ export type SheetState = {
 export function termSheetLayout(facts: TermSheetFacts, state: SheetState): PaperDefinition {
   const words = termSheetWords(facts.language)
   const day = new Date(`${facts.issue.issuedOn}T00:00:00Z`)
+  const title = titleOf(facts, words)
   return {
     info: {
-      title: `${facts.supplier.name} × ${facts.retailer.name} ${words.title}`,
+      title: `${facts.supplier.name} × ${facts.retailer.name} ${title}`,
       author: facts.supplier.name,
-      subject: words.title,
+      subject: title,
       keywords: `sha256:${state.sha256}`,
       creator: facts.supplier.name,
       producer: 'pdfmake',
@@ -62,6 +64,10 @@ export function termSheetLayout(facts: TermSheetFacts, state: SheetState): Paper
   }
 }
 
+function titleOf({ follows }: TermSheetFacts, words: TermSheetWords): string {
+  return follows?.kind === 'amendment' ? words.amendment.title : words.title
+}
+
 function factsFile(factsJson: string, day: Date) {
   return {
     src: `data:application/json;base64,${Buffer.from(factsJson, 'utf8').toString('base64')}`,
@@ -73,7 +79,8 @@ function factsFile(factsJson: string, day: Date) {
 }
 
 function head(facts: TermSheetFacts, words: TermSheetWords): Content[] {
-  const { issue, period } = facts
+  const { issue, period, follows } = facts
+  const amended = follows?.kind === 'amendment' ? follows : null
   const mark = (label: string, value: string | null): Content => ({
     columns: [
       { text: label, style: 'label', width: 62 },
@@ -91,7 +98,7 @@ function head(facts: TermSheetFacts, words: TermSheetWords): Content[] {
   return [
     {
       columns: [
-        { text: words.title, style: 'sheetTitle', width: '*' },
+        { text: titleOf(facts, words), style: 'sheetTitle', width: '*' },
         {
           width: 190,
           stack: [
@@ -104,7 +111,18 @@ function head(facts: TermSheetFacts, words: TermSheetWords): Content[] {
     },
     { text: words.periodOf(period.from, period.to), style: 'kind', margin: [0, 4, 0, 0] },
     hairline(TEXT_WIDTH, [0, 10, 0, 8]),
-    { text: words.lead, style: 'lead', margin: [0, 0, 0, 10] },
+    { text: amended === null ? words.lead : words.amendment.lead, style: 'lead', margin: [0, 0, 0, 10] },
+    ...(amended === null
+      ? []
+      : [
+          {
+            text: [
+              { text: `${words.amendment.amends}　`, color: COLOUR.quiet },
+              { text: followedSheet(amended, words), bold: true },
+            ],
+            margin: [0, 0, 0, 10],
+          } satisfies Content,
+        ]),
     {
       columns: [party(words.supplier, facts.supplier), party(words.retailer, facts.retailer)],
       columnGap: 24,
@@ -116,6 +134,8 @@ function head(facts: TermSheetFacts, words: TermSheetWords): Content[] {
 type Part = { readonly title: string; readonly page: (numbered: string) => Content }
 
 function body(facts: TermSheetFacts, words: TermSheetWords, { sha256 }: SheetState): Content[] {
+  const { follows } = facts
+  if (follows?.kind === 'amendment') return amendmentBody(facts, follows, sha256)
   const { headings } = words
   const section = (key: SectionKey): Part | undefined =>
     flowing(
@@ -153,6 +173,7 @@ function body(facts: TermSheetFacts, words: TermSheetWords, { sha256 }: SheetSta
     { text: words.product.note, style: 'label', margin: [0, 0, 0, 4] },
     productTable(facts),
     ...(promotions ? [sheetHeading(headings.promotions), promotions] : []),
+    ...(follows === undefined ? [] : changesPage(follows, words)),
   ]
 }
 

@@ -1,5 +1,5 @@
 import type { Content, TableCell } from 'pdfmake'
-import { numberText, percentText } from '../../domain/documents/figureText.ts'
+import { percentText, priceText } from '../../domain/documents/figureText.ts'
 import type { SheetTerm, TermSheetFacts } from '../../domain/documents/termSheet.ts'
 import type { LadderText } from '../../domain/documents/termText.ts'
 import { type TermSheetWords, termSheetWords } from '../../domain/locale/termSheetWords.ts'
@@ -10,7 +10,6 @@ import { fenText, fitsOnePage, valueOrBlank } from './termSheetParts.ts'
 const NUMBER_WIDTH = 18
 const AGREED_WIDTH = 150
 const AMOUNT_WIDTH = 92
-const MOST_DECIMALS = 4
 /** Characters of a worked line, about forty lines. */
 const LONGEST_WORKED = 2_500
 
@@ -279,14 +278,4 @@ export function promotionTable(facts: TermSheetFacts): Content | undefined {
     },
     layout: HAIRLINES,
   }
-}
-
-/** A supply price with as many decimals as it was agreed with, at least two. */
-function priceText(yuan: number): string {
-  for (let decimals = 2; decimals < MOST_DECIMALS; decimals++) {
-    if (Math.abs(yuan * 10 ** decimals - Math.round(yuan * 10 ** decimals)) < 1e-7) {
-      return numberText(yuan, decimals)
-    }
-  }
-  return numberText(yuan, MOST_DECIMALS)
 }

@@ -38,6 +38,8 @@ function noticeText(t: TFunction, notice: StoreNotice): string {
       return t('store.cloud', { folder: notice.folder, service: notice.service })
     case 'backup-failed':
       return t('store.backupFailed', { reason: t(`disk.${notice.reason}`) })
+    case 'not-restored':
+      return t('store.notRestored')
     case 'page-revived':
       return t('store.pageRevived', { at: dayAndTime(notice.at) })
     case 'restored': {

@@ -10,6 +10,7 @@ export const storeWordsEn: SameKeys<typeof storeWordsZhCn> = {
       'The data file lies in {{folder}}, which {{service}} synchronises. It may be copied while it is being written and be damaged; move it to a folder that is not synchronised.',
     restored: 'The backup of {{at}} was restored.',
     restoredAside: 'The backup of {{at}} was restored; the file that was there is kept as {{file}}.',
+    notRestored: 'Not restored: the copy could not be used any more. The store is as it was.',
     backupFailed: 'The automatic backup did not come about: {{reason}}',
     pageRevived:
       'The window closed unexpectedly at {{at}} and is back where it was. Everything saved is here; what was being typed has to be typed again.',

@@ -6,6 +6,7 @@ export const storeWordsZhCn = {
       '数据文件在 {{service}} 的同步文件夹 {{folder}} 里。同步会在写入途中复制文件，可能损坏数据，移到不同步的文件夹。',
     restored: '已恢复 {{at}} 的备份。',
     restoredAside: '已恢复 {{at}} 的备份，原文件保留为 {{file}}。',
+    notRestored: '没有恢复：那份备份刚才不能用了。数据文件还是原来的。',
     backupFailed: '自动备份没有成功：{{reason}}',
     pageRevived: '窗口在 {{at}} 意外关闭，已回到原处。已保存的内容都在，当时还没确认的输入要重输。',
   },

@@ -13,6 +13,7 @@ import { answer } from '../../electron/main/answer.ts'
 import { handlersAt } from '../../electron/main/handlers/handlers.ts'
 import { readSample } from '../../electron/main/sample.ts'
 import { renderProposal } from '../../electron/pdf/renderProposal.ts'
+import { writeTermSheet } from '../../electron/pdf/termSheetPaper.ts'
 import { readSpreadsheet } from '../../electron/spreadsheet/readSpreadsheet.ts'
 import { projectFolder } from '../run.ts'
 
@@ -49,7 +50,9 @@ export async function serveWindow(negotiation: Negotiation): Promise<ServedWindo
     sample,
     readSpreadsheet,
     renderProposal,
+    writeTermSheet,
     notices: () => [],
+    restore: () => undefined,
     languageChosen: () => undefined,
     now: () => new Date().toISOString(),
     newId: () => crypto.randomUUID(),

@@ -5,6 +5,7 @@ import { applyAction, undo } from '../../db/actions.ts'
 import { importNegotiation, openNegotiation, seedSample } from '../../db/negotiations.ts'
 import { openStore, type Store } from '../../db/open.ts'
 import { setPreferences } from '../../db/preferences.ts'
+import { keepReturnedPaper, lockTermSheet } from '../../db/returnedPapers.ts'
 import { takeSnapshot } from '../../db/snapshots.ts'
 import { freezeTermSheet } from '../../db/termSheets.ts'
 import type { Change } from '../../domain/actions/action.ts'
@@ -147,6 +148,31 @@ function fill(store: Store): void {
     engineVersion: '0.1.0',
     at: at(6),
     by: '张三',
+  })
+  keepReturnedPaper(store, {
+    id: 'scan1',
+    termSheet: 'sheet1',
+    kind: 'scan',
+    fileName: '确认书 签章.pdf',
+    mediaType: 'application/pdf',
+    content: new TextEncoder().encode('%PDF-1.4 扫描件'),
+    at: at(6),
+    by: '张三',
+  })
+  lockTermSheet(store, { termSheet: 'sheet1', paper: 'scan1', at: at(6), by: '张三' })
+  freezeTermSheet(store, {
+    id: 'sheet2',
+    negotiation: 'N1',
+    scenario: 'target',
+    number: 'QR-2027-001-B1',
+    version: '1',
+    language: 'zh-CN',
+    factsJson: '{"issue":{"number":"QR-2027-001-B1"}}',
+    pdf: new TextEncoder().encode('%PDF-1.7 补充协议'),
+    engineVersion: '0.1.0',
+    at: at(6),
+    by: '张三',
+    amends: 'sheet1',
   })
   act(store, 'price', 7, (now) => setProductFields(now, 'P1', { listPrice: 10.333333333333334 }))
   undo(store, { negotiation: 'N1', revision: 5, at: at(8) })

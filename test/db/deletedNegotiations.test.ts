@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { backUpDated, backupFolder } from '../../db/backupFolder.ts'
-import { backupsOf, inspectBackup } from '../../db/backupList.ts'
+import { copiesOf, inspectBackup } from '../../db/backupList.ts'
 import { listDeleted, restoreNegotiation } from '../../db/deletedNegotiations.ts'
 import { rememberedMapping, rememberMapping } from '../../db/importMappings.ts'
 import { deleteNegotiation, listNegotiations, replaceSample, seedSample } from '../../db/negotiations.ts'
@@ -55,9 +55,9 @@ test('a copy made just now is sound; one that lost its content is not', () => {
   const store = storeWithOne()
   backUpDated(store, instant(1))
   backUpDated(store, instant(2))
-  const [newest] = backupsOf(store)
+  const [newest] = copiesOf(store)
   if (newest === undefined) throw new Error('no copy')
   writeFileSync(newest.file, 'nothing of ours')
-  expect(backupsOf(store).map((backup) => inspectBackup(store, backup, {}).isSound)).toEqual([false, true])
+  expect(copiesOf(store).map((backup) => inspectBackup(store, backup, {}).isSound)).toEqual([false, true])
   expect(newest.file.startsWith(join(backupFolder(store.file)))).toBe(true)
 })

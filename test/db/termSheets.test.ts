@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import Database from 'better-sqlite3'
 import { describe, expect, test } from 'vitest'
 import { doctor } from '../../db/doctor.ts'
+import { keepReturnedPaper, lockTermSheet } from '../../db/returnedPapers.ts'
 import { freezeTermSheet, listTermSheets, openTermSheet } from '../../db/termSheets.ts'
 import { setProductFields } from '../../domain/actions/productChanges.ts'
 import { act, instant, migrationsFolder, ONE, opened, storeWithOne } from '../support/stores.ts'
@@ -72,9 +73,17 @@ describe('a frozen term sheet', () => {
     expect(listTermSheets(store, ONE).map(({ id }) => id)).toEqual(['sheet2', 'sheet1', 'sheet3'])
   })
 
-  test('can amend another sheet of its negotiation, never one of another negotiation', () => {
+  test('amends a locked sheet only; once one is locked nothing else is issued', () => {
     const { store } = frozen()
     const amendment = { ...sheet, id: 'sheet2', number: 'QR-2027-001-B1', amends: 'sheet1', at: instant(2) }
+    expect(freezeTermSheet(store, amendment)).toEqual({ ok: false, error: { kind: 'amends-unlocked' } })
+    const scan = { termSheet: 'sheet1', kind: 'scan', fileName: 'a.png', mediaType: 'image/png' } as const
+    keepReturnedPaper(store, { id: 'p1', ...scan, content: pdf, at: instant(2) })
+    lockTermSheet(store, { termSheet: 'sheet1', paper: 'p1', at: instant(2) })
+    expect(freezeTermSheet(store, { ...sheet, id: 'sheet9', version: '2' })).toEqual({
+      ok: false,
+      error: { kind: 'only-amendments', number: 'QR-2027-001', version: '1' },
+    })
     expect(freezeTermSheet(store, amendment)).toMatchObject({ ok: true, value: { amends: 'sheet1' } })
     expect(openTermSheet(store, 'sheet2')).toMatchObject({ ok: true, value: { amends: 'sheet1' } })
     expect(freezeTermSheet(store, { ...amendment, id: 'sheet3', version: '2', amends: 'gone' })).toEqual({

@@ -102,3 +102,34 @@ test('a store in a folder that is synchronised opens with a warning that names t
   await app.page.getByText(/数据文件在 坚果云 的同步文件夹/).waitFor()
   await picture(app.page, 'store-in-cloud-folder')
 })
+
+test('a copy chosen in the settings takes the store’s place; the store as it was is a copy that brings it back', async () => {
+  const { folder, product, store } = await closedStore()
+  const app = await launch(folder)
+  await bookPrice(app, 71.5)
+  const restore = async (from: RunningApp, name: RegExp) => {
+    await from.page.getByRole('link', { name: '设置' }).click()
+    const row = from.page.getByRole('row').filter({ hasText: name })
+    await row.getByRole('button', { name: /^恢复/ }).click()
+    const opening = from.electron.waitForEvent('window', { timeout: 60_000 })
+    await row.getByRole('button', { name: '恢复这一份' }).click()
+    const page = await opening
+    await page.getByText(/^已恢复 .* 的备份，原文件保留为 .*set-aside-\d\.db。/).waitFor()
+    expect(from.electron.windows()).toHaveLength(1)
+    return { ...from, page }
+  }
+  const before = await restore(app, /自动或手动备份/)
+  const price = async (of: RunningApp) => {
+    const list = await ask(of, 'negotiation:list', {})
+    const opened = await ask(of, 'negotiation:open', {
+      negotiation: list.ok ? (list.value[0]?.id ?? '') : '',
+    })
+    return opened.ok ? opened.value.workspace.products.find(({ id }) => id === product)?.listPrice : null
+  }
+  expect(await price(before)).toBe(61.25)
+  await picture(before.page, 'settings-restored')
+  const after = await restore(before, /恢复前的数据文件/)
+  expect(await price(after)).toBe(71.5)
+  await after.close()
+  expect(storedPrice(store, product)).toBe(71.5)
+})

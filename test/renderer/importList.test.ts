@@ -155,3 +155,18 @@ test('a cell that says nothing readable is named by its place, nothing is writte
   await eventually(() => dialog().count()).toBe(0)
   expect((await stored()).revision).toBe(0)
 })
+
+test('what columns meant is listed in the settings and forgotten there; the next list is asked about anew', async () => {
+  await prepare()
+  await dialog().getByLabel('“甲方约定”列的含义').selectOption('value')
+  await dialog().getByLabel('“企业文化建设”识别为').selectOption('own')
+  await dialog()
+    .getByRole('button', { name: /^导入 3 行$/ })
+    .click()
+  await page.getByText('已导入 3 条条款。').waitFor()
+  await page.getByRole('link', { name: '设置' }).click()
+  await page.getByRole('button', { name: '忘记 海岳百货 的条款列' }).click()
+  await page.getByText('还没有记住任何列。导入一次就有。').waitFor()
+  expect(await opened.desk.ask('list:remembered', {})).toEqual({ ok: true, value: [] })
+  expect(await axeFinds()).toEqual([])
+})

@@ -1,3 +1,5 @@
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 /// <reference types="node" />
 
 import { AxeBuilder } from '@axe-core/playwright'
@@ -95,6 +97,42 @@ test('settings: a name is kept, a search finds one setting, and a backup made no
   await eventually(() => page.getByRole('heading', { level: 2 }).allInnerTexts()).toEqual(['关于'])
   await page.getByLabel('查找设置').fill('没有这项')
   await page.getByText('没有与“没有这项”有关的设置。').waitFor()
+})
+
+test('settings: a copy is restored after being asked once more, and the store is examined thoroughly', async () => {
+  await openSample()
+  await page.getByRole('link', { name: '设置' }).click()
+  await page.getByRole('button', { name: '立即备份' }).click()
+  await page.getByRole('cell', { name: '自动或手动备份' }).waitFor()
+  await page.getByRole('button', { name: /^恢复 .* 的备份$/ }).click()
+  await page.getByText(/的备份替换现在的数据？现在的会留作一份。$/).waitFor()
+  expect(await axeFinds()).toEqual([])
+  await page.getByRole('button', { name: '不恢复' }).click()
+  expect(opened.desk.restored).toEqual([])
+  await page.getByRole('button', { name: /^恢复 .* 的备份$/ }).click()
+  await page.getByRole('button', { name: '恢复这一份' }).click()
+  const [copy] = granted(await opened.desk.ask('store:place', {})).backups
+  await eventually(async () => opened.desk.restored).toEqual([copy?.fileName])
+  expect(await opened.desk.ask('store:restore', { fileName: '../dealtable.db' })).toEqual({
+    ok: false,
+    error: { kind: 'copy-gone' },
+  })
+  await page.getByRole('button', { name: '彻底检查数据文件' }).click()
+  await page.getByText('完好：1 份谈判、快照和条款确认书都与存入时一致。').waitFor()
+})
+
+test('settings: a copy that lost its content cannot be restored, in the list or past it', async () => {
+  await opened.desk.ask('store:backup', {})
+  const [copy] = granted(await opened.desk.ask('store:place', {})).backups
+  const fileName = copy?.fileName ?? ''
+  writeFileSync(join(opened.desk.folder, 'dealtable-backups', fileName), 'nothing of ours')
+  await page.getByRole('link', { name: '设置' }).click()
+  await page.getByRole('cell', { name: '不完整，不可恢复' }).waitFor()
+  expect(await page.getByRole('button', { name: /^恢复/ }).count()).toBe(0)
+  expect(await opened.desk.ask('store:restore', { fileName })).toEqual({
+    ok: false,
+    error: { kind: 'copy-unsound' },
+  })
 })
 
 test('the first run asks for language and unit; steps are ticked by being done, put away and brought back', async () => {

@@ -9,6 +9,7 @@ import { handlersAt } from '../../electron/main/handlers/handlers.ts'
 import { readLicences } from '../../electron/main/licences.ts'
 import { readSample } from '../../electron/main/sample.ts'
 import { renderProposal } from '../../electron/pdf/renderProposal.ts'
+import { writeTermSheet } from '../../electron/pdf/termSheetPaper.ts'
 import { readSpreadsheet } from '../../electron/spreadsheet/readSpreadsheet.ts'
 
 const project = path.resolve(import.meta.dirname, '../..')
@@ -25,6 +26,8 @@ export type TestDesk = {
   choose: (file: string | null) => void
   /** Names that save dialogs suggested. */
   readonly suggested: string[]
+  /** Names of the copies that were asked to take the store's place. */
+  readonly restored: string[]
   readonly close: () => void
 }
 
@@ -40,6 +43,7 @@ export function testDesk(changed: Partial<Desk> = {}): TestDesk {
   let ids = 0
   const logged: string[] = []
   const suggested: string[] = []
+  const restored: string[] = []
   const desk: Desk = {
     store: opened.value,
     binding: {},
@@ -54,7 +58,9 @@ export function testDesk(changed: Partial<Desk> = {}): TestDesk {
     sample: () => readSample(path.join(project, 'db/sample/negotiation.json')),
     readSpreadsheet,
     renderProposal,
+    writeTermSheet,
     notices: () => [],
+    restore: ({ file }) => restored.push(path.basename(file)),
     languageChosen: () => {},
     now: () => new Date(Date.UTC(2026, 10, 23, 8, 0, seconds++)).toISOString(),
     newId: () => `id-${++ids}`,
@@ -67,6 +73,7 @@ export function testDesk(changed: Partial<Desk> = {}): TestDesk {
     folder,
     logged,
     suggested,
+    restored,
     choose: (file) => {
       chosen = file
     },

@@ -44,10 +44,13 @@ function judged(file: string, report: DoctorReport, asJson: boolean): Outcome {
   }
 }
 
-function complaintsOf({ damagedSnapshots, damagedTermSheets, deep }: DoctorReport): readonly string[] {
+function complaintsOf(report: DoctorReport): readonly string[] {
+  const { damagedSnapshots, damagedTermSheets, damagedPapers, damagedLocks, deep } = report
   return [
     ...damagedSnapshots.map((id) => `snapshot ${id} does not match its hash`),
     ...damagedTermSheets.map((id) => `term sheet ${id} does not match its hash`),
+    ...damagedPapers.map((id) => `returned paper ${id} does not match its hash`),
+    ...damagedLocks.map((id) => `the lock of term sheet ${id} does not match its hash`),
     ...(deep?.problems ?? []),
     ...(deep?.refused ?? []).flatMap(({ negotiation, faults }) =>
       faults.map((fault) => `negotiation ${negotiation}: ${faultLine(fault)}`),

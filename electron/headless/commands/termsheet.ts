@@ -110,6 +110,11 @@ async function freeze(
     if (kept.ok) return ok(null)
     if (kept.error.kind === 'not-found')
       return err(`--negotiation: found none ${JSON.stringify(negotiation)}`)
+    if (kept.error.kind === 'only-amendments') {
+      return err(
+        `--freeze: found ${kept.error.number} version ${kept.error.version} locked, allowed an amendment of it only`,
+      )
+    }
     return err(
       `--version: found ${number} version ${version} kept already, allowed a version that is not taken`,
     )

@@ -1,10 +1,12 @@
 import type { Store } from '../../../db/open.ts'
 import { getPreferences } from '../../../db/preferences.ts'
 import type { Binding } from '../../../db/storeFile.ts'
+import type { DatedBackup } from '../../../db/thinning.ts'
 import type { Negotiation } from '../../../domain/negotiation/negotiation.ts'
 import type { Licence, Preferences, StoreNotice } from '../../contract/channels.ts'
 import type { FontFiles } from '../../pdf/renderPdf.ts'
 import type { renderProposal } from '../../pdf/renderProposal.ts'
+import type { writeTermSheet } from '../../pdf/termSheetPaper.ts'
 import type { readSpreadsheet } from '../../spreadsheet/readSpreadsheet.ts'
 import type { FileKind } from '../fileKind.ts'
 import { type MainWords, mainWords } from '../locale/mainWords.ts'
@@ -27,8 +29,12 @@ export type Desk = {
   readonly readSpreadsheet: typeof readSpreadsheet
   /** Renders the retailer's paper where the window need not wait for it. */
   readonly renderProposal: typeof renderProposal
+  /** Writes a term sheet likewise. */
+  readonly writeTermSheet: typeof writeTermSheet
   /** What the person should know about the store now. */
   readonly notices: () => readonly StoreNotice[]
+  /** Closes the store, puts a sound copy in its place and begins anew, once the reply is on its way. */
+  readonly restore: (copy: DatedBackup) => void
   /** Told after a person chose another language. */
   readonly languageChosen: (language: Preferences['language']) => void
   /** The instant, ISO. */

@@ -8,11 +8,19 @@ import { negotiationFileHandlers } from './negotiationFile.ts'
 import { portfolioHandlers } from './portfolio.ts'
 import { preferencesHandlers } from './preferences.ts'
 import { proposalHandlers } from './proposal.ts'
+import { signingHandlers } from './signing.ts'
+import { signingElsewhereHandlers } from './signingElsewhere.ts'
+import type { ChosenFile } from './signingFiles.ts'
+import { holdValues } from './signingHeld.ts'
+import { signingScanHandlers } from './signingScans.ts'
+import { signingSheetHandlers } from './signingSheets.ts'
+import { signingVerdictHandlers } from './signingVerdict.ts'
 import { snapshotHandlers } from './snapshot.ts'
 import { storeHandlers } from './store.ts'
 
 /** Every call the window may make, answered at one desk. */
 export function handlersAt(desk: Desk): Handlers {
+  const stamps = holdValues<ChosenFile>(desk.newId)
   return {
     ...negotiationHandlers(desk),
     ...negotiationFileHandlers(desk),
@@ -22,6 +30,11 @@ export function handlersAt(desk: Desk): Handlers {
     ...holidayHandlers(desk),
     ...listHandlers(desk),
     ...proposalHandlers(desk),
+    ...signingSheetHandlers(desk),
+    ...signingHandlers(desk, stamps),
+    ...signingElsewhereHandlers(desk, stamps),
+    ...signingVerdictHandlers(desk),
+    ...signingScanHandlers(desk),
     ...preferencesHandlers(desk),
     ...storeHandlers(desk),
   }

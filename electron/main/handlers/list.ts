@@ -1,6 +1,11 @@
 import path from 'node:path'
 import { applyAction } from '../../../db/actions.ts'
-import { rememberedMapping, rememberMapping } from '../../../db/importMappings.ts'
+import {
+  forgetMapping,
+  listRemembered,
+  rememberedMapping,
+  rememberMapping,
+} from '../../../db/importMappings.ts'
 import { openNegotiation } from '../../../db/negotiations.ts'
 import { diskTroubleOf } from '../../../db/storeFault.ts'
 import type { Change } from '../../../domain/actions/action.ts'
@@ -92,6 +97,11 @@ export function listHandlers(desk: Desk): Pick<Handlers, ListCalls> {
       last = { ...look, taken: { action, changes } }
       rememberIfPossible(desk, workspace.account.name, look.kind, mappingOf(table, choice))
       return ok({ ...booked.value, changes })
+    },
+    'list:remembered': () => ok(listRemembered(desk.store)),
+    'list:forget': ({ account, kind }) => {
+      forgetMapping(desk.store, account, kind)
+      return ok(listRemembered(desk.store))
     },
   }
 }

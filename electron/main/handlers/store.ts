@@ -1,8 +1,12 @@
 import path from 'node:path'
 import { setImmediate } from 'node:timers/promises'
 import { backUpDated, backupFolder } from '../../../db/backupFolder.ts'
-import { backupsOf, type InspectedBackup, inspectBackup } from '../../../db/backupList.ts'
-import { ok } from '../../../domain/result.ts'
+import { copiesOf, type InspectedBackup, inspectBackup } from '../../../db/backupList.ts'
+import { damagedSnapshots } from '../../../db/doctor.ts'
+import { listNegotiations } from '../../../db/negotiations.ts'
+import { lookDeepAside } from '../../../db/soundNegotiations.ts'
+import { damagedTermSheets } from '../../../db/termSheets.ts'
+import { err, ok } from '../../../domain/result.ts'
 import type { Handlers } from '../answer.ts'
 import type { Desk } from './desk.ts'
 
@@ -15,7 +19,7 @@ export function storeHandlers(desk: Desk): Pick<Handlers, StoreCalls> {
     'store:notices': () => ok(desk.notices()),
     'store:place': async () => {
       const backups: InspectedBackup[] = []
-      for (const backup of backupsOf(store)) {
+      for (const backup of copiesOf(store)) {
         backups.push(inspectBackup(store, backup, binding))
         // Whoever works meanwhile is answered between two copies.
         await setImmediate()
@@ -30,6 +34,25 @@ export function storeHandlers(desk: Desk): Pick<Handlers, StoreCalls> {
     'store:backup': () => {
       const made = backUpDated(store, desk.now(), binding)
       return made.ok ? ok({ fileName: path.basename(made.value) }) : made
+    },
+    'store:restore': ({ fileName }) => {
+      const copy = copiesOf(store).find(({ file }) => path.basename(file) === fileName)
+      if (copy === undefined) return err({ kind: 'copy-gone' })
+      if (!inspectBackup(store, copy, binding).isSound) return err({ kind: 'copy-unsound' })
+      desk.restore(copy)
+      return ok(null)
+    },
+    'store:examine': async () => {
+      const listed = listNegotiations(store)
+      const { problems, refused } = await lookDeepAside(store, setImmediate)
+      const nameOf = (id: string) => listed.find((one) => one.id === id)?.name ?? ''
+      return ok({
+        problems,
+        negotiations: refused.map(({ negotiation }) => nameOf(negotiation)),
+        damagedSnapshots: damagedSnapshots(store.sqlite).length,
+        damagedTermSheets: damagedTermSheets(store.sqlite).length,
+        looked: listed.length,
+      })
     },
     'about:program': () => ok({ release: desk.release, licences: desk.licences() }),
   }

@@ -19,6 +19,18 @@ export type MainWords = {
   readonly openingScenario: string
   readonly fileKinds: Readonly<Record<FileKind, string>>
   readonly disk: Readonly<Record<DiskRefusal | BackupFailed['reason'], string>>
+  readonly signing: {
+    /** Parts of file names. */
+    readonly signed: string
+    readonly toBeSigned: string
+    readonly bytesToBeSigned: string
+    /** Why a chosen file is not what was asked for. */
+    readonly notAStamp: string
+    readonly notPrepared: string
+    readonly notACms: string
+    readonly notAnAuthority: string
+    readonly notAScan: string
+  }
   /** Blanks: `path`, `found`, `allowed`. */
   readonly fault: string
   readonly wholeDocument: string

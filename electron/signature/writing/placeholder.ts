@@ -42,6 +42,13 @@ export function setRange(file: Uint8Array): Hole {
   return { start, end }
 }
 
+/** Where the hole of a prepared file lies whose range is set and which nobody has signed yet; null where there is none. */
+export function emptyHoleOf(file: Uint8Array): Hole | null {
+  const bytes = Buffer.from(file.buffer, file.byteOffset, file.byteLength)
+  const start = bytes.lastIndexOf(EMPTY_CONTENTS)
+  return start < 0 ? null : { start, end: start + EMPTY_CONTENTS.length }
+}
+
 /** Puts a signature into the hole of a file; false when it does not fit. */
 export function fill(file: Uint8Array, hole: Hole, cms: Uint8Array): boolean {
   const digits = Buffer.from(cms).toString('hex')

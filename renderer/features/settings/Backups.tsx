@@ -1,14 +1,12 @@
-import { CheckOutlined, ExclamationCircleOutlined } from '@ant-design/icons'
 import { Button } from 'antd'
 import { useCallback, useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { StorePlace } from '../../../electron/contract/channels.ts'
 import { bridge } from '../../shared/bridge.ts'
-import { dayAndTime } from '../../shared/format/dates.ts'
-import { decimal } from '../../shared/format/numbers.ts'
 import { useMessages } from '../../shared/ui/messages.ts'
+import { Copies } from './Copies.tsx'
+import { StoreExamination } from './StoreExamination.tsx'
 
-const BYTES_PER_MEGABYTE = 1_048_576
 const SHOWN_FIRST = 8
 
 type Read =
@@ -73,36 +71,12 @@ export function Backups() {
       {backups.length === 0 ? (
         <p className="quiet">{t('settings.backup.none')}</p>
       ) : (
-        <table className="figure-table backups">
-          <caption className="unseen">{t('settings.backup.copies')}</caption>
-          <thead>
-            <tr>
-              <th scope="col">{t('settings.backup.at')}</th>
-              <th scope="col">{t('settings.backup.size')}</th>
-              <th scope="col" className="text">
-                {t('settings.backup.state')}
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            {shown.map(({ at, fileName: name, bytes, isSound }) => (
-              <tr key={name}>
-                <th scope="row" title={name}>
-                  {dayAndTime(at)}
-                </th>
-                <td>{decimal(bytes / BYTES_PER_MEGABYTE, 1)}</td>
-                <td className={isSound ? 'text' : 'text unsound'}>
-                  {isSound ? <CheckOutlined /> : <ExclamationCircleOutlined />}{' '}
-                  {t(isSound ? 'settings.backup.sound' : 'settings.backup.unsound')}
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
+        <Copies copies={shown} />
       )}
       {shown.length < backups.length ? (
         <Button onClick={() => setAll(true)}>{t('settings.backup.all', { count: backups.length })}</Button>
       ) : null}
+      <StoreExamination />
       <p className="quiet">{t('settings.backup.restore')}</p>
     </>
   )

@@ -9,9 +9,19 @@ import { AboutProgram } from './AboutProgram.tsx'
 import { Backups } from './Backups.tsx'
 import { FirstStepsSetting } from './FirstStepsSetting.tsx'
 import { PersonField } from './PersonField.tsx'
+import { RememberedColumnsList } from './RememberedColumnsList.tsx'
 import './settings.css'
 
-const SETTINGS = ['person', 'language', 'moneyUnit', 'firstSteps', 'backup', 'keys', 'about'] as const
+const SETTINGS = [
+  'person',
+  'language',
+  'moneyUnit',
+  'firstSteps',
+  'backup',
+  'columns',
+  'keys',
+  'about',
+] as const
 type SettingId = (typeof SETTINGS)[number]
 
 /** 设置: everything a person may choose for the whole program, found by its words. */
@@ -24,6 +34,7 @@ export function SettingsScreen() {
     moneyUnit: <MoneyUnitSetting />,
     firstSteps: <FirstStepsSetting />,
     backup: <Backups />,
+    columns: <RememberedColumnsList />,
     keys: <ShortcutGroups />,
     about: <AboutProgram />,
   }
