@@ -7,10 +7,37 @@ export const dealWordsEn: SameKeys<typeof dealWordsZhCn> = {
     reopen: 'Reopen',
     locked: '“{{name}}” is agreed and locked. Reopen it first; the history will say so.',
     lockedPanel: 'This term is agreed and locked; reopen it to change it.',
+    ways: 'Said as',
+    way: { yuan: '¥', rate: '%', points: 'pt' },
+    wayHint: {
+      yuan: 'Amount of the year, VAT as the term has it',
+      rate: 'Share of its basis; a fixed amount as a share of net purchases incl. VAT',
+      points: 'Points of net purchases incl. VAT',
+    },
+    saidFrom: 'The clause says {{lead}}; this is what it makes at the planned volume',
+    fault: {
+      'nothing-sold': 'Nothing is sold in the plan, so no rate makes an amount',
+      'above-cap': 'Above the cap of the year, {{money}}; change the cap first',
+      'below-floor': 'Below the floor of the year, {{money}}; change the floor first',
+      'above-basis': 'At most the whole basis, {{money}}',
+      points: 'Points between 0 and 100',
+    },
+    rateSet:
+      '“{{name}}” is set to {{rate}}; settled in whole fen it pays {{paid}} a year, {{gap}} yuan off what was typed.',
+    exchange: { fixed: 'Turn into a fixed amount', percent: 'Turn into a rate' },
+    exchanged:
+      '“{{name}}” is now {{now}}. Against before, at −10% volume: {{less}}; at plan: {{plan}}; at +10%: {{more}}.',
+    costsMore: '{{money}} dearer',
+    costsLess: '{{money}} cheaper',
+    costsSame: 'the same',
+    notExchanged:
+      '“{{name}}” cannot be turned: its amount is above the basis, or nothing is sold in the plan.',
   },
 }
 
 /** Names of actions of the deal. */
 export const dealActionsEn: SameKeys<typeof dealActionsZhCn> = {
   reopenTerm: 'reopening of {{name}}, which was agreed',
+  exchangeToFixed: '{{name}} into a fixed amount',
+  exchangeToPercent: '{{name}} into a rate',
 }

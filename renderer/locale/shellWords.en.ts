@@ -110,6 +110,7 @@ export const shellWordsEn: SameKeys<typeof shellWordsZhCn> = {
     goTo: 'Go to a row',
     filter: 'Filter',
     exact: 'Exact values',
+    way: 'Say a term in ¥, % or points',
     comment: 'Comment',
     moveColumn: 'Move the column left · right',
     group: 'Collapse · expand a group',

@@ -31,6 +31,7 @@ export const SHORTCUTS = {
     ['Ctrl+G', 'goTo'],
     ['Ctrl+Shift+L', 'filter'],
     ['Ctrl+`', 'exact'],
+    ['Ctrl+Shift+4 · 5 · 1', 'way'],
     ['Shift+F2', 'comment'],
     ['Alt+Shift+← · Alt+Shift+→', 'moveColumn'],
     ['← · →', 'group'],

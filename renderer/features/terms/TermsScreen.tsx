@@ -1,7 +1,10 @@
 import { Button } from 'antd'
-import { useCallback, useRef, useState } from 'react'
+import { type KeyboardEvent, useCallback, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { type Expression, expressionsOf } from '../../../domain/terms/expression.ts'
+import { exchangesOf } from '../../../domain/terms/ruleExchange.ts'
 import { useImportWizard } from '../../shared/importWizard.ts'
+import { useSession } from '../../shared/negotiation/openNegotiation.ts'
 import { usePointedTerm } from '../../shared/pointedTerm.ts'
 import { usePrivacy } from '../../shared/privacy.ts'
 import { RowSheet } from '../../shared/RowSheet.tsx'
@@ -9,13 +12,22 @@ import type { CellAddress, SheetGridCommands, SheetSelection } from '../../share
 import type { RefusedEdit } from '../../shared/sheetGrid/sheetChange.ts'
 import type { MenuItem } from '../../shared/ui/CellMenu.tsx'
 import { AddTerm } from './AddTerm.tsx'
+import { useExpressions } from './expressions.ts'
 import type { DraftTerm } from './panel/draftTerm.ts'
 import { NewTermPanel, TermPanel } from './panel/TermPanel.tsx'
 import { isAgreed, type TermRow } from './termRows.ts'
 import { useAskedRow } from './useAskedRow.ts'
 import { useRowCommands } from './useRowCommands.ts'
-import { termCellState, useTermsSheet } from './useTermsSheet.ts'
+import { useTermsSheet } from './useTermsSheet.ts'
+import { WayChoice } from './WayChoice.tsx'
 import './terms.css'
+
+/** Excel's own keys for money, per cent and plain numbers; by their place, whatever an input method makes of them. */
+const WAY_OF_KEY: Readonly<Record<string, Expression>> = {
+  Digit4: 'yuan',
+  Digit5: 'rate',
+  Digit1: 'points',
+}
 
 const idOf = (row: TermRow) => row.id
 const rowName = (row: TermRow) => row.term.name
@@ -28,7 +40,9 @@ export function TermsScreen() {
   const grid = useRef<SheetGridCommands>(null)
   useAskedRow(grid, sheet.rows)
   const pointAt = usePointedTerm((state) => state.pointAt)
+  const { id: negotiation } = useSession()
   const [active, setActive] = useState<string | null>(null)
+  const [selected, setSelected] = useState<readonly string[]>([])
   const [detailed, setDetailed] = useState<string | null>(null)
   const [draft, setDraft] = useState<DraftTerm | null>(null)
   const open = useCallback((id: string | null) => {
@@ -39,6 +53,7 @@ export function TermsScreen() {
     (selection: SheetSelection | null) => {
       const rowId = selection?.active.rowId ?? null
       setActive(rowId)
+      setSelected(selection?.rowIds ?? [])
       pointAt(rowId)
     },
     [pointAt],
@@ -46,6 +61,19 @@ export function TermsScreen() {
   const activeRow = sheet.rows.find(({ id }) => id === active)
   const detailedRow = sheet.rows.find(({ id }) => id === detailed)
   const commands = useRowCommands()
+  const sayAs = (way: Expression) => {
+    const rows = sheet.rows.filter(({ id }) => id === active || selected.includes(id))
+    const able = rows.filter(({ term }) => expressionsOf(term).includes(way))
+    const ids = able.map(({ id }) => id)
+    useExpressions.getState().say(negotiation, ids, way)
+    grid.current?.focus()
+  }
+  const pressWay = (event: KeyboardEvent) => {
+    const way = WAY_OF_KEY[event.code]
+    if (way === undefined || !(event.ctrlKey || event.metaKey) || !event.shiftKey || event.altKey) return
+    event.preventDefault()
+    sayAs(way)
+  }
   const refused = ({ rowId, reason }: RefusedEdit) => {
     const row = sheet.rows.find(({ id }) => id === rowId)
     if (reason === 'readonly' || row === undefined) open(rowId)
@@ -75,11 +103,18 @@ export function TermsScreen() {
         isDisabled: !isAgreed(row),
         run: () => commands.reopen(row),
       },
+      ...exchangesOf(row.sides.current?.term ?? row.term).map((to) => ({
+        id: `exchange-${to}`,
+        label: t(`deal.exchange.${to}`),
+        isDisabled: !commands.canRemove(row),
+        run: () => commands.exchange(row, to),
+      })),
     ]
   }
 
   return (
-    <div className="sheet-screen">
+    // biome-ignore lint/a11y/noStaticElementInteractions: the keys belong to the sheet within
+    <div className="sheet-screen" onKeyDown={pressWay}>
       <div className="sheet-tools" role="toolbar" aria-label={t('terms.tools')}>
         <AddTerm onDraft={setDraft} />
         <Button disabled={activeRow === undefined} onClick={() => open(active)}>
@@ -100,6 +135,7 @@ export function TermsScreen() {
         <Button onClick={() => useImportWizard.getState().begin('terms')}>
           {t('lists.import.begin.terms')}
         </Button>
+        <WayChoice row={activeRow} onSay={sayAs} />
         <span className="tools-gap" />
         <Button aria-pressed={!isPrivateShown} onClick={toggle}>
           {t(isPrivateShown ? 'privacy.hide' : 'privacy.show')}
@@ -113,7 +149,7 @@ export function TermsScreen() {
         idOf={idOf}
         lines={sheet.lines}
         columns={sheet.columns}
-        cellState={termCellState}
+        cellState={sheet.cellState}
         rowName={rowName}
         onCommit={sheet.commit}
         onDraft={sheet.draft}

@@ -4,6 +4,7 @@ import { removeRows, setRowFields, setRows } from '../../../domain/actions/rowCh
 import type { Fields } from '../../../domain/actions/withFields.ts'
 import type { Term } from '../../../domain/negotiation/term.ts'
 import type { Workspace } from '../../../domain/scenarios/liveScenario.ts'
+import { leadFromExpression } from '../../../domain/terms/expression.ts'
 import { withLead } from '../../../domain/terms/lead.ts'
 import type { SheetChange } from '../../shared/sheetGrid/sheetChange.ts'
 import { SIDES, type Side, type TermRow } from './termRows.ts'
@@ -14,7 +15,7 @@ type CommonFields = Fields<Pick<Term, 'name' | 'status' | 'sharedNote' | 'privat
 const COMMON_COLUMNS = ['name', 'status', 'sharedNote', 'privateNote'] as const
 type CommonColumn = (typeof COMMON_COLUMNS)[number]
 
-const isSide = (column: string): column is Side => (SIDES as readonly string[]).includes(column)
+export const isSide = (column: string): column is Side => (SIDES as readonly string[]).includes(column)
 const isCommon = (column: string): column is CommonColumn =>
   (COMMON_COLUMNS as readonly string[]).includes(column)
 
@@ -80,8 +81,17 @@ function putLead(
   if (cell === undefined) return
   const edited = terms.get(cell.scenario) ?? new Map<string, Term | null>()
   const term = cell.term ?? row.term
-  edited.set(row.id, value === null ? null : { ...term, rule: withLead(term.rule, value) })
+  const lead = value === null ? null : leadTyped(row, side, value)
+  edited.set(row.id, lead === null ? null : { ...term, rule: withLead(term.rule, lead) })
   terms.set(cell.scenario, edited)
+}
+
+/** What was typed as the number of the clause; the column has refused what cannot be said that way. */
+function leadTyped(row: TermRow, side: Side, value: number): number {
+  const said = row.said?.[side]
+  if (said === undefined || said.scale === null) return value
+  const lead = leadFromExpression(said.scale, value, said.way)
+  return lead.ok ? lead.value : (row.sides[side]?.lead?.value ?? 0)
 }
 
 function setOrRemove(

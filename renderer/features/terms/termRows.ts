@@ -5,6 +5,7 @@ import type { LiveScenario, Workspace } from '../../../domain/scenarios/liveScen
 import { resolveScenario } from '../../../domain/scenarios/resolveScenario.ts'
 import { type Lead, leadOf } from '../../../domain/terms/lead.ts'
 import type { Position } from './position.ts'
+import type { Said } from './saidRows.ts'
 
 /** The columns that each read a scenario; `current` is the picked one, the others the first of their role. */
 export const SIDES = ['lastYear', 'ask', 'opening', 'current', 'target', 'walkAway'] as const
@@ -27,6 +28,8 @@ export type TermRow = {
   readonly sides: Readonly<Partial<Record<Side, SideCell>>>
   readonly figures: TermFigures | null
   readonly position: Position
+  /** Its numbers in the way a person chose, where that is not the clause's own. */
+  readonly said?: Readonly<Partial<Record<Side, Said>>>
 }
 
 export const CLASS_ORDER: readonly TermClass[] = [

@@ -7,6 +7,12 @@ import { decimal, percent } from '../../shared/format/numbers.ts'
 import { points } from '../../shared/format/points.ts'
 import { type Position, standingOf } from './position.ts'
 
+/** As fine as a rate is read out; the stored one is as fine as a double. */
+export const RATE_DECIMALS = 6
+
+/** From here on an amount is read in whole yuan; its fen would be cut off by the cell, and are in its editor. */
+const FEN_UNSAID_FROM = 100_000
+
 /** A lead number in words: “3.80%”, “¥226,000”, “45 天”; the highest step of a table says so. */
 export function leadText(t: TFunction, lead: Pick<Lead, 'measure' | 'value'>, isTop = false): string {
   const text = measureText(t, lead.measure, lead.value)
@@ -16,7 +22,7 @@ export function leadText(t: TFunction, lead: Pick<Lead, 'measure' | 'value'>, is
 function measureText(t: TFunction, measure: LeadMeasure, value: number): string {
   if (measure === 'rate') return percent(value)
   if (measure === 'days') return t('terms.days', { count: value })
-  const whole = Math.abs(value - Math.round(value)) < 0.005
+  const whole = Math.abs(value) >= FEN_UNSAID_FROM || Math.abs(value - Math.round(value)) < 0.005
   return `¥${decimal(value, whole ? 0 : 2)}`
 }
 

@@ -1,17 +1,32 @@
+import type { TFunction } from 'i18next'
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
-import { removeRows, resetRows } from '../../../domain/actions/rowChanges.ts'
+import { removeRows, resetRows, setRows } from '../../../domain/actions/rowChanges.ts'
+import type { Term } from '../../../domain/negotiation/term.ts'
+import { resolveScenario } from '../../../domain/scenarios/resolveScenario.ts'
+import { exchangeCosts, exchangedRule, type RuleExchange } from '../../../domain/terms/ruleExchange.ts'
+import type { MoneyText } from '../../shared/format/money.ts'
+import { decimal, percent } from '../../shared/format/numbers.ts'
 import { useOpenNegotiation, useSession } from '../../shared/negotiation/openNegotiation.ts'
+import { useMoney } from '../../shared/preferences.ts'
 import { useMessages } from '../../shared/ui/messages.ts'
+import { plannedAt } from './plannedAt.ts'
 import { reopenTerm } from './termEdits.ts'
 import { isAgreed, type TermRow } from './termRows.ts'
+import { RATE_DECIMALS } from './termTexts.ts'
+
+/** The volumes at which a buyer's change of unit is weighed. */
+const VOLUMES = [0.9, 1, 1.1] as const
 
 /** What can be done to one row of the picked scenario, for the buttons above the sheet and its context menu. */
 export function useRowCommands() {
   const { t } = useTranslation()
   const { workspace, picked } = useSession()
   const act = useOpenNegotiation((state) => state.act)
+  const money = useMoney()
+  const say = useMessages((state) => state.say)
   return useMemo(() => {
+    const scenarioOf = () => resolveScenario(workspace, picked)
     // A message offers it too, and may be answered long after the workspace went on.
     const reopen = ({ id, term }: TermRow) => {
       const { session } = useOpenNegotiation.getState()
@@ -33,13 +48,41 @@ export function useRowCommands() {
           removeRows(workspace, picked, 'term', [id]),
         ),
       reopen,
+      exchange: (row: TermRow, to: RuleExchange) => {
+        const before = row.sides.current?.term
+        const after = before == null ? null : exchangedRule(before, to, plannedAt(workspace, scenarioOf()))
+        if (before == null || after === null) {
+          return say('problem', t('deal.notExchanged', { name: row.term.name }))
+        }
+        const key = to === 'fixed' ? 'action.exchangeToFixed' : 'action.exchangeToPercent'
+        const costs = exchangeCosts(before, after, plannedAt(workspace, scenarioOf()), VOLUMES)
+        act({ key, values: { name: before.name } }, setRows(workspace, picked, 'term', [after]))
+        const [less = '', plan = '', more = ''] = costs.map(({ change }) => costText(t, money, change))
+        const now = ruleText(t, after)
+        say('done', t('deal.exchanged', { name: before.name, now, less, plan, more }))
+      },
       /** Says once why nothing happened, with the way out beside it. */
       sayLocked: (row: TermRow) => {
-        const { messages, say } = useMessages.getState()
+        const { messages } = useMessages.getState()
         const text = t('deal.locked', { name: row.term.name })
         if (messages.some((message) => message.text === text)) return
         say('problem', text, { label: t('deal.reopen'), run: () => reopen(row) })
       },
     }
-  }, [workspace, picked, act, t])
+  }, [workspace, picked, act, t, money, say])
+}
+
+function costText(t: TFunction, money: MoneyText, change: number): string {
+  const text = money.money(Math.abs(change))
+  if (!/[1-9]/.test(text)) return t('deal.costsSame')
+  return t(change > 0 ? 'deal.costsMore' : 'deal.costsLess', { money: text })
+}
+
+/** “固定金额 ¥145,680.90 × 12”, to the fen because it will be written into a contract. */
+function ruleText(t: TFunction, { rule }: Term): string {
+  if (rule.kind === 'fixed') {
+    const times = rule.months.length > 1 ? ` × ${rule.months.length}` : ''
+    return `${t('rule.fixed')} ¥${decimal(rule.amount, 2)}${times}`
+  }
+  return rule.kind === 'percent' ? `${t('rule.percent')} ${percent(rule.rate, RATE_DECIMALS)}` : ''
 }

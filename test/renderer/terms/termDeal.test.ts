@@ -4,7 +4,9 @@ import { mkdir } from 'node:fs/promises'
 import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from 'playwright'
 import { expect, test } from 'vitest'
+import { simulate } from '../../../domain/engine/simulate.ts'
 import { resolveScenario } from '../../../domain/scenarios/resolveScenario.ts'
+import { toNegotiation } from '../../../domain/scenarios/toNegotiation.ts'
 import { granted } from '../../support/desk.ts'
 import { inFreshWindow, type OpenWindow } from '../support/openWindow.ts'
 
@@ -111,6 +113,64 @@ test('the details of an agreed term can be read but not changed, and offer to re
   await panel.getByRole('button', { name: '重新打开' }).click()
   await expect.poll(() => panel.getByRole('textbox', { name: '比例' }).isDisabled()).toBe(false)
 })
+
+const contribution = () => page.locator('[data-figure="contribution"]').innerText()
+
+test('a rate is said and typed as money and as points by keys; the rule stays a rate and what it pays is said', async () => {
+  await goTo('月返', '当前')
+  await page.keyboard.press('Control+Shift+Digit4')
+  await said(/月返 当前 ¥[\d.]+万/u).waitFor()
+  expect(await spoken()).toContain('条款写的是 1.20%')
+  await page.keyboard.type('150万')
+  await page.keyboard.press('Enter')
+  await said(/“月返”比例定为 \d\.\d{6}%，按期取整到分后全年 ¥1,500,000\.\d\d/u).waitFor()
+  const typed = await term('monthlyRebate')
+  expect(typed?.rule.kind).toBe('percent')
+  const priced = simulate(toNegotiation(await workspace()), await opening())
+  expect(Math.abs((priced.terms.monthlyRebate?.stated ?? 0) - 1_500_000)).toBeLessThanOrEqual(0.06)
+  await picture('said-as-money')
+  await goTo('月返', '当前')
+  await page.keyboard.press('Control+Shift+Digit1')
+  expect(await spoken()).toMatch(/月返 当前 1\.\d\d 点/u)
+  await page.keyboard.type('1.3点')
+  await page.keyboard.press('Enter')
+  await expect.poll(async () => (await term('monthlyRebate'))?.rule.kind).toBe('percent')
+  const rate = await term('monthlyRebate')
+  expect(rate?.rule.kind === 'percent' && rate.rule.rate).toBeCloseTo(0.013, 6)
+  await goTo('月返', '当前')
+  await page.keyboard.press('Control+Shift+Digit5')
+  expect(await spoken()).toContain('月返 当前 1.30%')
+  expect(await axeFinds()).toEqual([])
+})
+
+test('more money than the whole basis is refused with the most that can be paid', async () => {
+  await goTo('月返', '当前')
+  await page.getByRole('radiogroup', { name: '表达方式' }).getByText('¥').click()
+  await page.keyboard.type('9亿')
+  await page.keyboard.press('Enter')
+  await goTo('月返', '当前')
+  expect(await spoken()).toContain('最多是全部基数')
+  expect((await term('monthlyRebate'))?.rule).toMatchObject({ rate: 0.012 })
+})
+
+test('turning a rate into an amount costs nothing at plan, says what it costs beside it, and is undone by name', async () => {
+  const before = await contribution()
+  await goTo('月返', '当前')
+  await fromMenu('换成固定金额')
+  await said(
+    /“月返”已换成固定金额 ¥[\d,.]+ × 12。换后比换前，销量 −10%：多付 ¥[\d.]+万；按计划：一样；\+10%：少付 ¥[\d.]+万/u,
+  ).waitFor()
+  expect((await term('monthlyRebate'))?.rule).toMatchObject({ kind: 'fixed' })
+  expect(await contribution()).toBe(before)
+  await picture('turned-into-amount')
+  await page.getByRole('button', { name: '撤销：月返 换成固定金额' }).click()
+  await expect.poll(async () => (await term('monthlyRebate'))?.rule.kind).toBe('percent')
+})
+
+async function opening() {
+  const stored = await workspace()
+  return resolveScenario(stored, stored.scenarios.find((each) => each.role === 'opening')?.id ?? '')
+}
 
 async function picture(name: string): Promise<void> {
   await mkdir('test-results/screens', { recursive: true })
