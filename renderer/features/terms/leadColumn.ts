@@ -15,8 +15,7 @@ import type { MoneyText } from '../../shared/format/money.ts'
 import { decimal, percent, plain, plainPercent } from '../../shared/format/numbers.ts'
 import { points } from '../../shared/format/points.ts'
 import type { SheetColumn, SheetValue } from '../../shared/sheetGrid/sheetColumn.ts'
-import type { Said } from './saidRows.ts'
-import type { Side, TermRow } from './termRows.ts'
+import type { Said, Side, TermRow } from './termRows.ts'
 import { leadText } from './termTexts.ts'
 
 export type Wording = { readonly t: TFunction; readonly language: Language; readonly money: MoneyText }

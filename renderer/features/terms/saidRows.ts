@@ -10,16 +10,7 @@ import {
   type PlannedAt,
 } from '../../../domain/terms/expression.ts'
 import { leadOf, withLead } from '../../../domain/terms/lead.ts'
-import { SIDES, type Side, type TermRow } from './termRows.ts'
-
-/** A number of a row said otherwise than its clause says it. */
-export type Said = {
-  readonly way: Expression
-  /** Null where this side does not have the term. */
-  readonly value: number | null
-  /** Absent where the number is only read: behind it stands a table of tiers. */
-  readonly scale: ExpressionScale | null
-}
+import { type Said, SIDES, type Side, type TermRow } from './termRows.ts'
 
 /** The rows with the numbers of those that are to be said in another way, all sides at the volume of one plan. */
 export function saidRows(

@@ -3,9 +3,9 @@ import type { ScenarioRole } from '../../../domain/negotiation/negotiation.ts'
 import type { Term, TermClass } from '../../../domain/negotiation/term.ts'
 import type { LiveScenario, Workspace } from '../../../domain/scenarios/liveScenario.ts'
 import { resolveScenario } from '../../../domain/scenarios/resolveScenario.ts'
+import type { Expression, ExpressionScale } from '../../../domain/terms/expression.ts'
 import { type Lead, leadOf } from '../../../domain/terms/lead.ts'
 import type { Position } from './position.ts'
-import type { Said } from './saidRows.ts'
 
 /** The columns that each read a scenario; `current` is the picked one, the others the first of their role. */
 export const SIDES = ['lastYear', 'ask', 'opening', 'current', 'target', 'walkAway'] as const
@@ -17,6 +17,15 @@ export type SideCell = {
   readonly term: Term | null
   readonly lead: Lead | null
   readonly isOverridden: boolean
+}
+
+/** A number of a row said otherwise than its clause says it. */
+export type Said = {
+  readonly way: Expression
+  /** Null where this side does not have the term. */
+  readonly value: number | null
+  /** Absent where the number is only read: behind it stands a table of tiers. */
+  readonly scale: ExpressionScale | null
 }
 
 /** One line of the contract, over all scenarios that matter to the table. */
