@@ -1,5 +1,5 @@
 import { Button, Spin } from 'antd'
-import { useEffect } from 'react'
+import { Suspense, useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link, useLocation } from 'wouter'
 import { FindingsSection } from '../features/compliance/FindingsSection.tsx'
@@ -44,7 +44,9 @@ export function Workbench({ id, page }: { readonly id: string; readonly page: st
         <SaveFailureBar />
         {screen.tabs.length > 1 ? <TabList id={id} place={place} /> : null}
         <section className="tab-panel" aria-label={t(`tab.${tab.id}`)}>
-          <tab.Page key={`${id}/${tab.id}`} />
+          <Suspense fallback={<p className="sheet-empty page-coming">{t('workbench.opening')}</p>}>
+            <tab.Page key={`${id}/${tab.id}`} />
+          </Suspense>
         </section>
       </div>
       {isDockOpen && screen.hasDock ? (

@@ -6,24 +6,24 @@ import {
   FileTextOutlined,
   PartitionOutlined,
 } from '@ant-design/icons'
-import type { ComponentType, ReactNode } from 'react'
-import { AssumptionsScreen } from '../features/assumptions/AssumptionsScreen.tsx'
-import { CompareScreen } from '../features/compare/CompareScreen.tsx'
-import { ReviewScreen } from '../features/compare/review/ReviewScreen.tsx'
-import { HistoryScreen } from '../features/history/HistoryScreen.tsx'
-import { LedgersScreen } from '../features/ledgers/LedgersScreen.tsx'
-import { NewProductsScreen } from '../features/newProducts/NewProductsScreen.tsx'
-import { PackagesScreen } from '../features/packages/PackagesScreen.tsx'
-import { ProductsScreen } from '../features/products/ProductsScreen.tsx'
-import { CalendarScreen } from '../features/promotions/calendar/CalendarScreen.tsx'
-import { HolidaysScreen } from '../features/promotions/holidays/HolidaysScreen.tsx'
-import { PromotionsScreen } from '../features/promotions/PromotionsScreen.tsx'
-import { RetailerCalendarScreen } from '../features/promotions/retailer/RetailerCalendarScreen.tsx'
-import { RiskScreen } from '../features/risk/RiskScreen.tsx'
-import { SnapshotsScreen } from '../features/snapshots/SnapshotsScreen.tsx'
+import { type ComponentType, lazy, type ReactNode } from 'react'
 import { TermsScreen } from '../features/terms/TermsScreen.tsx'
-import { TiersScreen } from '../features/tiers/TiersScreen.tsx'
-import { WaterfallScreen } from '../features/waterfall/WaterfallScreen.tsx'
+
+const loads: (() => Promise<unknown>)[] = []
+
+/** A page whose code comes when it is first shown, or when nothing else is to do: the first window does not wait for it. */
+function page<Name extends string>(
+  name: Name,
+  load: () => Promise<Readonly<Record<Name, ComponentType>>>,
+): ComponentType {
+  loads.push(load)
+  return lazy(async (): Promise<{ default: ComponentType }> => ({ default: (await load())[name] }))
+}
+
+/** Brings the code of every page, one after the other; what cannot be had now is asked for again when it is shown. */
+export async function bringPages(): Promise<void> {
+  for (const load of loads) await load().catch(() => undefined)
+}
 
 /** One page of an open negotiation. Its name is `tab.<id>` in the locale files. */
 type Tab = { readonly id: string; readonly Page: ComponentType }
@@ -45,11 +45,20 @@ export const SCREENS = [
     hasDock: true,
     tabs: [
       { id: 'terms', Page: TermsScreen },
-      { id: 'tiers', Page: TiersScreen },
-      { id: 'products', Page: ProductsScreen },
-      { id: 'assumptions', Page: AssumptionsScreen },
-      { id: 'ledgers', Page: LedgersScreen },
-      { id: 'waterfall', Page: WaterfallScreen },
+      { id: 'tiers', Page: page('TiersScreen', () => import('../features/tiers/TiersScreen.tsx')) },
+      {
+        id: 'products',
+        Page: page('ProductsScreen', () => import('../features/products/ProductsScreen.tsx')),
+      },
+      {
+        id: 'assumptions',
+        Page: page('AssumptionsScreen', () => import('../features/assumptions/AssumptionsScreen.tsx')),
+      },
+      { id: 'ledgers', Page: page('LedgersScreen', () => import('../features/ledgers/LedgersScreen.tsx')) },
+      {
+        id: 'waterfall',
+        Page: page('WaterfallScreen', () => import('../features/waterfall/WaterfallScreen.tsx')),
+      },
     ],
   },
   {
@@ -57,10 +66,16 @@ export const SCREENS = [
     icon: <DiffOutlined />,
     hasDock: false,
     tabs: [
-      { id: 'compare', Page: CompareScreen },
-      { id: 'review', Page: ReviewScreen },
-      { id: 'snapshots', Page: SnapshotsScreen },
-      { id: 'history', Page: HistoryScreen },
+      { id: 'compare', Page: page('CompareScreen', () => import('../features/compare/CompareScreen.tsx')) },
+      {
+        id: 'review',
+        Page: page('ReviewScreen', () => import('../features/compare/review/ReviewScreen.tsx')),
+      },
+      {
+        id: 'snapshots',
+        Page: page('SnapshotsScreen', () => import('../features/snapshots/SnapshotsScreen.tsx')),
+      },
+      { id: 'history', Page: page('HistoryScreen', () => import('../features/history/HistoryScreen.tsx')) },
     ],
   },
   {
@@ -68,29 +83,54 @@ export const SCREENS = [
     icon: <CalendarOutlined />,
     hasDock: true,
     tabs: [
-      { id: 'calendar', Page: CalendarScreen },
-      { id: 'promotions', Page: PromotionsScreen },
-      { id: 'retailerCalendar', Page: RetailerCalendarScreen },
-      { id: 'holidays', Page: HolidaysScreen },
+      {
+        id: 'calendar',
+        Page: page('CalendarScreen', () => import('../features/promotions/calendar/CalendarScreen.tsx')),
+      },
+      {
+        id: 'promotions',
+        Page: page('PromotionsScreen', () => import('../features/promotions/PromotionsScreen.tsx')),
+      },
+      {
+        id: 'retailerCalendar',
+        Page: page(
+          'RetailerCalendarScreen',
+          () => import('../features/promotions/retailer/RetailerCalendarScreen.tsx'),
+        ),
+      },
+      {
+        id: 'holidays',
+        Page: page('HolidaysScreen', () => import('../features/promotions/holidays/HolidaysScreen.tsx')),
+      },
     ],
   },
   {
     id: 'newProducts',
     icon: <AppstoreAddOutlined />,
     hasDock: true,
-    tabs: [{ id: 'newProducts', Page: NewProductsScreen }],
+    tabs: [
+      {
+        id: 'newProducts',
+        Page: page('NewProductsScreen', () => import('../features/newProducts/NewProductsScreen.tsx')),
+      },
+    ],
   },
   {
     id: 'risk',
     icon: <DotChartOutlined />,
     hasDock: false,
-    tabs: [{ id: 'risk', Page: RiskScreen }],
+    tabs: [{ id: 'risk', Page: page('RiskScreen', () => import('../features/risk/RiskScreen.tsx')) }],
   },
   {
     id: 'packages',
     icon: <PartitionOutlined />,
     hasDock: false,
-    tabs: [{ id: 'packages', Page: PackagesScreen }],
+    tabs: [
+      {
+        id: 'packages',
+        Page: page('PackagesScreen', () => import('../features/packages/PackagesScreen.tsx')),
+      },
+    ],
   },
 ] as const satisfies readonly Screen[]
 

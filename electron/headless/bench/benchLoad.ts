@@ -25,7 +25,7 @@ export async function benchLoad({ load }: BenchSizes) {
   try {
     const fillMs = await timed(() => {
       const store = openedStore(file)
-      fill(store, load)
+      fillStore(store, load)
       store.close()
     })
     return {
@@ -41,7 +41,11 @@ export async function benchLoad({ load }: BenchSizes) {
   }
 }
 
-function fill(store: Store, { negotiations, productsEach, historySteps }: BenchSizes['load']): void {
+/** Fills a new store for the benchmark: negotiations of one size, and a long history of the first. */
+export function fillStore(
+  store: Store,
+  { negotiations, productsEach, historySteps }: BenchSizes['load'],
+): void {
   const { negotiation } = benchContract({ products: productsEach, terms: 30, promotions: 10 })
   for (let n = 0; n < negotiations; n += 1) {
     const one: Negotiation = { ...negotiation, name: `negotiation ${n}` }

@@ -21,8 +21,10 @@ export async function onEveryPage(
     for (const tab of names) {
       await tabs.getByText(tab, { exact: true }).click()
       await page.getByRole('region', { name: tab, exact: true }).waitFor()
+      await page.locator('.page-coming').waitFor({ state: 'detached' })
       await look(tab)
     }
+    await page.locator('.page-coming').waitFor({ state: 'detached' })
     if (names.length === 0) await look(screen)
   }
 }
