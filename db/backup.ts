@@ -21,12 +21,12 @@ export function backUp(
   const temporary = `${target}.tmp`
   try {
     for (const end of ['', '-journal']) rmSync(temporary + end, { force: true })
+    const before = countRows(database)
     database.prepare('VACUUM INTO ?').run(temporary)
     const version = versionOf(database)
-    const counted = (copy: Database.Database) => JSON.stringify(countRows(copy))
-    const read = inspectFile(temporary, version, binding, counted)
+    const read = inspectFile(temporary, version, binding, countRows)
     if (!read.ok) return failed(temporary, troubleOfRefusal(read.error))
-    if (read.value !== counted(database)) return failed(temporary, 'damaged')
+    if (!isBetween(read.value, before, countRows(database))) return failed(temporary, 'damaged')
     bringToDisk(temporary)
     renameSync(temporary, target)
     bringFolderToDisk(target)
@@ -67,11 +67,29 @@ export function bringFolderToDisk(file: string): void {
   }
 }
 
-function countRows(database: Database.Database): readonly (readonly [string, number])[] {
-  return tableNames(database).map((name) => [
-    name,
-    database.prepare(`SELECT count(*) FROM "${name}"`).pluck().get() as number,
-  ])
+function countRows(database: Database.Database): ReadonlyMap<string, number> {
+  return new Map(
+    tableNames(database).map((name) => [
+      name,
+      database.prepare(`SELECT count(*) FROM "${name}"`).pluck().get() as number,
+    ]),
+  )
+}
+
+/** Whether a copy has the rows its store had before and after; where another program wrote meanwhile, as many or some between. */
+function isBetween(
+  copy: ReadonlyMap<string, number>,
+  before: ReadonlyMap<string, number>,
+  after: ReadonlyMap<string, number>,
+): boolean {
+  return (
+    copy.size === after.size &&
+    [...after].every(([table, rows]) => {
+      const copied = copy.get(table) ?? -1
+      const earlier = before.get(table) ?? rows
+      return copied >= Math.min(earlier, rows) && copied <= Math.max(earlier, rows)
+    })
+  )
 }
 
 function freeName(wanted: string): string {

@@ -75,8 +75,14 @@ function runOne(database: Database.Database, migration: Migration): string | nul
   try {
     const untouched = tableNames(database).filter((name) => !mentions(migration.sql, name))
     const before = countAll(database, untouched)
+    const guards = triggersOf(database).filter(
+      (name) => !mentions(migration.sql, `DROP TRIGGER \`?${name}\`?`),
+    )
     database.exec(migration.sql)
-    const reason = brokenReferences(database) ?? changedTable(before, countAll(database, untouched))
+    const reason =
+      brokenReferences(database) ??
+      changedTable(before, countAll(database, untouched)) ??
+      lostGuard(guards, triggersOf(database))
     if (reason !== null) return reason
     database
       .prepare('INSERT INTO migrations (version, file, sha256) VALUES (?, ?, ?)')
@@ -96,6 +102,16 @@ function mentions(sql: string, table: string): boolean {
 function brokenReferences(database: Database.Database): string | null {
   const broken = database.pragma('foreign_key_check') as readonly { readonly table: string }[]
   return broken.length === 0 ? null : `${broken.length} broken references in ${broken[0]?.table}`
+}
+
+/** SQLite drops the triggers of a table that is rebuilt without a word, and with them what keeps frozen records frozen. */
+function lostGuard(before: readonly string[], after: readonly string[]): string | null {
+  const lost = before.find((name) => !after.includes(name))
+  return lost === undefined ? null : `the trigger ${lost} would be gone`
+}
+
+function triggersOf(database: Database.Database): readonly string[] {
+  return database.prepare("SELECT name FROM sqlite_schema WHERE type = 'trigger'").pluck().all() as string[]
 }
 
 /** Rows and sums of every money column, so that a table nobody meant to touch cannot lose any unseen. */

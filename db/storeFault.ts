@@ -38,7 +38,8 @@ export class StoreOutOfReach extends Error {
 }
 
 const troubles: readonly (readonly [RegExp, DiskTrouble])[] = [
-  [/^(SQLITE_FULL|ENOSPC|EDQUOT|EFBIG)$/u, 'disk-full'],
+  // The index beside a log cannot grow only where nothing can.
+  [/^(SQLITE_FULL|SQLITE_IOERR_SHMSIZE|ENOSPC|EDQUOT|EFBIG)$/u, 'disk-full'],
   [/^(SQLITE_READONLY(?!_DBMOVED)\w*|EROFS)$/u, 'read-only'],
   [/^(SQLITE_PERM|SQLITE_AUTH|EACCES|EPERM)$/u, 'no-permission'],
   [/^(SQLITE_CANTOPEN\w*|SQLITE_READONLY_DBMOVED|ENOENT|ENOTDIR|EISDIR|ENAMETOOLONG)$/u, 'not-there'],

@@ -4,7 +4,7 @@ import path from 'node:path'
 import { err, ok, type Result } from '../../domain/result.ts'
 
 const SQLITE_REASONS: readonly (readonly [RegExp, string])[] = [
-  [/^SQLITE_FULL$/u, 'the disk is full'],
+  [/^SQLITE_(FULL|IOERR_SHMSIZE)$/u, 'the disk is full'],
   [/^SQLITE_IOERR/u, 'the disk failed while it was read or written'],
   [/^SQLITE_(READONLY|PERM)/u, 'no permission to write there'],
   [/^SQLITE_(BUSY|LOCKED|PROTOCOL)/u, 'another program is using it'],

@@ -1,6 +1,6 @@
 import { execFileSync, spawn } from 'node:child_process'
 import { closeSync, mkdtempSync, openSync, readSync, rmSync, writeSync } from 'node:fs'
-import os, { tmpdir } from 'node:os'
+import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { createInterface } from 'node:readline'
 import { fileURLToPath } from 'node:url'
@@ -8,14 +8,26 @@ import { onTestFinished } from 'vitest'
 import type { ChannelName, Reply, Request } from '../../electron/contract/channels.ts'
 
 /** Calls to the system that can be made to fail, as `failingDisk.c` numbers them. */
-const CALLS = { sync: 1, write: 2, truncate: 4, open: 8, rename: 16, read: 32, torn: 64 | 2 } as const
+const CALLS = {
+  sync: 1,
+  write: 2,
+  truncate: 4,
+  open: 8,
+  rename: 16,
+  read: 32,
+  torn: 64 | 2,
+  any: 1 | 2 | 4 | 16,
+} as const
 
 export type FailingCall = keyof typeof CALLS
+
+/** What a failing call answers; `killed` ends the program in its place. */
+const CODES = { EIO: 5, EACCES: 13, ENOSPC: 28, EROFS: 30, killed: -9 } as const
 
 /** How the disk fails: which call, with which error, after how many that pass, and how often (for good unless said). */
 export type Failure = {
   readonly call: FailingCall
-  readonly code: 'EIO' | 'ENOSPC' | 'EROFS' | 'EACCES'
+  readonly code: keyof typeof CODES
   readonly after?: number
   readonly times?: number
 }
@@ -48,8 +60,7 @@ export function failingDisk(watched: string) {
   }
   return {
     environment: { LD_PRELOAD: library, FAILING_CONTROL: control, FAILING_PATH: watched },
-    fail: ({ call, code, after = 0, times = -1 }: Failure) =>
-      set(CALLS[call], os.constants.errno[code as keyof typeof os.constants.errno] ?? EROFS, after, times),
+    fail: ({ call, code, after = 0, times = -1 }: Failure) => set(CALLS[call], CODES[code], after, times),
     mend: () => set(0, 0, 0, 0),
     /** Calls that failed so far. */
     failed: () => counted(16),
@@ -58,13 +69,17 @@ export function failingDisk(watched: string) {
   }
 }
 
-/** Node does not name it. */
-const EROFS = 30
+/** What a desk's machine allows: variables, and how many blocks of 512 bytes a file may have. */
+type DeskMachine = {
+  readonly environment?: Readonly<Record<string, string>>
+  readonly largestFileBlocks?: number | undefined
+}
 
 /** Main without a window in a process of its own, on a disk that can be told to fail, asked as the window asks. */
-export async function failingDesk(environment: Readonly<Record<string, string>> = {}) {
+export async function failingDesk({ environment = {}, largestFileBlocks }: DeskMachine = {}) {
   const disk = failingDisk('dealtable-desk-')
-  const child = spawn(process.execPath, [program], {
+  const limit = largestFileBlocks === undefined ? '' : `ulimit -f ${largestFileBlocks}; `
+  const child = spawn('sh', ['-c', `${limit}exec "$0" "$1"`, process.execPath, program], {
     env: { ...process.env, ...disk.environment, ...environment },
     stdio: ['pipe', 'pipe', 'pipe'],
   })

@@ -8,6 +8,7 @@
 #include <fcntl.h>
 #include <stdarg.h>
 #include <stdio.h>
+#include <signal.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/mman.h>
@@ -18,7 +19,7 @@ enum { SYNC = 1, WRITE = 2, TRUNCATE = 4, OPEN = 8, RENAME = 16, READ = 32, TORN
 
 struct control {
   int calls;   /* which calls fail, a sum of the above */
-  int code;    /* with which errno */
+  int code;    /* with which errno; negative: the program is ended by that signal in place of the call */
   int after;   /* so many of them pass first */
   int times;   /* so many fail then; -1 for all */
   int failed;  /* counted here */
@@ -64,6 +65,7 @@ static int fails(int call) {
   if (now->times == 0) return 0;
   if (now->times > 0) now->times -= 1;
   now->failed += 1;
+  if (now->code < 0) kill(getpid(), -now->code);
   errno = now->code;
   return 1;
 }
