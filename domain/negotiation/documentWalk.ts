@@ -1,6 +1,7 @@
 import { type Fault, fault, faultInWords, type PathPart } from './fault.ts'
 
-const MOST_VALUES = 500_000
+/** More than any negotiation says. */
+export const MOST_VALUES = 500_000
 
 /**
  * What has to be said of a document before its fields are looked at: a field named `__proto__` anywhere, which
@@ -33,6 +34,7 @@ export function documentFaults(document: unknown): readonly Fault[] {
   return faults
 }
 
-function tooManyValues(): Fault {
+/** The fault of a document that says more than `MOST_VALUES`. */
+export function tooManyValues(): Fault {
   return faultInWords([], `more than ${MOST_VALUES} values`, 'tooManyValues', { most: MOST_VALUES })
 }

@@ -1,17 +1,21 @@
 import { err, ok, type Result } from '../result.ts'
+import { MOST_VALUES, tooManyValues } from './documentWalk.ts'
 import { type Fault, faultInWords, type PathPart } from './fault.ts'
 
 const DEEPEST = 32
+const MOST_FAULTS = 1_000
 
 type Level = { readonly keys: Set<string> | null; part: PathPart; expectsKey: boolean }
 
 /**
  * A JSON text as a value, or why not: no JSON (with line and column), nested more than 32 levels deep, a field written
- * twice in one object (of which a reader would silently keep the last), a field named `__proto__`.
+ * twice in one object (of which a reader would silently keep the last), a field named `__proto__`, or more values than
+ * any negotiation has.
  */
 export function parseJsonText(text: string): Result<unknown, readonly Fault[]> {
-  const depth = deepestLevel(text)
-  if (depth > DEEPEST) return err([faultInWords([], `${depth} levels`, 'tooDeep', { levels: DEEPEST })])
+  const { deepest, values } = measured(text)
+  if (deepest > DEEPEST) return err([faultInWords([], `${deepest} levels`, 'tooDeep', { levels: DEEPEST })])
+  if (values > 2 * MOST_VALUES) return err([tooManyValues()])
   let value: unknown
   try {
     value = JSON.parse(text)
@@ -22,26 +26,32 @@ export function parseJsonText(text: string): Result<unknown, readonly Fault[]> {
   return faults.length > 0 ? err(faults) : ok(value)
 }
 
-/** Brackets open at once, strings left out; runs before the parser, so that no text can exhaust it. */
-function deepestLevel(text: string): number {
+/**
+ * Brackets open at once, and brackets and commas in all, strings left out: no value is without one of them. Runs before
+ * the parser, so that no text can exhaust it.
+ */
+function measured(text: string): { readonly deepest: number; readonly values: number } {
   let open = 0
   let deepest = 0
+  let values = 0
   for (let at = 0; at < text.length; at += 1) {
     const character = text[at]
     if (character === '"') at = endOfString(text, at)
     else if (character === '{' || character === '[') {
       open += 1
+      values += 1
       deepest = Math.max(deepest, open)
     } else if (character === '}' || character === ']') open -= 1
+    else if (character === ',') values += 1
   }
-  return deepest
+  return { deepest, values }
 }
 
-/** Fields written twice and fields named `__proto__`, in a text that is known to be JSON. */
+/** Fields written twice and fields named `__proto__`, the first thousand, in a text that is known to be JSON. */
 function keyFaults(text: string): readonly Fault[] {
   const faults: Fault[] = []
   const levels: Level[] = []
-  for (let at = 0; at < text.length; at += 1) {
+  for (let at = 0; at < text.length && faults.length < MOST_FAULTS; at += 1) {
     const level = levels.at(-1)
     const character = text[at]
     if (character === '{') levels.push({ keys: new Set(), part: '', expectsKey: true })

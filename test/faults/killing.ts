@@ -26,11 +26,14 @@ export async function killedWhile(
   {
     given = '',
     delayMs = null,
+    until = null,
     environment = {},
   }: {
     readonly given?: string
     /** Null where something else ends it, or it ends by itself. */
     readonly delayMs?: number | null
+    /** Killed once this has come about. */
+    readonly until?: Promise<void> | null
     readonly environment?: Readonly<Record<string, string>>
   },
 ): Promise<readonly string[]> {
@@ -51,10 +54,9 @@ export async function killedWhile(
     })
   })
   await Promise.race([ready, ended])
-  if (delayMs !== null) {
-    await setTimeout(delayMs)
-    child.kill('SIGKILL')
-  }
+  if (delayMs !== null) await setTimeout(delayMs)
+  await Promise.race([until, ended])
+  if (delayMs !== null || until !== null) child.kill('SIGKILL')
   await ended
   if (complaint !== '') throw new Error(complaint)
   return said

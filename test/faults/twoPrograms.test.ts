@@ -17,7 +17,6 @@ import {
 import { killedWhile } from './killing.ts'
 
 const options = { migrationsFolder }
-const MOMENT_MS = 3_000
 
 function closedStore(): string {
   const store = storeWithOne({ products: [product('P1', { listPrice: 0 }), product('P2')] })
@@ -25,18 +24,25 @@ function closedStore(): string {
   return store.file
 }
 
+/** A moment that comes when it is told to. */
+function moment() {
+  let resolve = () => {}
+  const come = new Promise<void>((resolved) => {
+    resolve = resolved
+  })
+  return { come, resolve: () => resolve() }
+}
+
 const breath = () => new Promise((resolve) => setImmediate(resolve))
 
 test('two programs that edit one store at once: each edit stands, none is made on figures nobody saw', async () => {
   const file = closedStore()
-  let isOver = false
-  const other = killedWhile('writing', file, { given: ONE, delayMs: MOMENT_MS }).finally(() => {
-    isOver = true
-  })
+  const enough = moment()
+  const other = killedWhile('writing', file, { given: ONE, until: enough.come })
   const store = opened(file)
   let own = 0
   let stale = 0
-  while (!isOver) {
+  while (own < 30 || stale < 3) {
     const { revision, workspace } = one(store)
     await breath()
     const changes = setProductFields(workspace, 'P2', { listPrice: own + 1 })
@@ -48,25 +54,24 @@ test('two programs that edit one store at once: each edit stands, none is made o
       stale += 1
     }
   }
+  enough.resolve()
   const others = (await other).length
   const { revision, workspace } = one(store)
   // The other may have been killed between its last edit and saying so.
   expect([own + others, own + others + 1]).toContain(revision)
   expect(workspace.products[1]?.listPrice).toBe(own)
-  expect(own).toBeGreaterThan(0)
   expect(others).toBeGreaterThan(0)
-  expect(stale).toBeGreaterThan(0)
 })
 
 test('a store that another program is writing to is looked over and copied as it is at one moment, never called damaged', async () => {
   const file = closedStore()
   const folder = temporaryFolder()
-  let isOver = false
-  const other = killedWhile('writing', file, { given: ONE, delayMs: MOMENT_MS }).finally(() => {
-    isOver = true
-  })
+  const enough = moment()
+  const other = killedWhile('writing', file, { given: ONE, until: enough.come })
+  const edits = () =>
+    (doctor(file, options) as { value?: { rows: Record<string, number> } }).value?.rows.actions ?? 0
   let copies = 0
-  while (!isOver) {
+  while (copies < 30 || edits() < 30) {
     await breath()
     expect(doctor(file, options)).toMatchObject({ ok: true })
     const copy = path.join(folder, `copy-${copies}.db`)
@@ -75,6 +80,6 @@ test('a store that another program is writing to is looked over and copied as it
     expect(looked).toMatchObject({ ok: true, value: { rows: { negotiations: 1, products: 2 } } })
     copies += 1
   }
+  enough.resolve()
   await other
-  expect(copies).toBeGreaterThan(2)
 })
