@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import { copyFileSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -98,19 +97,3 @@ test.each(releasedStores)(
     }
   },
 )
-
-test('a paper that came back and is not as it came is found by the doctor', () => {
-  const file = join(temporaryFolder(), 'v5.db')
-  copyFileSync(join(fixtures, 'v5.db'), file)
-  const store = opened(file)
-  const sheet = store.sqlite.prepare('SELECT id FROM term_sheets LIMIT 1').pluck().get()
-  const content = Buffer.from('%PDF-1.7 signed')
-  const insert = store.sqlite.prepare(
-    "INSERT INTO returned_papers VALUES (?, ?, 'signedFile', 'a.pdf', 'application/pdf', ?, ?, '2026-12-20T08:00:00.000Z', NULL)",
-  )
-  const sha256 = createHash('sha256').update(content).digest('hex')
-  insert.run('good', sheet, content, sha256)
-  insert.run('bad', sheet, Buffer.from('%PDF-1.7 signeD'), sha256)
-  store.close()
-  expect(doctor(file, { migrationsFolder })).toMatchObject({ ok: true, value: { damagedPapers: ['bad'] } })
-})
