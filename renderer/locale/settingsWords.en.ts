@@ -63,7 +63,7 @@ export const settingsWordsEn = {
     nothing: 'No setting has to do with “{{word}}”.',
     person: {
       name: 'Your name',
-      text: 'Stands on your comments and decisions; kept on this machine alone.',
+      text: 'Stands on your comments, decisions, steps of the history and snapshots; kept on this machine alone.',
       also: 'user comments decisions',
       example: 'e.g. Min Li',
     },

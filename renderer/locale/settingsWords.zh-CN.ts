@@ -54,7 +54,7 @@ export const settingsWordsZhCn = {
     nothing: '没有与“{{word}}”有关的设置。',
     person: {
       name: '您的名字',
-      text: '写在您的批注和审批意见上，只存在这台电脑里。',
+      text: '写在您的批注、审批、操作历史和快照上，只存在这台电脑里。',
       also: '姓名 用户 批注 审批',
       example: '例如：李敏',
     },
