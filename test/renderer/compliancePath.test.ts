@@ -114,7 +114,7 @@ test('the table marks a term with the gravest and how many; the words of all are
   const mark = await cell('合同续签费', '提示')
   expect((await mark.innerText()).replace(/\s+/g, '')).toBe('2风险1，注意1')
   expect(await mark.locator('svg.risk').count()).toBe(1)
-  await mark.click()
+  await mark.click({ position: { x: 3, y: 3 } })
   await page
     .getByRole('status')
     .filter({ hasText: /提示 风险 1，注意 1 为签订、续签合同或开户收取的费用。 2011 年清理名单/ })

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Bilingual, Finding } from '../../../domain/compliance/finding.ts'
 import { useLanguage } from '../../shared/preferences.ts'
+import { FindingGrounds } from '../../shared/ui/FindingGrounds.tsx'
 import { SeverityIcon } from '../../shared/ui/SeverityIcon.tsx'
 import type { FindingsOfTerm } from './groupFindings.ts'
 import { tabOfFinding } from './placeOf.ts'
@@ -29,7 +30,7 @@ export function FindingGroup({ group: { term, findings } }: { readonly group: Fi
 function FindingLine({ finding }: { readonly finding: Finding }) {
   const { t } = useTranslation()
   const side: keyof Bilingual = useLanguage() === 'en' ? 'en' : 'zh'
-  const { severity, message, why, source, certainty } = finding
+  const { severity, message } = finding
   return (
     <li className="finding">
       <FindingMessage finding={finding}>
@@ -37,14 +38,7 @@ function FindingLine({ finding }: { readonly finding: Finding }) {
       </FindingMessage>
       <details>
         <summary>{t('compliance.grounds')}</summary>
-        <dl>
-          <dt>{t('compliance.why')}</dt>
-          <dd>{why[side]}</dd>
-          <dt>{t('compliance.source')}</dt>
-          <dd>{source[side]}</dd>
-          <dt>{t('compliance.certainty')}</dt>
-          <dd>{t(`certainty.${certainty}`)}</dd>
-        </dl>
+        <FindingGrounds finding={finding} />
       </details>
     </li>
   )

@@ -3,6 +3,7 @@ import { type KeyboardEvent, useCallback, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { type Expression, expressionsOf } from '../../../domain/terms/expression.ts'
 import { exchangesOf } from '../../../domain/terms/ruleExchange.ts'
+import { useFindingsByTerm } from '../../shared/findings.ts'
 import { useImportWizard } from '../../shared/importWizard.ts'
 import { useSession } from '../../shared/negotiation/openNegotiation.ts'
 import { usePointedTerm } from '../../shared/pointedTerm.ts'
@@ -14,7 +15,9 @@ import type { MenuItem } from '../../shared/ui/CellMenu.tsx'
 import { AddTerm } from './AddTerm.tsx'
 import { useExpressions } from './expressions.ts'
 import type { DraftTerm } from './panel/draftTerm.ts'
+import { FindingPanel } from './panel/FindingPanel.tsx'
 import { NewTermPanel, TermPanel } from './panel/TermPanel.tsx'
+import { TermTotals } from './TermTotals.tsx'
 import { isAgreed, type TermRow } from './termRows.ts'
 import { useAskedRow } from './useAskedRow.ts'
 import { useRowCommands } from './useRowCommands.ts'
@@ -35,7 +38,9 @@ const rowName = (row: TermRow) => row.term.name
 /** 条款: every term of the contract in one sheet, each with what all sides say, and what it costs now. */
 export function TermsScreen() {
   const { t } = useTranslation()
-  const sheet = useTermsSheet()
+  const [questioned, setQuestioned] = useState<string | null>(null)
+  const sheet = useTermsSheet(setQuestioned)
+  const findings = useFindingsByTerm()
   const { isPrivateShown, toggle } = usePrivacy()
   const grid = useRef<SheetGridCommands>(null)
   useAskedRow(grid, sheet.rows)
@@ -47,6 +52,7 @@ export function TermsScreen() {
   const [draft, setDraft] = useState<DraftTerm | null>(null)
   const open = useCallback((id: string | null) => {
     setDraft(null)
+    setQuestioned(null)
     setDetailed(id)
   }, [])
   const follow = useCallback(
@@ -59,6 +65,8 @@ export function TermsScreen() {
     [pointAt],
   )
   const activeRow = sheet.rows.find(({ id }) => id === active)
+  const questionedRow = sheet.rows.find(({ id }) => id === questioned)
+  const reasons = questioned === null ? undefined : findings.get(questioned)
   const detailedRow = sheet.rows.find(({ id }) => id === detailed)
   const commands = useRowCommands()
   const sayAs = (way: Expression) => {
@@ -74,9 +82,10 @@ export function TermsScreen() {
     event.preventDefault()
     sayAs(way)
   }
-  const refused = ({ rowId, reason }: RefusedEdit) => {
+  const refused = ({ rowId, columnId, reason }: RefusedEdit) => {
     const row = sheet.rows.find(({ id }) => id === rowId)
-    if (reason === 'readonly' || row === undefined) open(rowId)
+    if (columnId === 'findings' && findings.has(rowId)) setQuestioned(rowId)
+    else if (reason === 'readonly' || row === undefined) open(rowId)
     else commands.sayLocked(row)
   }
   const menu = ({ rowId }: CellAddress): readonly MenuItem[] => {
@@ -84,6 +93,12 @@ export function TermsScreen() {
     if (row === undefined) return []
     return [
       { id: 'details', label: t('terms.details'), run: () => open(row.id) },
+      {
+        id: 'findings',
+        label: t('deal.findings', { count: findings.get(row.id)?.length ?? 0 }),
+        isDisabled: !findings.has(row.id),
+        run: () => setQuestioned(row.id),
+      },
       null,
       {
         id: 'reset',
@@ -158,10 +173,22 @@ export function TermsScreen() {
         menu={menu}
         empty={t('terms.empty')}
       />
+      <TermTotals rows={sheet.rows} />
+      {questionedRow === undefined || reasons === undefined ? null : (
+        <FindingPanel
+          key={questionedRow.id}
+          row={questionedRow}
+          findings={reasons}
+          onClose={() => {
+            setQuestioned(null)
+            grid.current?.focus()
+          }}
+        />
+      )}
       {draft === null ? null : (
         <NewTermPanel key={draft.id} draft={draft} onAdded={open} onClose={() => setDraft(null)} />
       )}
-      {detailedRow === undefined || draft !== null ? null : (
+      {detailedRow === undefined || draft !== null || questionedRow !== undefined ? null : (
         <TermPanel key={detailedRow.id} row={detailedRow} onClose={() => setDetailed(null)} />
       )}
     </div>

@@ -10,17 +10,18 @@ import './findingMark.css'
 type Wording = { readonly t: TFunction; readonly language: Language }
 type ByTerm = ReadonlyMap<string, readonly Finding[]>
 
-/** The columns with 提示 beside the amount, where it is in sight: per term the gravest severity and how many findings, in words for who listens. */
+/** The columns with 提示 beside the amount, where it is in sight: per term the gravest severity and how many findings, in words for who listens; a mark opens the reasons. */
 export function withFindings(
   columns: readonly TermColumn[],
   wording: Wording,
   byTerm: ByTerm,
+  open: (termId: string) => void,
 ): readonly TermColumn[] {
   const after = columns.findIndex(({ id }) => id === 'amount') + 1
-  return [...columns.slice(0, after), findingColumn(wording, byTerm), ...columns.slice(after)]
+  return [...columns.slice(0, after), findingColumn(wording, byTerm, open), ...columns.slice(after)]
 }
 
-function findingColumn({ t, language }: Wording, byTerm: ByTerm): TermColumn {
+function findingColumn({ t, language }: Wording, byTerm: ByTerm, open: (termId: string) => void): TermColumn {
   const side = language === 'en' ? 'en' : 'zh'
   const findingsOf = (id: string) => byTerm.get(id) ?? []
   const counts = (id: string) =>
@@ -41,11 +42,17 @@ function findingColumn({ t, language }: Wording, byTerm: ByTerm): TermColumn {
       const [gravest] = findingsOf(id)
       if (gravest === undefined) return null
       return (
-        <span className="finding-mark" title={[text, ...sentences(id)].join('\n')}>
+        <button
+          type="button"
+          tabIndex={-1}
+          className="finding-mark"
+          title={[text, ...sentences(id)].join('\n')}
+          onClick={() => open(id)}
+        >
           <SeverityIcon severity={gravest.severity} />
           <span aria-hidden="true">{findingsOf(id).length}</span>
           <span className="unseen">{text}</span>
-        </span>
+        </button>
       )
     },
   }

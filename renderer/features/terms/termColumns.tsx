@@ -8,6 +8,7 @@ import { readonlyColumn } from '../../shared/sheetGrid/columns/readonlyColumn.ts
 import { selectColumn } from '../../shared/sheetGrid/columns/selectColumn.ts'
 import { textColumn } from '../../shared/sheetGrid/columns/textColumn.ts'
 import type { SheetColumn } from '../../shared/sheetGrid/sheetColumn.ts'
+import { changeColumn } from './changeColumn.ts'
 import { leadColumn, type Wording } from './leadColumn.ts'
 import { RangeBar } from './RangeBar.tsx'
 import { SIDES, type Side, type TermRow } from './termRows.ts'
@@ -56,6 +57,7 @@ export function termColumns(
       value: ({ figures }) => figures?.cost ?? null,
       write: money.amount,
     }),
+    changeColumn(wording),
     {
       ...words(t, 'inReturnFor', 150, noteLimits(t)),
       isEditable: (row) => row.isInPicked,

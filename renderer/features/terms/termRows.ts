@@ -123,13 +123,16 @@ function positionOf(row: Pick<TermRow, 'term' | 'sides'>): Position {
   }
 }
 
+/** Whether the retailer knows of a term. */
+export const isSeen = ({ visibility }: Term): boolean => visibility !== 'supplierOnly'
+
 /** Whether both sides shook hands on a term: then it is locked until it is reopened. */
 export const isAgreed = ({ term }: TermRow): boolean => term.status === 'agreed'
 
 /** The rows without what is ours alone: terms the other side does not know of, and what payment days cost us. */
 export function publicRows(rows: readonly TermRow[]): readonly TermRow[] {
   return rows
-    .filter(({ term }) => term.visibility !== 'supplierOnly')
+    .filter(({ term }) => isSeen(term))
     .map((row) => (row.term.class === 'payment' ? { ...row, figures: null } : row))
 }
 

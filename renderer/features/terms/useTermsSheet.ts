@@ -33,7 +33,7 @@ import {
 import { leadText, RATE_DECIMALS } from './termTexts.ts'
 
 /** The terms table of the open negotiation: its lines, its columns and what a commit does. */
-export function useTermsSheet() {
+export function useTermsSheet(openFindings: (termId: string) => void) {
   const { t } = useTranslation()
   const language = useLanguage()
   const money = useMoney()
@@ -61,8 +61,8 @@ export function useTermsSheet() {
   const columns = useMemo(() => {
     const sides = new Set(sideKey.split(',') as Side[])
     const columns = termColumns({ t, language, money }, { sides, isPrivateShown })
-    return withFindings(columns, { t, language }, findings)
-  }, [t, language, money, sideKey, isPrivateShown, findings])
+    return withFindings(columns, { t, language }, findings, openFindings)
+  }, [t, language, money, sideKey, isPrivateShown, findings, openFindings])
 
   const commit = useCallback(
     (changes: readonly SheetChange[], kind: CommitKind) => {

@@ -167,6 +167,49 @@ test('turning a rate into an amount costs nothing at plan, says what it costs be
   await expect.poll(async () => (await term('monthlyRebate'))?.rule.kind).toBe('percent')
 })
 
+test('a mark of a term opens its reasons and sources, by mouse and by keys, and Esc goes back to the cell', async () => {
+  await goTo('合同续签费', '提示')
+  await page.keyboard.press('F2')
+  const panel = page.getByRole('region', { name: '“合同续签费”的提示' })
+  await panel.getByText('为什么').first().waitFor()
+  await panel.getByText('出处', { exact: true }).first().waitFor()
+  expect(await axeFinds()).toEqual([])
+  await picture('reasons')
+  await page.keyboard.press('Escape')
+  await expect.poll(() => panel.count()).toBe(0)
+  expect(await spoken()).toContain('合同续签费 提示')
+  await fromMenu('看提示的理由')
+  await panel.waitFor()
+  await page
+    .getByRole('gridcell', { name: /注意 3/u })
+    .first()
+    .getByRole('button')
+    .click()
+  await page
+    .getByRole('region', { name: /”的提示$/u })
+    .getByText('为什么')
+    .first()
+    .waitFor()
+})
+
+test('the foot adds all terms up and says how far many small steps are from last year and from our opening', async () => {
+  await goTo('合同续签费', '较去年')
+  expect(await spoken()).toContain('合同续签费 较去年 −¥4.0万')
+  await goTo('增长返利', '较去年')
+  expect(await spoken()).toContain('增长返利 较去年 +0.50 点')
+  const foot = page.getByRole('region', { name: '全部条款' })
+  expect(await foot.innerText()).toMatch(/全部条款 12\.68 点 ¥[\d,.]+万/u)
+  expect(await foot.innerText()).toMatch(/比去年 [+−][\d.]+ 点 [+−]¥[\d.]+万 加 \d 条，减 \d 条/u)
+  expect(await foot.innerText()).not.toContain('比我方开价')
+  await page.keyboard.press('Control+e')
+  await page
+    .getByRole('dialog', { name: '方案' })
+    .getByRole('button', { name: /^底线方案/u })
+    .click()
+  await expect.poll(() => foot.innerText()).toMatch(/比我方开价 \+[\d.]+ 点/u)
+  await picture('foot')
+})
+
 async function opening() {
   const stored = await workspace()
   return resolveScenario(stored, stored.scenarios.find((each) => each.role === 'opening')?.id ?? '')
