@@ -48,7 +48,7 @@ export function promotionEffect(
   const { promotions: changes } = goods.sold
   const own = entriesByPromotion(goods, promotions.length)[index] ?? []
   const products = promotedProducts(goods, own, index)
-  const funded = fundedOf(goods, scenario, own)
+  const funded = fundedOf(goods, scenario, index)
   const listValue = valueAtList(goods, own)
   const reduction = promotion.funding.kind === 'offInvoice' ? promotion.funding.rate * listValue : 0
   const fees = feesOf(negotiation, goods, index)
@@ -83,11 +83,11 @@ function promotedProducts(goods: Goods, own: readonly number[], index: number): 
     for (const s of window.products) {
       const days = claim(window, s)
       if (window.index !== index) continue
-      const usual = days.reduce(
-        (sum, count, month) =>
-          sum + ((sold.base[s * MONTHS + month] as number) * count) / (year.lengths[month] as number),
-        0,
-      )
+      const grown = sold.growth[s] as number
+      const usual = days.reduce((sum, count, month) => {
+        const base = (catalogue.monthlyUnits[s * MONTHS + month] as number) * grown
+        return sum + (base * count) / (year.lengths[month] as number)
+      }, 0)
       const promoted = promotedOf.get(s) ?? 0
       found.push({ id: catalogue.ids[s] ?? '', window: usual, extra: usual * window.uplift, promoted })
     }

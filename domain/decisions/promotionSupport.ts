@@ -28,7 +28,7 @@ export function promotionAmounts(negotiation: Negotiation, scenario: Scenario): 
   const entries = entriesByPromotion(goods, promotions.length)
   return promotions.map(({ id, funding }, index) => {
     const own = entries[index] ?? []
-    const funded = fundedOf(goods, scenario, own)
+    const funded = fundedOf(goods, scenario, index)
     const fees = feesOf(negotiation, goods, index)
     return {
       id,
@@ -48,16 +48,12 @@ export function entriesByPromotion({ sold: { promoted } }: Goods, count: number)
   return entries
 }
 
-/** Scan-back and free goods of the promoted cells named. */
-export function fundedOf(goods: Goods, { promotions = [] }: Scenario, own: readonly number[]): Support {
-  const { promoted } = goods.sold
+/** Scan-back and free goods of one promotion of the scenario. */
+export function fundedOf(goods: Goods, { promotions = [] }: Scenario, index: number): Support {
+  const { layout } = goods.sold
   const funded = noSupport(goods.catalogue.count)
-  const alone = {
-    promotion: own.map((entry) => promoted.promotion[entry] as number),
-    cell: own.map((entry) => promoted.cell[entry] as number),
-    units: own.map((entry) => promoted.units[entry] as number),
-  }
-  addFundedUnits(funded, promotions, { ...goods.sold, promoted: alone }, goods.catalogue)
+  const alone = { ...layout, runs: layout.runs.filter(({ window }) => window.index === index) }
+  addFundedUnits(funded, promotions, { ...goods.sold, layout: alone }, goods.catalogue)
   return funded
 }
 

@@ -1,6 +1,5 @@
 import type { VolumeGrowth } from '../negotiation/negotiation.ts'
 import type { Catalogue } from './catalogue.ts'
-import { MONTHS } from './contractYear.ts'
 
 /** Growth of one listed product: by product, else by category, else the default. Source: docs/calculation.md §3. */
 export function growthOf(growth: VolumeGrowth | undefined, product: string, category: string): number {
@@ -10,22 +9,18 @@ export function growthOf(growth: VolumeGrowth | undefined, product: string, cate
 }
 
 /**
- * Fills the listed products' plane with units with growth and without promotion, each product's times its factor where
+ * Fills in what one baseline unit of the file becomes for each listed product: 1 + its growth, times its factor where
  * an outcome gives one. Source: docs/calculation.md §3.
  */
-export function fillBaseline(
-  base: Float64Array,
+export function fillGrowth(
+  into: Float64Array,
   catalogue: Catalogue,
   growth: VolumeGrowth | undefined,
   factors?: Float64Array,
 ): void {
-  const { monthlyUnits, listed } = catalogue
   const grown = growthFactors(growth, catalogue)
-  for (let s = 0; s < listed; s++) {
-    const factor = (grown[s] as number) * (factors ? (factors[s] as number) : 1)
-    for (let cell = s * MONTHS; cell < (s + 1) * MONTHS; cell++)
-      base[cell] = (monthlyUnits[cell] as number) * factor
-  }
+  if (!factors) into.set(grown)
+  else for (let s = 0; s < into.length; s++) into[s] = (grown[s] as number) * (factors[s] as number)
 }
 
 const kept = new WeakMap<

@@ -1,102 +1,120 @@
 import type { Catalogue } from './catalogue.ts'
 import { MONTHS } from './contractYear.ts'
 import { monthRow } from './monthRow.ts'
+import type { ReachedCells } from './planes.ts'
+import type { ReachedPlaces } from './reachedPlaces.ts'
 
 /** Donors below this share of their category give one by one: a rate for all would cost the others too many digits. */
 const SAFE_SHARE = 1e-3
 
+/** What is taken from: the listed products' baseline, and the cells that promotions reach. */
+export type Market = {
+  readonly catalogue: Catalogue
+  /** Listed products: baseline units per unit of the file. */
+  readonly growth: Float64Array
+  readonly reached: ReachedPlaces
+  readonly columns: ReachedCells
+}
+
 /**
  * Units taken from the listed products of a category pro rata to their baseline, kept as one coefficient per category
- * and month, and beside it the part from which a product is spared because it is in the promotion itself.
+ * and month. Beside it, in the reached cells' column, stands the part from which a product is spared because it is in
+ * the promotion itself.
  */
 export type Cannibalisation = {
   /** Per category × month: units taken per baseline unit. */
   readonly rate: Float64Array
-  /** Plane of the listed products: the part of the rate that does not touch them; negative what they give besides. */
-  readonly spared: Float64Array
+  /** By cell: what the few that give one by one give per baseline unit besides. */
+  readonly oneByOne: Map<number, number>
   /** Per category × month: baseline units, filled when first asked for. */
-  readonly categoryBase: Map<number, Float64Array>
+  readonly categoryBase: (Float64Array | undefined)[]
 }
 
-/** Nothing taken yet; `spared` is a plane to write over. */
-export function noCannibalisation(catalogue: Catalogue, spared: Float64Array): Cannibalisation {
+/** Nothing taken yet, and nobody spared. */
+export function noCannibalisation({ catalogue, reached, columns }: Market): Cannibalisation {
+  columns.spared.fill(0, 0, reached.count)
   return {
     rate: new Float64Array(catalogue.categories.length * MONTHS),
-    spared: spared.fill(0),
-    categoryBase: new Map(),
+    oneByOne: new Map(),
+    categoryBase: [],
   }
 }
 
+/** A category and month, and the places of the cells there (all of that category) from which nothing is taken. */
+export type TakenFrom = {
+  readonly category: number
+  readonly month: number
+  readonly spared: readonly number[]
+}
+
 /**
- * Takes `units` in one category and month from the listed products not among `spared` (all of that category); false
- * when there is nobody whose baseline could give them. Source: docs/calculation.md §3.
+ * Takes `units` in one category and month from the listed products not spared; false when there is nobody whose
+ * baseline could give them. Source: docs/calculation.md §3.
  */
-export function cannibalise(
-  into: Cannibalisation,
-  catalogue: Catalogue,
-  base: Float64Array,
-  from: { readonly category: number; readonly month: number; readonly spared: readonly number[] },
-  units: number,
-): boolean {
-  const { category, month, spared } = from
-  const members = catalogue.membersOf[category]
+export function cannibalise(into: Cannibalisation, market: Market, from: TakenFrom, units: number): boolean {
+  const { category, month, spared: places } = from
+  const members = market.catalogue.membersOf[category]
   if (!members) return false
-  const all = categoryUnits(into, category, members, base)[month] as number
-  const own = sumOfMonth(spared, base, month)
-  if (all - own <= SAFE_SHARE * all) return takeFromFew(into, members, base, from, units)
+  const { base, spared } = market.columns
+  const all = categoryUnits(into, category, members, market)[month] as number
+  let own = 0
+  for (let i = 0; i < places.length; i++) own += base[places[i] as number] as number
+  if (all - own <= SAFE_SHARE * all) return takeFromFew(into, market, members, from, units)
   const rate = units / (all - own)
   const at = category * MONTHS + month
   into.rate[at] = (into.rate[at] as number) + rate
-  for (const product of spared) spare(into, product, month, rate)
+  for (let i = 0; i < places.length; i++) {
+    const place = places[i] as number
+    spared[place] = (spared[place] as number) + rate
+  }
   return true
 }
 
 /** Writes the rate on the few donors alone: the rest of the category, large beside them, never sees it. */
 function takeFromFew(
-  into: Cannibalisation,
+  { oneByOne }: Cannibalisation,
+  { catalogue, growth, reached }: Market,
   members: Int32Array,
-  base: Float64Array,
-  { month, spared }: { readonly month: number; readonly spared: readonly number[] },
+  { month, spared }: TakenFrom,
   units: number,
 ): boolean {
-  const excluded = new Set(spared)
+  const excluded = new Set(spared.map((place) => reached.product[place]))
   const donors = Array.from(members).filter((product) => !excluded.has(product))
-  const theirs = sumOfMonth(donors, base, month)
+  let theirs = 0
+  for (const s of donors) theirs += baseOf(catalogue, growth, s, month)
   if (!(theirs > 0)) return false
-  for (const product of donors) spare(into, product, month, -units / theirs)
+  for (const product of donors) {
+    const cell = product * MONTHS + month
+    oneByOne.set(cell, (oneByOne.get(cell) ?? 0) + units / theirs)
+  }
   return true
 }
 
-function spare({ spared }: Cannibalisation, product: number, month: number, rate: number): void {
-  const cell = product * MONTHS + month
-  spared[cell] = (spared[cell] as number) + rate
-}
-
-function sumOfMonth(products: readonly number[], base: Float64Array, month: number): number {
-  let sum = 0
-  for (const product of products) sum += base[product * MONTHS + month] as number
-  return sum
+function baseOf({ monthlyUnits }: Catalogue, growth: Float64Array, product: number, month: number): number {
+  return (monthlyUnits[product * MONTHS + month] as number) * (growth[product] as number)
 }
 
 function categoryUnits(
   { categoryBase }: Cannibalisation,
   category: number,
   members: Int32Array,
-  base: Float64Array,
+  market: Market,
 ): Float64Array {
-  const known = categoryBase.get(category)
+  const known = categoryBase[category]
   if (known) return known
-  const sums = sumByMonth(members, base)
-  categoryBase.set(category, sums)
+  const sums = sumByMonth(members, market)
+  categoryBase[category] = sums
   return sums
 }
 
-function sumByMonth(members: Int32Array, base: Float64Array): Float64Array {
+function sumByMonth(members: Int32Array, { catalogue: { monthlyUnits }, growth }: Market): Float64Array {
   const sums = monthRow()
   for (let i = 0; i < members.length; i++) {
-    const row = (members[i] as number) * MONTHS
+    const s = members[i] as number
+    const factor = growth[s] as number
+    const row = s * MONTHS
     for (let month = 0; month < MONTHS; month++) {
-      sums[month] = (sums[month] as number) + (base[row + month] as number)
+      sums[month] = (sums[month] as number) + (monthlyUnits[row + month] as number) * factor
     }
   }
   return sums

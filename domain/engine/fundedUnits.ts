@@ -14,27 +14,30 @@ import type { Volume } from './volume.ts'
 export function addFundedUnits(
   into: Support,
   promotions: readonly Promotion[],
-  { promoted }: Volume,
+  { layout: { runs, place, reached }, columns: { ofEntry } }: Volume,
   catalogue: Catalogue,
 ): Float64Array {
   const scanBackByMonth = monthRow()
-  for (let entry = 0; entry < promoted.cell.length; entry++) {
-    const promotion = promotions[promoted.promotion[entry] as number]
+  for (const { window, entries } of runs) {
+    const promotion = promotions[window.index]
     const funding = promotion?.funding
-    if (!promotion || !funding) continue
-    const cell = promoted.cell[entry] as number
-    const s = Math.floor(cell / MONTHS)
-    const month = cell - s * MONTHS
-    const units = promoted.units[entry] as number
-    if (funding.kind === 'scanBack') {
-      const perUnit = funding.supplierShare * promotion.depth * (catalogue.retailPrice[s] as number)
-      const ex = (perUnit * units) / (catalogue.vatFactor[s] as number)
-      scanBackByMonth[month] = (scanBackByMonth[month] as number) + ex
-      addSupport(into, s, month, ex, ex)
-    } else if (funding.kind === 'freeGoods') {
-      const free = units * ratio(funding.freeUnits, funding.perUnits)
-      const cost = free * (catalogue.unitCost[s] as number)
-      addSupport(into, s, month, cost, free * (catalogue.listPrice[s] as number))
+    if (!promotion || (funding?.kind !== 'scanBack' && funding?.kind !== 'freeGoods')) continue
+    const end = entries.at(-1) ?? 0
+    for (let entry = entries[0] as number; entry < end; entry++) {
+      const at = place[entry] as number
+      const s = reached.product[at] as number
+      const month = (reached.cell[at] as number) - s * MONTHS
+      const units = ofEntry[entry] as number
+      if (funding.kind === 'scanBack') {
+        const perUnit = funding.supplierShare * promotion.depth * (catalogue.retailPrice[s] as number)
+        const ex = (perUnit * units) / (catalogue.vatFactor[s] as number)
+        scanBackByMonth[month] = (scanBackByMonth[month] as number) + ex
+        addSupport(into, s, month, ex, ex)
+      } else {
+        const free = units * ratio(funding.freeUnits, funding.perUnits)
+        const cost = free * (catalogue.unitCost[s] as number)
+        addSupport(into, s, month, cost, free * (catalogue.listPrice[s] as number))
+      }
     }
   }
   return scanBackByMonth

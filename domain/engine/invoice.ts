@@ -2,8 +2,8 @@ import type { Scenario } from '../negotiation/negotiation.ts'
 import type { PercentRule, Term } from '../negotiation/term.ts'
 import type { Catalogue } from './catalogue.ts'
 import { MONTHS } from './contractYear.ts'
-import type { Planes } from './planes.ts'
 import { type Segments, selectionKey } from './segments.ts'
+import type { UnitSums } from './unitSums.ts'
 import type { Volume } from './volume.ts'
 
 /** Share of the list value below which what is left is binary noise. */
@@ -12,10 +12,12 @@ const NOISE_OF_LIST = 1e-12
 /** What an on-invoice term took in the year, yuan ex VAT, not rounded. */
 export type OnInvoiceTaken = { readonly term: string; readonly rate: number; readonly basis: number }
 
-/** The invoice before returns, yuan ex VAT. Planes hold product × 12 + month. */
+/** The invoice before returns, yuan ex VAT. */
 export type Invoice = {
+  /** By segment: what is left of one yuan of list where nothing is promoted. */
+  readonly kept: Float64Array
+  /** By place of the layout's promoted cells: what is invoiced, and what off-invoice promotions took before. */
   readonly invoice: Float64Array
-  /** What off-invoice promotions took. */
   readonly promoOff: Float64Array
   readonly onInvoice: readonly OnInvoiceTaken[]
 }
@@ -35,7 +37,7 @@ export function invoiceStage(
   scenario: Scenario,
   sold: Volume,
   segments: Segments,
-  planes: Planes,
+  { list }: UnitSums,
 ): Invoice {
   const terms = scenario.terms.filter(isOnInvoice)
   const discounts = terms.map(({ rule, basis }) => ({
@@ -44,17 +46,18 @@ export function invoiceStage(
     inside: segments.members.get(selectionKey(basis)) ?? new Uint8Array(segments.count),
     sparesPromoted: basis?.exclude?.promotedUnits === true,
   }))
-  const { invoice, promoOff } = planes
-  fillPromoOff(promoOff, catalogue, scenario, sold)
-  const listed = fillUnpromoted(invoice, catalogue, sold, segments, keptShares(discounts, segments))
-  const bases = unpromotedBases(discounts, listed, segments)
-  fillPromoted(invoice, promoOff, bases, discounts, catalogue, sold, segments)
+  const kept = keptShares(discounts, segments)
+  fillList(catalogue, sold)
+  fillPromoOff(catalogue, scenario, sold)
+  const bases = unpromotedBases(discounts, unpromotedList(list, sold, segments), segments)
+  fillPromoted(bases, discounts, kept, sold, segments)
   const onInvoice = terms.map(({ id, rule }, index) => ({
     term: id,
     rate: rule.rate,
     basis: bases[index] as number,
   }))
-  return { invoice, promoOff, onInvoice }
+  const { invoice, promoOff } = sold.columns
+  return { kept, invoice, promoOff, onInvoice }
 }
 
 function isOnInvoice(term: Term): term is Term & { readonly rule: PercentRule } {
@@ -62,24 +65,27 @@ function isOnInvoice(term: Term): term is Term & { readonly rule: PercentRule } 
 }
 
 function fillPromoOff(
-  promoOff: Float64Array,
-  catalogue: Catalogue,
+  { listPrice }: Catalogue,
   { promotions = [] }: Scenario,
-  sold: Volume,
+  { layout, columns }: Volume,
 ): void {
-  promoOff.fill(0)
-  const { promotion, cell: cells, units } = sold.promoted
-  for (let entry = 0; entry < cells.length; entry++) {
-    const funding = promotions[promotion[entry] as number]?.funding
+  const { reached, place, runs } = layout
+  const { promoOff, ofEntry } = columns
+  promoOff.fill(0, 0, reached.promoted)
+  for (const { window, entries } of runs) {
+    const funding = promotions[window.index]?.funding
     if (funding?.kind !== 'offInvoice') continue
-    const cell = cells[entry] as number
-    const price = catalogue.listPrice[Math.floor(cell / MONTHS)] as number
-    promoOff[cell] = (promoOff[cell] as number) + funding.rate * price * (units[entry] as number)
+    const end = entries.at(-1) ?? 0
+    for (let entry = entries[0] as number; entry < end; entry++) {
+      const at = place[entry] as number
+      const price = listPrice[reached.product[at] as number] as number
+      promoOff[at] = (promoOff[at] as number) + funding.rate * price * (ofEntry[entry] as number)
+    }
   }
 }
 
-/** What discounts leave of a list value: 70 % and 30 % off leave nothing, and not the noise of their doubles. */
-function left(remaining: number, list: number): number {
+/** What is left of a list value: 70 % and 30 % off leave nothing, and not the noise of their doubles. */
+export function left(remaining: number, list: number): number {
   return Math.abs(remaining) < NOISE_OF_LIST * list ? 0 : remaining
 }
 
@@ -95,43 +101,37 @@ function keptShares(discounts: readonly Discount[], segments: Segments): Float64
   return kept
 }
 
-/** Fills the cells without promotion; answers their list value of the year per segment. */
-function fillUnpromoted(
-  invoice: Float64Array,
-  catalogue: Catalogue,
-  { units, promotedUnits }: Volume,
+/** List value of the year in each segment where nothing is promoted. */
+function unpromotedList(
+  list: Float64Array,
+  { layout: { reached }, columns }: Volume,
   segments: Segments,
-  kept: Float64Array,
 ): Float64Array {
-  const listed = new Float64Array(segments.count)
-  for (let s = 0; s < catalogue.count; s++) {
-    const segment = segments.of[s] as number
-    const price = catalogue.listPrice[s] as number
-    const share = kept[segment] as number
-    let sum = 0
-    for (let cell = s * MONTHS; cell < (s + 1) * MONTHS; cell++) {
-      if ((promotedUnits[cell] as number) !== 0) continue
-      const list = (units[cell] as number) * price
-      sum += list
-      invoice[cell] = list * share
-    }
-    listed[segment] = (listed[segment] as number) + sum
+  const all = new Float64Array(segments.count)
+  for (let slot = 0; slot < list.length; slot++) {
+    const segment = Math.floor(slot / MONTHS)
+    all[segment] = (all[segment] as number) + (list[slot] as number)
   }
-  return listed
+  const unpromoted = Float64Array.from(all)
+  for (let i = 0; i < reached.promoted; i++) {
+    const segment = segments.of[reached.product[i] as number] as number
+    unpromoted[segment] = (unpromoted[segment] as number) - (columns.list[i] as number)
+  }
+  return unpromoted.map((yuan, segment) => left(yuan, all[segment] as number))
 }
 
-/** What each discount is taken on where nothing is promoted. */
+/** What each discount is taken on in the year where nothing is promoted. */
 function unpromotedBases(
   discounts: readonly Discount[],
-  listed: Float64Array,
+  list: Float64Array,
   segments: Segments,
 ): Float64Array {
-  const running = Float64Array.from(listed)
+  const running = Float64Array.from(list)
   return Float64Array.from(discounts, (discount) => {
     let basis = 0
     for (let g = 0; g < segments.count; g++) {
       if (discount.inside[g] !== 1) continue
-      const on = (discount.running ? running[g] : listed[g]) as number
+      const on = (discount.running ? running[g] : list[g]) as number
       basis += on
       running[g] = (running[g] as number) - discount.rate * on
     }
@@ -139,30 +139,32 @@ function unpromotedBases(
   })
 }
 
+function fillList({ listPrice }: Catalogue, { layout: { reached }, columns: { units, list } }: Volume): void {
+  for (let i = 0; i < reached.promoted; i++) {
+    list[i] = (units[i] as number) * (listPrice[reached.product[i] as number] as number)
+  }
+}
+
 function fillPromoted(
-  invoice: Float64Array,
-  promoOff: Float64Array,
   bases: Float64Array,
   discounts: readonly Discount[],
-  catalogue: Catalogue,
-  { units, promotedUnits, promotedCells }: Volume,
+  kept: Float64Array,
+  { layout: { reached }, columns }: Volume,
   segments: Segments,
 ): void {
-  for (const cell of promotedCells) {
-    const promoted = promotedUnits[cell] as number
-    if (promoted === 0) continue
-    const s = Math.floor(cell / MONTHS)
-    const segment = segments.of[s] as number
-    const sold = units[cell] as number
-    const list = sold * (catalogue.listPrice[s] as number)
-    let running = left(list - (promoOff[cell] as number), list)
+  const { list: lists, share, promoOff, invoice, invoiceBeyond } = columns
+  for (let i = 0; i < reached.promoted; i++) {
+    const segment = segments.of[reached.product[i] as number] as number
+    const list = lists[i] as number
+    let running = left(list - (promoOff[i] as number), list)
     for (let index = 0; index < discounts.length; index++) {
       const { inside, sparesPromoted, running: onRunning, rate } = discounts[index] as Discount
       if (inside[segment] !== 1) continue
-      const on = (onRunning ? running : list) * (sparesPromoted ? 1 - promoted / sold : 1)
+      const on = (onRunning ? running : list) * (sparesPromoted ? 1 - (share[i] as number) : 1)
       bases[index] = (bases[index] as number) + on
       running = left(running - rate * on, list)
     }
-    invoice[cell] = running
+    invoice[i] = running
+    invoiceBeyond[i] = running - list * (kept[segment] as number)
   }
 }

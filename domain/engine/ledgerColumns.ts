@@ -38,57 +38,69 @@ export function monthColumns(
   })
 }
 
-/** Both ledgers' lines of each product for the year. Source: docs/calculation.md §7. */
-export function productColumns(
-  goods: Goods,
-  { lines }: Settlement,
-  credit: Credit,
-  costShare: CostShare,
-): LedgerColumns {
-  const { kept, listingFees } = goods
-  const { netIn, ...ofGoods } = goodsColumns(goods, costShare)
+/** What settling terms come to by product for the year: each cost line, and what of all of them is no gain. */
+export type ProductAmounts = { readonly costs: CostLines; readonly leak: Float64Array }
+
+/** Follows the settled lines to the products; to be asked for while the planes still hold these goods. */
+export function amountsByProduct(goods: Goods, { lines }: Settlement): ProductAmounts {
   const spreads = [...COST_LINES, 'leak' as const].map((line) => lines[line].spread)
   const amounts = productAmounts(spreads, goods)
   const costs = Object.fromEntries(COST_LINES.map((line, at) => [line, amounts[at]])) as CostLines
-  const leak = amounts[COST_LINES.length] as Float64Array
-  return {
-    ...ofGoods,
+  return { costs, leak: amounts[COST_LINES.length] as Float64Array }
+}
+
+/** Both ledgers' lines of each product for the year, at any time. Source: docs/calculation.md §7. */
+export function productColumns(
+  goods: Goods,
+  { costs, leak }: ProductAmounts,
+  credit: Credit,
+  costShare: CostShare,
+): LedgerColumns {
+  const { listingFees } = goods
+  const { units, list, promoOff, invoice } = goods.sums.byProduct
+  return ledgerColumns(units.length, {
+    ...goodsColumns(goods, credit, costShare),
     ...costs,
-    financing: scaled(netIn, kept * credit.financing),
-    floatBenefit: scaled(netIn, kept * credit.floatBenefit),
-    fees: added(costs.fees, listingFees.costByProduct),
-    backMargin: backMargin(costs, leak, listingFees.gainByProduct),
-  }
-}
-
-type GoodsColumns = ReturnType<typeof writeGoodsColumns>
-
-const written = new WeakMap<Goods, { readonly costShare: CostShare; readonly columns: GoodsColumns }>()
-
-/** The columns no settling term touches, written once for as long as the goods stay. */
-function goodsColumns(goods: Goods, costShare: CostShare): GoodsColumns {
-  const before = written.get(goods)
-  if (before?.costShare === costShare) return before.columns
-  const columns = writeGoodsColumns(goods, costShare)
-  written.set(goods, { costShare, columns })
-  return columns
-}
-
-function writeGoodsColumns(goods: Goods, costShare: CostShare) {
-  const { catalogue, sums, kept, fundedUnits, promotionFees } = goods
-  const { units, list, promoOff, invoice, retail } = sums.byProduct
-  return {
     units,
     grossSales: list,
     promoOffInvoice: promoOff,
     invoiceSales: invoice,
-    netIn: multiplied(invoice, catalogue.vatFactor),
-    costOfGoods: multiplied(units, catalogue.unitCost, costShare),
-    logistics: multiplied(units, catalogue.logisticsCost),
-    retailSales: scaled(retail, kept),
-    supportCost: added(fundedUnits.costByProduct, promotionFees.costByProduct),
-    supportGain: added(fundedUnits.gainByProduct, promotionFees.gainByProduct),
+    fees: added(costs.fees, listingFees.costByProduct),
+    backMargin: backMargin(costs, leak, listingFees.gainByProduct),
+  })
+}
+
+/** The columns no settling term touches; one piece of memory and one look at each product for all of them. */
+function goodsColumns(goods: Goods, credit: Credit, costShare: CostShare) {
+  const { catalogue, sums, kept, fundedUnits, promotionFees } = goods
+  const { unitCost, logisticsCost, vatFactor, count } = catalogue
+  const { units, invoice, retail } = sums.byProduct
+  const memory = new Float64Array(7 * count)
+  const column = (place: number) => memory.subarray(place * count, (place + 1) * count)
+  const columns = {
+    costOfGoods: column(0),
+    logistics: column(1),
+    financing: column(2),
+    floatBenefit: column(3),
+    retailSales: column(4),
+    supportCost: column(5),
+    supportGain: column(6),
   }
+  const { costOfGoods, logistics, financing, floatBenefit, retailSales, supportCost, supportGain } = columns
+  const { costByProduct: fundedCost, gainByProduct: fundedGain } = fundedUnits
+  const { costByProduct: feeCost, gainByProduct: feeGain } = promotionFees
+  for (let s = 0; s < count; s++) {
+    const sold = units[s] as number
+    const netIn = (invoice[s] as number) * (vatFactor[s] as number) * kept
+    costOfGoods[s] = sold * (unitCost[s] as number) * costShare
+    logistics[s] = sold * (logisticsCost[s] as number)
+    financing[s] = netIn * credit.financing
+    floatBenefit[s] = netIn * credit.floatBenefit
+    retailSales[s] = (retail[s] as number) * kept
+    supportCost[s] = (fundedCost[s] as number) + (feeCost[s] as number)
+    supportGain[s] = (fundedGain[s] as number) + (feeGain[s] as number)
+  }
+  return columns
 }
 
 type CostLines = Readonly<Record<CostLine, Float64Array>>
@@ -125,12 +137,6 @@ function foldMonths(bySegment: Float64Array): Float64Array {
 function scaled(values: Float64Array, factor: number): Float64Array {
   const product = new Float64Array(values.length)
   for (let i = 0; i < values.length; i++) product[i] = (values[i] as number) * factor
-  return product
-}
-
-function multiplied(a: Float64Array, b: Float64Array, factor = 1): Float64Array {
-  const product = new Float64Array(a.length)
-  for (let i = 0; i < a.length; i++) product[i] = (a[i] as number) * (b[i] as number) * factor
   return product
 }
 

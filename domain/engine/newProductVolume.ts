@@ -1,9 +1,7 @@
 import type { NewProduct } from '../negotiation/product.ts'
-import { type Cannibalisation, cannibalise } from './cannibalisation.ts'
-import type { Catalogue } from './catalogue.ts'
+import { type Cannibalisation, cannibalise, type Market } from './cannibalisation.ts'
 import { type ContractYear, MONTHS, monthIndex } from './contractYear.ts'
 import { MONTHS_BEFORE_FAILURE, type Outcome } from './outcome.ts'
-import type { Planes } from './planes.ts'
 import type { SimulationNote } from './simulation.ts'
 
 /** Stores that carry a new product `month` of the year; 0 before it is listed. The list holds its last value. */
@@ -23,13 +21,14 @@ export function newProductUnits(product: NewProduct, year: ContractYear, month: 
  */
 export function launchNewProducts(
   newProducts: readonly NewProduct[],
-  { units, base }: Pick<Planes, 'units' | 'base'>,
-  catalogue: Catalogue,
+  units: Float64Array,
+  market: Market,
   year: ContractYear,
   taken: Cannibalisation,
   notes: SimulationNote[],
   outcome?: Outcome,
 ): void {
+  const { catalogue } = market
   newProducts.forEach((product, index) => {
     const position = catalogue.listed + index
     const category = catalogue.categoryOf[position] as number
@@ -39,7 +38,7 @@ export function launchNewProducts(
       const sold = month < givenUp ? newProductUnits(product, year, month) * factor : 0
       units[position * MONTHS + month] = sold
       const loss = (product.cannibalisation ?? 0) * sold
-      if (loss === 0 || cannibalise(taken, catalogue, base, { category, month, spared: [] }, loss)) continue
+      if (loss === 0 || cannibalise(taken, market, { category, month, spared: [] }, loss)) continue
       notes.push({ kind: 'nobody-to-cannibalise', source: product.id, month })
     }
   })

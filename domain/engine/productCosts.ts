@@ -1,10 +1,11 @@
-import type { BasisFigures, PlaneName } from './bases.ts'
 import type { Catalogue } from './catalogue.ts'
 import { MONTHS } from './contractYear.ts'
 import type { Invoice } from './invoice.ts'
+import { lineRates, type Rates } from './lineRates.ts'
 import type { Segments } from './segments.ts'
-import type { Coefficients, LineSpread } from './spread.ts'
+import type { LineSpread } from './spread.ts'
 import type { Sums } from './sums.ts'
+import { shelfPriceEx } from './unitSums.ts'
 import type { Volume } from './volume.ts'
 
 /** What a line's coefficients meet again when they are spread over products. */
@@ -18,98 +19,82 @@ type Goods = {
   readonly kept: number
 }
 
-/** Rates of several lines on one plane: line × segment × 12 + month, yuan per yuan ex VAT. */
-type Rates = { readonly values: Float64Array; readonly plane: PlaneName; readonly lines: readonly number[] }
-
 const PLANES = ['list', 'invoice', 'retail'] as const
 
 const followed = new WeakMap<LineSpread, Float64Array>()
 
 /**
  * The amounts of each line by product for the year, yuan ex VAT. A line is followed once for as long as it stays, since
- * it belongs to the goods it was spread over; those that are new are followed together, so that each cell of a plane is
- * looked at once. Source: docs/calculation.md §6.
+ * it belongs to the goods it was spread over; those that are new are followed together, so that each cell is looked at
+ * once. Source: docs/calculation.md §6.
  */
 export function productAmounts(lines: readonly LineSpread[], goods: Goods): readonly Float64Array[] {
   const fresh = lines.filter((line) => !followed.has(line))
-  const amounts = fresh.map((line) => amountsWithoutBase(line, goods))
-  for (const plane of PLANES) {
-    const all = ratesOn(plane, fresh, goods.segments, false)
-    if (all) addRates(amounts, all, goods)
-    const promoted = ratesOn(plane, fresh, goods.segments, true)
-    if (promoted) subtractPromoted(amounts, promoted, goods)
-  }
+  const amounts = amountsOnBases(fresh, goods)
+  const { count } = goods.catalogue
+  const memory = new Float64Array(fresh.length * count)
   fresh.forEach((line, index) => {
-    followed.set(line, amounts[index] as Float64Array)
+    const column = memory.subarray(index * count, (index + 1) * count)
+    fillColumn(column, amounts, index, fresh.length)
+    addWithoutBase(column, line, goods)
+    followed.set(line, column)
   })
   return lines.map((line) => followed.get(line) as Float64Array)
 }
 
-/** What is split by the year's net purchases, or evenly. */
-function amountsWithoutBase(line: LineSpread, { catalogue, sums, kept }: Goods): Float64Array {
-  const amounts = new Float64Array(catalogue.count)
-  const { perPurchaseEx, perPurchaseIn, evenly, evenlyInclVat } = line
-  if (perPurchaseEx === 0 && perPurchaseIn === 0 && evenly === 0 && evenlyInclVat === 0) return amounts
-  for (let s = 0; s < catalogue.count; s++) {
-    const vatFactor = catalogue.vatFactor[s] as number
-    const purchases = kept * (sums.byProduct.invoice[s] as number)
-    amounts[s] = purchases * (perPurchaseEx + perPurchaseIn * vatFactor) + evenly + evenlyInclVat / vatFactor
-  }
+/** Product × lines + line: what is split pro rata to bases. */
+function amountsOnBases(lines: readonly LineSpread[], goods: Goods): Float64Array {
+  const { catalogue, segments, invoiced, sold } = goods
+  const amounts = new Float64Array(catalogue.count * lines.length)
+  const { perList, perInvoice, perRetail, sparing } = lineRates(lines, segments, invoiced.kept)
+  const { invoiceBeyond, retailBeyond } = sold.columns
+  const into = { amounts, width: lines.length }
+  addUnits(into, perList, catalogue.listPrice, goods)
+  addUnits(into, perRetail, shelfPricesEx(catalogue), goods)
+  addPromoted(into, perInvoice, invoiceBeyond, goods)
+  addPromoted(into, perRetail, retailBeyond, goods)
+  for (const plane of PLANES) addPromoted(into, sparing[plane], sold.columns[plane], goods, SPARED)
   return amounts
 }
 
-/** Rates of all bases on a plane, or of those alone that leave promoted units out; undefined for none. */
-function ratesOn(
-  plane: PlaneName,
-  lines: readonly LineSpread[],
-  segments: Segments,
-  sparingPromotedOnly: boolean,
-): Rates | undefined {
-  const rated = lines.map(({ byBasis }) =>
-    [...byBasis].filter(([basis]) => basis.plane === plane && (basis.sparesPromoted || !sparingPromotedOnly)),
-  )
-  const indices = rated.flatMap((bases, line) => (bases.length > 0 ? [line] : []))
-  if (indices.length === 0) return undefined
-  const size = segments.count * MONTHS
-  const values = new Float64Array(indices.length * size)
-  indices.forEach((line, place) => {
-    for (const [basis, coefficients] of rated[line] ?? []) {
-      addBasis(values.subarray(place * size, (place + 1) * size), basis, coefficients, segments)
-    }
-  })
-  return { values, plane, lines: indices }
+function fillColumn(column: Float64Array, amounts: Float64Array, line: number, width: number): void {
+  for (let s = 0; s < column.length; s++) column[s] = amounts[s * width + line] as number
 }
 
-function addBasis(
-  values: Float64Array,
-  basis: BasisFigures,
-  coefficients: Coefficients,
-  segments: Segments,
-): void {
-  for (let segment = 0; segment < segments.count; segment++) {
-    if (basis.members[segment] !== 1) continue
-    const vatFactor = segments.vatFactor[segment] as number
-    for (let month = 0; month < MONTHS; month++) {
-      const slot = segment * MONTHS + month
-      const rate = (coefficients.ex[month] as number) + (coefficients.in[month] as number) * vatFactor
-      values[slot] = (values[slot] as number) + basis.factor * rate
-    }
+/** What is split by the year's net purchases, or evenly. */
+function addWithoutBase(amounts: Float64Array, line: LineSpread, { catalogue, sums, kept }: Goods): void {
+  const { perPurchaseEx, perPurchaseIn, evenly, evenlyInclVat } = line
+  if (perPurchaseEx === 0 && perPurchaseIn === 0 && evenly === 0 && evenlyInclVat === 0) return
+  for (let s = 0; s < catalogue.count; s++) {
+    const vatFactor = catalogue.vatFactor[s] as number
+    const purchases = kept * (sums.byProduct.invoice[s] as number)
+    const whole = purchases * (perPurchaseEx + perPurchaseIn * vatFactor) + evenly + evenlyInclVat / vatFactor
+    amounts[s] = (amounts[s] as number) + whole
   }
 }
 
-/** Twelve cells × twelve rates, written out: this is where an evaluation spends most of its time. */
-function addRates(
-  amounts: readonly Float64Array[],
-  { values: rates, plane, lines }: Rates,
-  goods: Goods,
+function shelfPricesEx(catalogue: Catalogue): Float64Array {
+  const prices = new Float64Array(catalogue.count)
+  for (let s = 0; s < prices.length; s++) prices[s] = shelfPriceEx(catalogue, s)
+  return prices
+}
+
+type Into = { readonly amounts: Float64Array; readonly width: number }
+
+/**
+ * As if nothing were promoted: list, invoice and retail sales are then the units times a price of the product. Twelve
+ * cells × twelve rates, written out: this is where an evaluation spends most of its time.
+ */
+function addUnits(
+  { amounts, width }: Into,
+  { values: rates, lines }: Rates,
+  prices: Float64Array,
+  { catalogue, segments, sold: { units: cells } }: Goods,
 ): void {
-  const { catalogue, segments, sold, invoiced, sums } = goods
-  const cells = { list: sold.units, invoice: invoiced.invoice, retail: sums.retail }[plane]
-  const into = lines.map((line) => amounts[line] as Float64Array)
-  const size = segments.count * MONTHS
+  if (lines.length === 0) return
   for (let s = 0; s < catalogue.count; s++) {
     const at = s * MONTHS
-    const price = plane === 'list' ? (catalogue.listPrice[s] as number) : 1
+    const price = prices[s] as number
     const c0 = cells[at] as number
     const c1 = cells[at + 1] as number
     const c2 = cells[at + 2] as number
@@ -122,9 +107,8 @@ function addRates(
     const c9 = cells[at + 9] as number
     const c10 = cells[at + 10] as number
     const c11 = cells[at + 11] as number
-    let r = (segments.of[s] as number) * MONTHS
-    for (let line = 0; line < into.length; line++, r += size) {
-      const row = into[line] as Float64Array
+    let r = (segments.of[s] as number) * lines.length * MONTHS
+    for (let line = 0; line < lines.length; line++, r += MONTHS) {
       const months =
         c0 * (rates[r] as number) +
         c1 * (rates[r + 1] as number) +
@@ -134,30 +118,33 @@ function addRates(
           c7 * (rates[r + 7] as number) +
           c8 * (rates[r + 8] as number) +
           (c9 * (rates[r + 9] as number) + c10 * (rates[r + 10] as number) + c11 * (rates[r + 11] as number)))
-      row[s] = (row[s] as number) + price * months
+      const of = s * width + (lines[line] as number)
+      amounts[of] = (amounts[of] as number) + price * months
     }
   }
 }
 
-function subtractPromoted(
-  amounts: readonly Float64Array[],
-  { values: rates, plane, lines }: Rates,
-  goods: Goods,
+const SPARED = true
+
+/** What the promoted cells come to beyond that; or less of what is promoted there, for bases that leave it out. */
+function addPromoted(
+  { amounts, width }: Into,
+  { values: rates, lines }: Rates,
+  yuan: Float64Array,
+  { segments, sold }: Goods,
+  spared = false,
 ): void {
-  const { catalogue, segments, sold, invoiced, sums } = goods
-  const cells = { list: sold.units, invoice: invoiced.invoice, retail: sums.retail }[plane]
-  const into = lines.map((line) => amounts[line] as Float64Array)
-  const size = segments.count * MONTHS
-  for (const cell of sold.promotedCells) {
-    const promoted = sold.promotedUnits[cell] as number
-    if (promoted === 0) continue
-    const s = Math.floor(cell / MONTHS)
-    const price = plane === 'list' ? (catalogue.listPrice[s] as number) : 1
-    const value = (price * (cells[cell] as number) * promoted) / (sold.units[cell] as number)
-    let r = (segments.of[s] as number) * MONTHS + (cell - s * MONTHS)
-    for (let line = 0; line < into.length; line++, r += size) {
-      const row = into[line] as Float64Array
-      row[s] = (row[s] as number) - (rates[r] as number) * value
+  if (lines.length === 0) return
+  const { promoted, product, cell } = sold.layout.reached
+  const { share } = sold.columns
+  for (let i = 0; i < promoted; i++) {
+    const s = product[i] as number
+    const value = spared ? -(yuan[i] as number) * (share[i] as number) : (yuan[i] as number)
+    const month = (cell[i] as number) - s * MONTHS
+    let r = (segments.of[s] as number) * lines.length * MONTHS + month
+    for (let line = 0; line < lines.length; line++, r += MONTHS) {
+      const of = s * width + (lines[line] as number)
+      amounts[of] = (amounts[of] as number) + (rates[r] as number) * value
     }
   }
 }

@@ -3,12 +3,13 @@ import type { Catalogue } from './catalogue.ts'
 import { type ContractYear, MONTHS } from './contractYear.ts'
 import { createDayClaims } from './promotionClash.ts'
 import { type PromotionWindow, promotionWindows } from './promotionWindow.ts'
+import { type ReachedPlaces, reachedPlaces } from './reachedPlaces.ts'
 import { sameItems } from './sameItems.ts'
 import type { SimulationNote } from './simulation.ts'
 
 /**
  * Where promotions run, whatever is sold: one entry for each promotion, product and month, in the order in which they
- * claim days.
+ * claim days; and every cell that a promotion can move.
  */
 export type PromotionLayout = {
   readonly windows: readonly PromotionWindow[]
@@ -17,8 +18,14 @@ export type PromotionLayout = {
   readonly promotion: Int32Array
   /** Cell of the plane: product × 12 + month. */
   readonly cell: Int32Array
+  /** Place of that cell among those reached. */
+  readonly place: Int32Array
   /** Promoted days ÷ days of the month. */
   readonly share: Float64Array
+  /** Where an entry's extra units are added up: promotion, category and month. */
+  readonly slot: Int32Array
+  readonly slots: number
+  readonly reached: ReachedPlaces
   /** Clashes. */
   readonly notes: readonly SimulationNote[]
 }
@@ -26,14 +33,24 @@ export type PromotionLayout = {
 /** One promotion's part of a layout. */
 export type PromotionRun = {
   readonly window: PromotionWindow
-  /** Products in the order listed: whose entries `first` up to `end` are, and the place of their category below. */
-  readonly products: readonly {
-    readonly product: number
-    readonly first: number
-    readonly end: number
-    readonly group: number
-  }[]
-  readonly categories: readonly { readonly category: number; readonly products: readonly number[] }[]
+  /** Products in the order listed. */
+  readonly products: readonly number[]
+  /** Whose entries go from here to where those of the next product begin; one more than products. */
+  readonly entries: readonly number[]
+  /** Per product and month of `pulledMonths`, the place of the cell that gives units up. */
+  readonly pulledPlaces: readonly number[]
+  /** Months that give up units pulled forward. */
+  readonly pulledMonths: readonly number[]
+  /** What it takes from each category and month in which it runs. */
+  readonly takings: readonly Taking[]
+}
+
+/** A category and month from which a promotion takes units, and the places of its own products, which it spares. */
+export type Taking = {
+  readonly slot: number
+  readonly category: number
+  readonly month: number
+  readonly spared: readonly number[]
 }
 
 type Kept = {
@@ -57,6 +74,21 @@ export function promotionLayout(
   return layout
 }
 
+/** A promotion with the days it keeps, before cells have places. */
+type LaidRun = {
+  readonly window: PromotionWindow
+  readonly entries: readonly number[]
+  readonly groups: readonly Group[]
+}
+
+/** Products of one promotion in one category, the first of their twelve slots, and the months in which any runs. */
+type Group = {
+  readonly category: number
+  readonly products: number[]
+  readonly slot: number
+  readonly months: Set<number>
+}
+
 function layOut(
   windows: readonly PromotionWindow[],
   year: ContractYear,
@@ -64,40 +96,80 @@ function layOut(
 ): PromotionLayout {
   const notes: SimulationNote[] = []
   const claim = createDayClaims(year, catalogue.ids, notes)
-  const [promotion, cell, share]: [number[], number[], number[]] = [[], [], []]
-  const runs = windows.map((window) => {
-    const categories: { category: number; products: number[] }[] = []
-    const products = window.products.map((product) => {
-      const first = cell.length
+  const [promotion, cell, share, slot]: [number[], number[], number[], number[]] = [[], [], [], []]
+  let slots = 0
+  const laid = windows.map((window): LaidRun => {
+    const groups: Group[] = []
+    const entries = [cell.length]
+    for (const product of window.products) {
+      const group = groupOf(groups, catalogue.categoryOf[product] as number, slots)
+      if (group.products.push(product) === 1) slots += MONTHS
       claim(window, product).forEach((days, month) => {
         if (days === 0) return
         promotion.push(window.index)
         cell.push(product * MONTHS + month)
         share.push(days / (year.lengths[month] as number))
+        slot.push(group.slot + month)
+        group.months.add(month)
       })
-      return { product, first, end: cell.length, group: groupOf(categories, catalogue, product) }
-    })
-    return { window, products, categories }
+      entries.push(cell.length)
+    }
+    return { window, entries, groups }
   })
+  const { reached, placeOf } = reachedPlaces(catalogue, cell, laid.flatMap(cellsTakenFrom))
   return {
     windows,
-    runs,
+    runs: laid.map((run) => placed(run, placeOf)),
     promotion: Int32Array.from(promotion),
     cell: Int32Array.from(cell),
+    place: Int32Array.from(cell, placeOf),
     share: Float64Array.from(share),
+    slot: Int32Array.from(slot),
+    slots,
+    reached,
     notes,
   }
 }
 
-/** Puts the product with those of its category; answers the place of that category. */
-function groupOf(
-  groups: { category: number; products: number[] }[],
-  { categoryOf }: Catalogue,
-  product: number,
-): number {
-  const category = categoryOf[product] as number
-  const known = groups.findIndex((group) => group.category === category)
-  if (known >= 0) groups[known]?.products.push(product)
-  else groups.push({ category, products: [product] })
-  return known >= 0 ? known : groups.length - 1
+/** The group of a category, new where the promotion has none yet. */
+function groupOf(groups: Group[], category: number, slot: number): Group {
+  const known = groups.find((group) => group.category === category)
+  if (known) return known
+  const group: Group = { category, products: [], slot, months: new Set() }
+  groups.push(group)
+  return group
+}
+
+/** Cells a promotion pulls units out of, and those of its own products that it spares. */
+function cellsTakenFrom({ window, groups }: LaidRun): number[] {
+  const pulled = pulledMonths(window)
+  return groups.flatMap(({ products, months }) =>
+    products.flatMap((product) => [...pulled, ...months].map((month) => product * MONTHS + month)),
+  )
+}
+
+function pulledMonths({ pulledShares }: PromotionWindow): number[] {
+  return pulledShares.flatMap((share, month) => (share > 0 ? [month] : []))
+}
+
+function placed({ window, entries, groups }: LaidRun, placeOf: (cell: number) => number): PromotionRun {
+  const months = pulledMonths(window)
+  const { products } = window
+  return {
+    window,
+    products,
+    entries,
+    pulledMonths: months,
+    pulledPlaces: products.flatMap((product) => months.map((month) => placeOf(product * MONTHS + month))),
+    takings: groups.flatMap((group) =>
+      [...group.months]
+        .sort((a, b) => a - b)
+        .map((month) => ({
+          slot: group.slot + month,
+          category: group.category,
+          month,
+          spared: group.products.map((product) => placeOf(product * MONTHS + month)),
+        })),
+    ),
+  }
 }

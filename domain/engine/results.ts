@@ -1,6 +1,6 @@
 import type { Negotiation, Scenario } from '../negotiation/negotiation.ts'
 import { MONTHS } from './contractYear.ts'
-import { monthColumns, productColumns } from './ledgerColumns.ts'
+import { amountsByProduct, monthColumns, productColumns } from './ledgerColumns.ts'
 import { addUp, type LedgerColumns, type LedgerRates, ledgersOf } from './ledgers.ts'
 import { creditOfTerms } from './payment.ts'
 import { sumOver, WHOLE_YEAR } from './periods.ts'
@@ -22,11 +22,12 @@ export function results(
   const costShare = 1 - rates.returnRate * (assumptions.returnSalvage ?? 0)
   const credit = creditOfTerms(scenario, assumptions)
   const months = monthColumns(goods, settlement, credit, costShare)
-  const products = productColumns(goods, settlement, credit, costShare)
-  const categories = () => addUp(products, catalogue.categoryOf, catalogue.categories.length)
+  const amounts = amountsByProduct(goods, settlement)
+  const products = () => productColumns(goods, amounts, credit, costShare)
+  const categories = () => addUp(products(), catalogue.categoryOf, catalogue.categories.length)
   const { supplier, retailer, units } = ledgersOfYear(months, rates)
   const purchasesIn = sumOver(bases.purchases.in, WHOLE_YEAR)
-  const byProduct = writtenOnce(catalogue.ids, () => products, rates)
+  const byProduct = writtenOnce(catalogue.ids, products, rates)
   const byCategory = writtenOnce(catalogue.categories, categories, rates)
   return {
     supplier,

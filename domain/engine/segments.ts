@@ -13,6 +13,9 @@ export type Segments = {
   readonly count: number
   /** Segment of each product. */
   readonly of: Int32Array
+  /** All products, those of a segment together and in file order; where each segment's begin, and where the last ends. */
+  readonly products: Int32Array
+  readonly begins: Int32Array
   /** 1 + VAT rate of each segment. */
   readonly vatFactor: Float64Array
   /** Per selection: 1 for each segment inside. */
@@ -93,7 +96,28 @@ function divide(catalogue: Catalogue, bases: ReadonlyMap<SelectionKey, Basis | u
     vatFactor[segment] = catalogue.vatFactor[s] as number
     for (const [key, inside] of members) inside[segment] = masks.get(key)?.[s] ?? 0
   }
-  return { count, of, vatFactor, members }
+  return { count, of, ...together(of, count), vatFactor, members }
+}
+
+/** Brings the products of each segment together, as they are added up. */
+function together(of: Int32Array, count: number): Pick<Segments, 'products' | 'begins'> {
+  const begins = new Int32Array(count + 1)
+  for (let s = 0; s < of.length; s++) {
+    const next = (of[s] as number) + 1
+    begins[next] = (begins[next] as number) + 1
+  }
+  for (let segment = 0; segment < count; segment++) {
+    begins[segment + 1] = (begins[segment + 1] as number) + (begins[segment] as number)
+  }
+  const free = Int32Array.from(begins)
+  const products = new Int32Array(of.length)
+  for (let s = 0; s < of.length; s++) {
+    const segment = of[s] as number
+    const at = free[segment] as number
+    products[at] = s
+    free[segment] = at + 1
+  }
+  return { products, begins }
 }
 
 /** Splits every segment by one more property; answers how many there are now. */

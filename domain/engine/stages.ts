@@ -11,8 +11,9 @@ import type { FormulaEvaluator } from './rules/dues.ts'
 import { type Segments, segmentsOf } from './segments.ts'
 import { type SettledLines, type SettledTerm, settledInOrder, settledLines } from './settledLines.ts'
 import { assumedServiceVat, type StatedTerm, settleTerms } from './settleTerms.ts'
-import { type Sums, sumPlanes } from './sums.ts'
+import { type Sums, sumsOf } from './sums.ts'
 import { noSupport, type Support } from './support.ts'
+import { unitSums } from './unitSums.ts'
 import { type Volume, volume } from './volume.ts'
 
 /** Everything up to the terms: depends on products, growth, promotions, new products and on-invoice terms. */
@@ -64,8 +65,9 @@ export function goodsStage(
   const own = planes ?? sharedPlanes(catalogue)
   const sold = known ?? volume(catalogue, scenario, year, own, outcome)
   const segments = segmentsOf(catalogue, scenario)
-  const invoiced = invoiceStage(catalogue, scenario, sold, segments, own)
-  const sums = sumPlanes(catalogue, scenario, sold, invoiced, segments, own.retail)
+  const ofUnits = unitSums(catalogue, sold.units, segments)
+  const invoiced = invoiceStage(catalogue, scenario, sold, segments, ofUnits)
+  const sums = sumsOf(catalogue, scenario, sold, invoiced, segments, ofUnits)
   const fundedUnits = noSupport(catalogue.count)
   const promotionFees = noSupport(catalogue.count)
   const listingFees = noSupport(catalogue.count)

@@ -1,9 +1,10 @@
 import type { Scenario } from '../negotiation/negotiation.ts'
 import type { Catalogue } from './catalogue.ts'
 import { MONTHS } from './contractYear.ts'
-import type { Invoice } from './invoice.ts'
+import { type Invoice, left } from './invoice.ts'
 import { monthRow } from './monthRow.ts'
 import type { Segments } from './segments.ts'
+import { shelfPriceEx, type UnitSums } from './unitSums.ts'
 import type { Volume } from './volume.ts'
 
 /** Segment × 12 + month each; yuan ex VAT before returns, or units. */
@@ -23,7 +24,7 @@ export type ProductYears = {
   readonly retail: Float64Array
 }
 
-/** Third stage: everything a term or a ledger asks of the planes, added up once. */
+/** Third stage: everything a term or a ledger asks of what is sold and invoiced, added up once. */
 export type Sums = {
   readonly bySegment: SegmentMonths
   /** The part of `bySegment` that is promoted: promoted ÷ units of every cell. */
@@ -33,31 +34,32 @@ export type Sums = {
   readonly promoOffByMonth: Float64Array
   readonly costOfGoodsByMonth: Float64Array
   readonly logisticsByMonth: Float64Array
-  /** Plane: the retailer's sales, yuan ex VAT, before returns. */
+  /** By place of the layout's promoted cells: the retailer's sales, yuan ex VAT, before returns. */
   readonly retail: Float64Array
 }
 
-/** Fills the retail plane and adds up all of them by segment and month and by product. Source: docs/calculation.md §4, §7. */
-export function sumPlanes(
+/** Adds what promotions do to what the units come to, by segment and month and by product. Source: docs/calculation.md §4, §7. */
+export function sumsOf(
   catalogue: Catalogue,
   scenario: Scenario,
   sold: Volume,
   invoiced: Invoice,
   segments: Segments,
-  retail: Float64Array,
+  { units, list, shelf, byProduct, costOfGoods, logistics }: UnitSums,
 ): Sums {
   const sums: Sums = {
-    bySegment: segmentMonths(segments.count),
+    bySegment: { units, list, invoice: invoicedBySegment(list, invoiced.kept), retail: shelf },
     promotedBySegment: segmentMonths(segments.count),
-    byProduct: productYears(catalogue.count),
+    byProduct: productYears(catalogue, byProduct, invoiced.kept, segments),
     promoOffByMonth: monthRow(),
-    costOfGoodsByMonth: monthRow(),
-    logisticsByMonth: monthRow(),
-    retail,
+    costOfGoodsByMonth: costOfGoods,
+    logisticsByMonth: logistics,
+    retail: sold.columns.retail,
   }
-  addRows(sums, catalogue, sold.units, invoiced.invoice, segments)
-  cutShelfPrices(sums, catalogue, scenario, sold, segments)
-  addPromoted(sums, catalogue, sold, invoiced, segments)
+  fillRetail(catalogue, scenario, sold)
+  addPromoted(sums, sold, segments)
+  dropNoise(sums.bySegment.invoice, list)
+  dropNoise(sums.byProduct.invoice, sums.byProduct.list)
   return sums
 }
 
@@ -71,104 +73,84 @@ function segmentMonths(segments: number): SegmentMonths {
   }
 }
 
-/** Five columns in one piece of memory, as they come and go together. */
-function productYears(products: number): ProductYears {
-  const memory = new Float64Array(5 * products)
-  const column = (place: number) => memory.subarray(place * products, (place + 1) * products)
-  return {
-    units: column(0),
-    list: column(1),
-    promoOff: column(2),
-    invoice: column(3),
-    retail: column(4),
-  }
+function invoicedBySegment(list: Float64Array, kept: Float64Array): Float64Array {
+  return list.map((yuan, slot) => yuan * (kept[Math.floor(slot / MONTHS)] as number))
 }
 
-function addRows(
-  { bySegment, byProduct, costOfGoodsByMonth, logisticsByMonth, retail }: Sums,
+/** What the units come to were nothing promoted; five columns in one piece of memory, as they come and go together. */
+function productYears(
   catalogue: Catalogue,
   units: Float64Array,
-  invoice: Float64Array,
+  kept: Float64Array,
   segments: Segments,
-): void {
-  const { units: soldOf, list: listOf, invoice: invoiceOf, retail: retailOf } = bySegment
-  for (let s = 0; s < catalogue.count; s++) {
-    const at = (segments.of[s] as number) * MONTHS
-    const price = catalogue.listPrice[s] as number
-    const cost = catalogue.unitCost[s] as number
-    const logistics = catalogue.logisticsCost[s] as number
-    const shelf = shelfPriceEx(catalogue, s)
-    let unitsOfYear = 0
-    let invoiceOfYear = 0
-    let retailOfYear = 0
-    for (let month = 0; month < MONTHS; month++) {
-      const cell = s * MONTHS + month
-      const sold = units[cell] as number
-      const invoiced = invoice[cell] as number
-      const sales = sold * shelf
-      retail[cell] = sales
-      unitsOfYear += sold
-      invoiceOfYear += invoiced
-      retailOfYear += sales
-      const slot = at + month
-      soldOf[slot] = (soldOf[slot] as number) + sold
-      listOf[slot] = (listOf[slot] as number) + sold * price
-      invoiceOf[slot] = (invoiceOf[slot] as number) + invoiced
-      retailOf[slot] = (retailOf[slot] as number) + sales
-      costOfGoodsByMonth[month] = (costOfGoodsByMonth[month] as number) + sold * cost
-      logisticsByMonth[month] = (logisticsByMonth[month] as number) + sold * logistics
-    }
-    byProduct.units[s] = unitsOfYear
-    byProduct.list[s] = unitsOfYear * price
-    byProduct.invoice[s] = invoiceOfYear
-    byProduct.retail[s] = retailOfYear
+): ProductYears {
+  const { count, listPrice } = catalogue
+  const memory = new Float64Array(4 * count)
+  const column = (place: number) => memory.subarray(place * count, (place + 1) * count)
+  const years = { units, list: column(0), promoOff: column(1), invoice: column(2), retail: column(3) }
+  const { list, invoice, retail } = years
+  for (let s = 0; s < count; s++) {
+    const sold = units[s] as number
+    const listed = sold * (listPrice[s] as number)
+    list[s] = listed
+    invoice[s] = listed * (kept[segments.of[s] as number] as number)
+    retail[s] = sold * shelfPriceEx(catalogue, s)
   }
+  return years
 }
 
-/** Takes promoted units × depth × shelf price off the retailer's sales. */
-function cutShelfPrices(
-  { bySegment, byProduct, retail }: Sums,
+/** The promoted cells' sales at the shelf price, less what promoted units are cut by. */
+function fillRetail(
   catalogue: Catalogue,
   { promotions = [] }: Scenario,
-  { promoted }: Volume,
-  segments: Segments,
+  { layout: { reached, runs, place }, columns: { units, ofEntry, retail, retailBeyond } }: Volume,
 ): void {
-  for (let entry = 0; entry < promoted.cell.length; entry++) {
-    const cell = promoted.cell[entry] as number
-    const s = Math.floor(cell / MONTHS)
-    const slot = (segments.of[s] as number) * MONTHS + (cell - s * MONTHS)
-    const depth = promotions[promoted.promotion[entry] as number]?.depth ?? 0
-    const cut = (promoted.units[entry] as number) * depth * shelfPriceEx(catalogue, s)
-    retail[cell] = (retail[cell] as number) - cut
-    bySegment.retail[slot] = (bySegment.retail[slot] as number) - cut
-    byProduct.retail[s] = (byProduct.retail[s] as number) - cut
+  retailBeyond.fill(0, 0, reached.promoted)
+  for (const { window, entries } of runs) {
+    const depth = promotions[window.index]?.depth ?? 0
+    const end = entries.at(-1) ?? 0
+    for (let entry = entries[0] as number; entry < end; entry++) {
+      const at = place[entry] as number
+      retailBeyond[at] = (retailBeyond[at] as number) - (ofEntry[entry] as number) * depth
+    }
   }
-}
-
-function shelfPriceEx({ retailPrice, vatFactor }: Catalogue, product: number): number {
-  return (retailPrice[product] as number) / (vatFactor[product] as number)
+  for (let i = 0; i < reached.promoted; i++) {
+    const shelf = shelfPriceEx(catalogue, reached.product[i] as number)
+    const cut = (retailBeyond[i] as number) * shelf
+    retailBeyond[i] = cut
+    retail[i] = (units[i] as number) * shelf + cut
+  }
 }
 
 function addPromoted(
-  { promotedBySegment: part, byProduct, promoOffByMonth, retail }: Sums,
-  catalogue: Catalogue,
-  { units, promotedUnits, promotedCells }: Volume,
-  { invoice, promoOff }: Invoice,
+  { bySegment: all, promotedBySegment: part, byProduct, promoOffByMonth }: Sums,
+  { layout: { reached }, columns }: Volume,
   segments: Segments,
 ): void {
-  for (const cell of promotedCells) {
-    const promoted = promotedUnits[cell] as number
-    if (promoted === 0) continue
-    const s = Math.floor(cell / MONTHS)
-    const month = cell - s * MONTHS
+  const { promoted, share: shares, list, promoOff, invoice, retail, invoiceBeyond, retailBeyond } = columns
+  for (let i = 0; i < reached.promoted; i++) {
+    const s = reached.product[i] as number
+    const month = (reached.cell[i] as number) - s * MONTHS
     const slot = (segments.of[s] as number) * MONTHS + month
-    const share = promoted / (units[cell] as number)
-    const off = promoOff[cell] as number
-    part.units[slot] = (part.units[slot] as number) + promoted
-    part.list[slot] = (part.list[slot] as number) + promoted * (catalogue.listPrice[s] as number)
-    part.invoice[slot] = (part.invoice[slot] as number) + (invoice[cell] as number) * share
-    part.retail[slot] = (part.retail[slot] as number) + (retail[cell] as number) * share
-    promoOffByMonth[month] = (promoOffByMonth[month] as number) + off
-    byProduct.promoOff[s] = (byProduct.promoOff[s] as number) + off
+    const share = shares[i] as number
+    add(all.invoice, slot, invoiceBeyond[i] as number)
+    add(all.retail, slot, retailBeyond[i] as number)
+    add(part.units, slot, promoted[i] as number)
+    add(part.list, slot, (list[i] as number) * share)
+    add(part.invoice, slot, (invoice[i] as number) * share)
+    add(part.retail, slot, (retail[i] as number) * share)
+    add(byProduct.invoice, s, invoiceBeyond[i] as number)
+    add(byProduct.retail, s, retailBeyond[i] as number)
+    add(byProduct.promoOff, s, promoOff[i] as number)
+    add(promoOffByMonth, month, promoOff[i] as number)
   }
+}
+
+function add(sums: Float64Array, at: number, amount: number): void {
+  sums[at] = (sums[at] as number) + amount
+}
+
+/** Where everything is given away nothing is invoiced, and not the noise of its parts. */
+function dropNoise(invoice: Float64Array, list: Float64Array): void {
+  for (let i = 0; i < invoice.length; i++) invoice[i] = left(invoice[i] as number, list[i] as number)
 }

@@ -1,12 +1,12 @@
 import type { Scenario } from '../negotiation/negotiation.ts'
-import { fillBaseline } from './baseline.ts'
-import { type Cannibalisation, noCannibalisation } from './cannibalisation.ts'
+import { fillGrowth } from './baseline.ts'
+import { type Cannibalisation, type Market, noCannibalisation } from './cannibalisation.ts'
 import type { Catalogue } from './catalogue.ts'
 import { type ContractYear, MONTHS } from './contractYear.ts'
 import { launchNewProducts } from './newProductVolume.ts'
 import type { Outcome } from './outcome.ts'
-import type { Planes } from './planes.ts'
-import { promotionLayout } from './promotionLayout.ts'
+import { type Planes, type ReachedCells, roomFor } from './planes.ts'
+import { type PromotionLayout, promotionLayout } from './promotionLayout.ts'
 import { type Promoted, type PromotionVolume, promotionVolume } from './promotionVolume.ts'
 import type { PromotionWindow } from './promotionWindow.ts'
 import type { SimulationNote } from './simulation.ts'
@@ -14,16 +14,17 @@ import type { SimulationNote } from './simulation.ts'
 /** Half of the 1e-6 units to which a volume is rounded before it is compared. */
 const NEGLIGIBLE_UNITS = 5e-7
 
-/** Units of every product and month, and what of them is promoted. Planes hold product × 12 + month. */
+/** What is sold of every product in every month, and what of it is promoted. */
 export type Volume = {
+  /** Plane, product × 12 + month. */
   readonly units: Float64Array
-  /** Listed products, with growth, without promotion. */
-  readonly base: Float64Array
+  /** Listed products: units with growth and without promotion, per unit of the file. */
+  readonly growth: Float64Array
+  readonly layout: PromotionLayout
+  /** By place of the layout's promoted cells: units sold, and how many of them are promoted. */
+  readonly columns: ReachedCells
   /** One entry per promotion, product and month, already scaled down to what is sold. */
   readonly promoted: Promoted
-  /** Cells in which anything is promoted, each once, and the sum of all promotions there. */
-  readonly promotedCells: readonly number[]
-  readonly promotedUnits: Float64Array
   /** Promotions in the order in which they claim days. */
   readonly windows: readonly PromotionWindow[]
   /** Per promotion, units of the year. */
@@ -40,22 +41,24 @@ export function volume(
   planes: Planes,
   outcome?: Outcome,
 ): Volume {
-  const { base, units } = planes
-  fillBaseline(base, catalogue, scenario.volumeGrowth, outcome?.volume)
+  const { growth, units } = planes
+  fillGrowth(growth, catalogue, scenario.volumeGrowth, outcome?.volume)
   const layout = promotionLayout(scenario.promotions ?? [], year, catalogue)
+  const columns = roomFor(planes, layout.reached.count, layout.cell.length)
+  const market: Market = { catalogue, growth, reached: layout.reached, columns }
+  fillBase(market)
   const notes: SimulationNote[] = [...layout.notes]
-  const taken = noCannibalisation(catalogue, planes.spared)
-  const promotions = promotionVolume(layout, planes, catalogue, taken, notes, outcome?.uplift)
-  launchNewProducts(scenario.newProducts ?? [], planes, catalogue, year, taken, notes, outcome)
-  settleUnits(units, base, planes.change, taken, catalogue, notes)
-  const promoted = { promotion: layout.promotion, cell: layout.cell, units: promotions.promotedUnits }
-  const promotedCells = scaleToSold(promoted, planes)
+  const taken = noCannibalisation(market)
+  const promotions = promotionVolume(layout, market, taken, notes, outcome?.uplift)
+  launchNewProducts(scenario.newProducts ?? [], units, market, year, taken, notes, outcome)
+  settleUnits(units, market, taken, notes)
+  scaleToSold(layout, columns)
   return {
     units,
-    base,
-    promoted,
-    promotedCells,
-    promotedUnits: planes.promotedUnits,
+    growth,
+    layout,
+    columns,
+    promoted: { promotion: layout.promotion, cell: layout.cell, units: columns.ofEntry },
     windows: layout.windows,
     promotions,
     carriedOut: promotions.carriedOut,
@@ -63,51 +66,114 @@ export function volume(
   }
 }
 
+/** Baseline units of the cells promotions reach. */
+function fillBase({ catalogue: { monthlyUnits }, growth, reached, columns: { base } }: Market): void {
+  const { count, cell, product } = reached
+  for (let i = 0; i < count; i++) {
+    base[i] = (monthlyUnits[cell[i] as number] as number) * (growth[product[i] as number] as number)
+  }
+}
+
 /** base + extra − pulled − cannibalised, not below 0. */
 function settleUnits(
   units: Float64Array,
-  base: Float64Array,
-  change: Float64Array,
-  { rate, spared }: Cannibalisation,
-  { listed, categoryOf, ids }: Catalogue,
+  market: Market,
+  taken: Cannibalisation,
   notes: SimulationNote[],
 ): void {
+  const kept = taken.rate.map((rate) => 1 - rate)
+  settleUntouched(units, market, kept)
+  for (const [cell, rate] of taken.oneByOne) settleDonor(units, market, taken, cell, rate)
+  const clipped = settleReached(units, market, taken)
+  if (taken.oneByOne.size > 0 || kept.some((share) => share < 0)) clipped.push(...clip(units))
+  for (const cell of clipped.sort((a, b) => a - b)) {
+    const product = market.catalogue.ids[Math.floor(cell / MONTHS)] ?? ''
+    notes.push({ kind: 'month-clipped', product, month: cell % MONTHS })
+  }
+}
+
+/** Every cell of listed products, as if promotions reached none of them. */
+function settleUntouched(units: Float64Array, { catalogue, growth }: Market, kept: Float64Array): void {
+  const { listed, categoryOf, monthlyUnits } = catalogue
   for (let s = 0; s < listed; s++) {
     const category = (categoryOf[s] as number) * MONTHS
+    const row = s * MONTHS
+    const factor = growth[s] as number
     for (let month = 0; month < MONTHS; month++) {
-      const cell = s * MONTHS + month
-      const lost = (rate[category + month] as number) - (spared[cell] as number)
-      const sold = (base[cell] as number) * (1 - lost) + (change[cell] as number)
-      if (sold >= 0) {
-        units[cell] = sold
-        continue
-      }
-      units[cell] = 0
-      if (sold < -NEGLIGIBLE_UNITS) notes.push({ kind: 'month-clipped', product: ids[s] ?? '', month })
+      const base = (monthlyUnits[row + month] as number) * factor
+      units[row + month] = base * (kept[category + month] as number)
     }
   }
 }
 
-/** Where more is promoted than sold, every promotion of the cell shrinks in proportion. */
-function scaleToSold(promoted: Promoted, { units, promotedUnits }: Planes): readonly number[] {
-  const promotedCells: number[] = []
-  promotedUnits.fill(0)
-  for (let entry = 0; entry < promoted.cell.length; entry++) {
-    const more = promoted.units[entry] as number
-    if (more === 0) continue
-    const cell = promoted.cell[entry] as number
-    const before = promotedUnits[cell] as number
-    if (before === 0) promotedCells.push(cell)
-    promotedUnits[cell] = before + more
+function settleDonor(
+  units: Float64Array,
+  { catalogue: { categoryOf, monthlyUnits }, growth }: Market,
+  { rate }: Cannibalisation,
+  cell: number,
+  besides: number,
+): void {
+  const s = Math.floor(cell / MONTHS)
+  const category = (categoryOf[s] as number) * MONTHS + (cell % MONTHS)
+  const base = (monthlyUnits[cell] as number) * (growth[s] as number)
+  units[cell] = base * (1 - ((rate[category] as number) + besides))
+}
+
+/** The cells promotions reach; answers those in which less than nothing was left. */
+function settleReached(
+  units: Float64Array,
+  { reached, columns: { base, change, spared, units: settled } }: Market,
+  { rate, oneByOne }: Cannibalisation,
+): number[] {
+  const { count, cell: cells, categoryMonth } = reached
+  const clipped: number[] = []
+  for (let i = 0; i < count; i++) {
+    const cell = cells[i] as number
+    const besides = oneByOne.size > 0 ? (oneByOne.get(cell) ?? 0) : 0
+    const lost = (rate[categoryMonth[i] as number] as number) - (spared[i] as number) + besides
+    let sold = (base[i] as number) * (1 - lost) + (change[i] as number)
+    if (!(sold >= 0)) {
+      if (sold < -NEGLIGIBLE_UNITS) clipped.push(cell)
+      sold = 0
+    }
+    settled[i] = sold
+    units[cell] = sold
   }
-  for (let entry = 0; entry < promoted.cell.length; entry++) {
-    const cell = promoted.cell[entry] as number
-    const sum = promotedUnits[cell] as number
+  return clipped
+}
+
+/** Sets what fell below nothing to 0; answers where more than noise did. */
+function clip(units: Float64Array): number[] {
+  const clipped: number[] = []
+  for (let cell = 0; cell < units.length; cell++) {
     const sold = units[cell] as number
-    if (sum > sold) promoted.units[entry] = ((promoted.units[entry] as number) * sold) / sum
+    if (sold >= 0) continue
+    units[cell] = 0
+    if (sold < -NEGLIGIBLE_UNITS) clipped.push(cell)
   }
-  for (const cell of promotedCells) {
-    promotedUnits[cell] = Math.min(promotedUnits[cell] as number, units[cell] as number)
+  return clipped
+}
+
+/** Where more is promoted than sold, every promotion of the cell shrinks in proportion. */
+function scaleToSold(
+  { place, reached }: PromotionLayout,
+  { units, promoted, share, ofEntry }: ReachedCells,
+): void {
+  promoted.fill(0, 0, reached.promoted)
+  for (let entry = 0; entry < place.length; entry++) {
+    const at = place[entry] as number
+    promoted[at] = (promoted[at] as number) + (ofEntry[entry] as number)
   }
-  return promotedCells
+  for (let entry = 0; entry < place.length; entry++) {
+    const at = place[entry] as number
+    const sum = promoted[at] as number
+    const sold = units[at] as number
+    if (sum > sold) ofEntry[entry] = ((ofEntry[entry] as number) * sold) / sum
+  }
+  for (let i = 0; i < reached.promoted; i++) {
+    const sold = units[i] as number
+    const part = Math.min(promoted[i] as number, sold)
+    promoted[i] = part
+    share[i] = sold > 0 ? part / sold : 0
+  }
 }

@@ -22,8 +22,12 @@ export type LineUnits = {
 export function lineUnits({ goods, scenario }: WorkbookSource): {
   readonly at: (product: number, month: number) => LineUnits | null
 } {
-  const { units, promoted, promotedUnits } = goods.sold
+  const { units, promoted, layout, columns } = goods.sold
   const size = units.length
+  const promotedShare = new Float64Array(size)
+  for (let i = 0; i < layout.reached.promoted; i++) {
+    promotedShare[layout.reached.cell[i] as number] = columns.share[i] as number
+  }
   const [offRate, depth, scan, free] = [0, 1, 2, 3].map(() => new Float64Array(size)) as [
     Float64Array,
     Float64Array,
@@ -57,7 +61,7 @@ export function lineUnits({ goods, scenario }: WorkbookSource): {
         depthUnits: depth[cell] as number,
         scanUnits: scan[cell] as number,
         freeUnits: free[cell] as number,
-        promotedShare: ratio(promotedUnits[cell] as number, sold),
+        promotedShare: promotedShare[cell] as number,
       }
     },
   }
