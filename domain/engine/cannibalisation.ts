@@ -107,14 +107,19 @@ function categoryUnits(
   return sums
 }
 
+/** Two members at once: adding to a sum costs more than the product before it. */
 function sumByMonth(members: Int32Array, { catalogue: { monthlyUnits }, growth }: Market): Float64Array {
   const sums = monthRow()
-  for (let i = 0; i < members.length; i++) {
-    const s = members[i] as number
-    const factor = growth[s] as number
-    const row = s * MONTHS
+  for (let i = 0; i < members.length; i += 2) {
+    const a = members[i] as number
+    const isAlone = i + 1 === members.length
+    const b = isAlone ? a : (members[i + 1] as number)
+    const growthA = growth[a] as number
+    const growthB = isAlone ? 0 : (growth[b] as number)
     for (let month = 0; month < MONTHS; month++) {
-      sums[month] = (sums[month] as number) + (monthlyUnits[row + month] as number) * factor
+      const baseA = (monthlyUnits[a * MONTHS + month] as number) * growthA
+      const baseB = (monthlyUnits[b * MONTHS + month] as number) * growthB
+      sums[month] = (sums[month] as number) + (baseA + baseB)
     }
   }
   return sums

@@ -29,15 +29,16 @@ export function addInstalment(
   fallback: Fallback,
 ): Effect {
   if (amount.stated === 0) return { cost: 0, gain: 0, gross: 0 }
-  if (basis && !isNothing(sumOver(basis[amount.side], amount))) return addOnBase(line, amount, basis)
+  const base = basis ? sumOver(basis[amount.side], amount) : 0
+  if (basis && !isNothing(base)) return addOnBase(line, amount, basis, base)
   const effect = splitOnPurchases(line, amount, fallback)
   addByMonth(line, effect.cost, amount, fallback.purchases)
   return effect
 }
 
-function addOnBase(line: LineSpread, amount: Amount, basis: BasisFigures): Effect {
+function addOnBase(line: LineSpread, amount: Amount, basis: BasisFigures, base: number): Effect {
   const { stated, side, tax } = amount
-  const perBase = stated / sumOver(basis[side], amount)
+  const perBase = stated / base
   if (tax.goods) {
     add(line, basis, amount, 'ex', perBase)
     const ex = perBase * sumOver(basis.ex, amount)

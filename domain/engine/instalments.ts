@@ -16,20 +16,13 @@ export type Settled = {
  * last one backwards, a floor is topped up in the last one, with none in the last month. Source: docs/calculation.md §5.
  */
 export function settleTerm(dues: readonly Due[], { cap, floor }: Pick<Term, 'cap' | 'floor'>): Settled {
-  const computed = dues.map(({ amount }) => settle(amount))
-  const stated: number[] = [...computed]
+  const computed: number[] = dues.map(({ amount }) => settle(amount))
   const uncapped = sum(computed)
-  if (cap !== undefined && cap < yuan(uncapped as Fen)) trim(stated, uncapped - settle(cap))
+  const isCapped = cap !== undefined && cap < yuan(uncapped as Fen)
+  const stated = isCapped || floor !== undefined ? [...computed] : computed
   const periods = [...dues]
-  if (floor !== undefined) {
-    const missing = settle(floor) - sum(stated)
-    if (missing > 0 && periods.length === 0) {
-      periods.push({ first: MONTHS - 1, months: 1, amount: 0 })
-      computed.push(settle(0))
-      stated.push(0)
-    }
-    if (missing > 0) stated[stated.length - 1] = (stated.at(-1) ?? 0) + missing
-  }
+  if (isCapped) trim(stated, uncapped - settle(cap))
+  if (floor !== undefined) topUp(stated, settle(floor), periods)
   const instalments = periods.map(({ first, months, basis, metric, rate, tier }, index) => ({
     month: first + months - 1,
     months,
@@ -37,10 +30,21 @@ export function settleTerm(dues: readonly Due[], { cap, floor }: Pick<Term, 'cap
     metric,
     rate,
     tier,
-    computed: yuan(computed[index] ?? settle(0)),
+    computed: yuan((computed[index] ?? 0) as Fen),
     stated: yuan((stated[index] ?? 0) as Fen),
   }))
   return { instalments, uncapped: yuan(uncapped as Fen), stated: yuan(sum(stated) as Fen) }
+}
+
+/** Adds what is missing to the last instalment, with none to one in the last month. */
+function topUp(fen: number[], floor: Fen, periods: Due[]): void {
+  const missing = floor - sum(fen)
+  if (missing <= 0) return
+  if (periods.length === 0) {
+    periods.push({ first: MONTHS - 1, months: 1, amount: 0 })
+    fen.push(0)
+  }
+  fen[fen.length - 1] = (fen.at(-1) ?? 0) + missing
 }
 
 function trim(fen: number[], excess: number): void {
@@ -53,5 +57,7 @@ function trim(fen: number[], excess: number): void {
 }
 
 function sum(fen: readonly number[]): number {
-  return fen.reduce((total, amount) => total + amount, 0)
+  let total = 0
+  for (const amount of fen) total += amount
+  return total
 }

@@ -5,7 +5,7 @@ import type { Catalogue } from './catalogue.ts'
 import { type ContractYear, MONTHS, monthIndex } from './contractYear.ts'
 import { storesIn } from './newProductVolume.ts'
 import type { PromotionWindow } from './promotionWindow.ts'
-import { addSupport, type Support } from './support.ts'
+import type { Support } from './support.ts'
 import { taxEffect } from './taxEffect.ts'
 import { isNothing } from './thresholds.ts'
 
@@ -80,15 +80,23 @@ function addFee(into: Support, fee: Fee, { catalogue, purchases, serviceVatRate 
   const { vatFactor } = catalogue
   const whole = feeBase(fee, vatFactor, purchases)
   const even = isNothing(whole)
+  const { costByMonth, gainByMonth, costByProduct, gainByProduct } = into
+  let [cost, gain] = [0, 0]
   for (const product of fee.products) {
     const factor = vatFactor[product] as number
     const part = even
       ? amount / fee.products.length
       : (amount * (purchases[product] as number) * (fee.taxIncluded ? factor : 1)) / whole
     const ex = fee.taxIncluded ? part / factor : part
-    if (tax.goods) addSupport(into, product, fee.month, ex, ex)
-    else addSupport(into, product, fee.month, part * tax.cost, part * tax.gain)
+    const costOfPart = tax.goods ? ex : part * tax.cost
+    const gainOfPart = tax.goods ? ex : part * tax.gain
+    costByProduct[product] = (costByProduct[product] as number) + costOfPart
+    gainByProduct[product] = (gainByProduct[product] as number) + gainOfPart
+    cost += costOfPart
+    gain += gainOfPart
   }
+  costByMonth[fee.month] = (costByMonth[fee.month] as number) + cost
+  gainByMonth[fee.month] = (gainByMonth[fee.month] as number) + gain
 }
 
 /** The year's net purchases of the fee's products on the fee's tax side; where there are none they share it equally. */

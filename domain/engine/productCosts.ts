@@ -5,7 +5,6 @@ import { lineRates, type Rates } from './lineRates.ts'
 import type { Segments } from './segments.ts'
 import type { LineSpread } from './spread.ts'
 import type { Sums } from './sums.ts'
-import { shelfPriceEx } from './unitSums.ts'
 import type { Volume } from './volume.ts'
 
 /** What a line's coefficients meet again when they are spread over products. */
@@ -35,7 +34,7 @@ export function productAmounts(lines: readonly LineSpread[], goods: Goods): read
   const memory = new Float64Array(fresh.length * count)
   fresh.forEach((line, index) => {
     const column = memory.subarray(index * count, (index + 1) * count)
-    fillColumn(column, amounts, index, fresh.length)
+    if (line.byBasis.size > 0) fillColumn(column, amounts, index, fresh.length)
     addWithoutBase(column, line, goods)
     followed.set(line, column)
   })
@@ -44,13 +43,13 @@ export function productAmounts(lines: readonly LineSpread[], goods: Goods): read
 
 /** Product × lines + line: what is split pro rata to bases. */
 function amountsOnBases(lines: readonly LineSpread[], goods: Goods): Float64Array {
-  const { catalogue, segments, invoiced, sold } = goods
+  const { catalogue, segments, invoiced, sold, sums } = goods
   const amounts = new Float64Array(catalogue.count * lines.length)
   const { perList, perInvoice, perRetail, sparing } = lineRates(lines, segments, invoiced.kept)
   const { invoiceBeyond, retailBeyond } = sold.columns
   const into = { amounts, width: lines.length }
   addUnits(into, perList, catalogue.listPrice, goods)
-  addUnits(into, perRetail, shelfPricesEx(catalogue), goods)
+  addUnits(into, perRetail, sums.shelfPrices, goods)
   addPromoted(into, perInvoice, invoiceBeyond, goods)
   addPromoted(into, perRetail, retailBeyond, goods)
   for (const plane of PLANES) addPromoted(into, sparing[plane], sold.columns[plane], goods, SPARED)
@@ -71,12 +70,6 @@ function addWithoutBase(amounts: Float64Array, line: LineSpread, { catalogue, su
     const whole = purchases * (perPurchaseEx + perPurchaseIn * vatFactor) + evenly + evenlyInclVat / vatFactor
     amounts[s] = (amounts[s] as number) + whole
   }
-}
-
-function shelfPricesEx(catalogue: Catalogue): Float64Array {
-  const prices = new Float64Array(catalogue.count)
-  for (let s = 0; s < prices.length; s++) prices[s] = shelfPriceEx(catalogue, s)
-  return prices
 }
 
 type Into = { readonly amounts: Float64Array; readonly width: number }

@@ -4,7 +4,7 @@ import { MONTHS } from './contractYear.ts'
 import { type Invoice, left } from './invoice.ts'
 import { monthRow } from './monthRow.ts'
 import type { Segments } from './segments.ts'
-import { shelfPriceEx, type UnitSums } from './unitSums.ts'
+import type { UnitSums } from './unitSums.ts'
 import type { Volume } from './volume.ts'
 
 /** Segment × 12 + month each; yuan ex VAT before returns, or units. */
@@ -34,8 +34,8 @@ export type Sums = {
   readonly promoOffByMonth: Float64Array
   readonly costOfGoodsByMonth: Float64Array
   readonly logisticsByMonth: Float64Array
-  /** By place of the layout's promoted cells: the retailer's sales, yuan ex VAT, before returns. */
-  readonly retail: Float64Array
+  /** Shelf price of each product without VAT. */
+  readonly shelfPrices: Float64Array
 }
 
 /** Adds what promotions do to what the units come to, by segment and month and by product. Source: docs/calculation.md §4, §7. */
@@ -45,18 +45,19 @@ export function sumsOf(
   sold: Volume,
   invoiced: Invoice,
   segments: Segments,
-  { units, list, shelf, byProduct, costOfGoods, logistics }: UnitSums,
+  ofUnits: UnitSums,
 ): Sums {
+  const { units, list, shelf, shelfPrices, costOfGoods, logistics } = ofUnits
   const sums: Sums = {
     bySegment: { units, list, invoice: invoicedBySegment(list, invoiced.kept), retail: shelf },
     promotedBySegment: segmentMonths(segments.count),
-    byProduct: productYears(catalogue, byProduct, invoiced.kept, segments),
+    byProduct: productYears(catalogue, ofUnits, invoiced.kept, segments),
     promoOffByMonth: monthRow(),
     costOfGoodsByMonth: costOfGoods,
     logisticsByMonth: logistics,
-    retail: sold.columns.retail,
+    shelfPrices,
   }
-  fillRetail(catalogue, scenario, sold)
+  fillRetail(shelfPrices, scenario, sold)
   addPromoted(sums, sold, segments)
   dropNoise(sums.bySegment.invoice, list)
   dropNoise(sums.byProduct.invoice, sums.byProduct.list)
@@ -79,12 +80,11 @@ function invoicedBySegment(list: Float64Array, kept: Float64Array): Float64Array
 
 /** What the units come to were nothing promoted; five columns in one piece of memory, as they come and go together. */
 function productYears(
-  catalogue: Catalogue,
-  units: Float64Array,
+  { count, listPrice }: Catalogue,
+  { byProduct: units, shelfPrices }: UnitSums,
   kept: Float64Array,
   segments: Segments,
 ): ProductYears {
-  const { count, listPrice } = catalogue
   const memory = new Float64Array(4 * count)
   const column = (place: number) => memory.subarray(place * count, (place + 1) * count)
   const years = { units, list: column(0), promoOff: column(1), invoice: column(2), retail: column(3) }
@@ -94,14 +94,14 @@ function productYears(
     const listed = sold * (listPrice[s] as number)
     list[s] = listed
     invoice[s] = listed * (kept[segments.of[s] as number] as number)
-    retail[s] = sold * shelfPriceEx(catalogue, s)
+    retail[s] = sold * (shelfPrices[s] as number)
   }
   return years
 }
 
 /** The promoted cells' sales at the shelf price, less what promoted units are cut by. */
 function fillRetail(
-  catalogue: Catalogue,
+  shelfPrices: Float64Array,
   { promotions = [] }: Scenario,
   { layout: { reached, runs, place }, columns: { units, ofEntry, retail, retailBeyond } }: Volume,
 ): void {
@@ -115,7 +115,7 @@ function fillRetail(
     }
   }
   for (let i = 0; i < reached.promoted; i++) {
-    const shelf = shelfPriceEx(catalogue, reached.product[i] as number)
+    const shelf = shelfPrices[reached.product[i] as number] as number
     const cut = (retailBeyond[i] as number) * shelf
     retailBeyond[i] = cut
     retail[i] = (units[i] as number) * shelf + cut

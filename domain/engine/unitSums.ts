@@ -10,6 +10,8 @@ import type { Segments } from './segments.ts'
 export type UnitSums = {
   /** Units of each product in the year. */
   readonly byProduct: Float64Array
+  /** Shelf price of each product without VAT. */
+  readonly shelfPrices: Float64Array
   /** Segment × 12 + month each: units, and yuan ex VAT at list and at shelf price. */
   readonly units: Float64Array
   readonly list: Float64Array
@@ -24,6 +26,7 @@ export function unitSums(catalogue: Catalogue, plane: Float64Array, segments: Se
   const size = segments.count * MONTHS
   const sums: UnitSums = {
     byProduct: new Float64Array(catalogue.count),
+    shelfPrices: shelfPricesEx(catalogue),
     units: new Float64Array(size),
     list: new Float64Array(size),
     shelf: new Float64Array(size),
@@ -44,7 +47,7 @@ export function unitSums(catalogue: Catalogue, plane: Float64Array, segments: Se
 
 /** Two products at once, since adding to a sum costs more than the product before it; the last one of a segment alone. */
 function addTwo(
-  { byProduct, units, list, shelf, costOfGoods, logistics }: UnitSums,
+  { byProduct, shelfPrices, units, list, shelf, costOfGoods, logistics }: UnitSums,
   catalogue: Catalogue,
   plane: Float64Array,
   slots: number,
@@ -53,8 +56,8 @@ function addTwo(
 ): void {
   const listA = catalogue.listPrice[a] as number
   const listB = catalogue.listPrice[b] as number
-  const shelfA = shelfPriceEx(catalogue, a)
-  const shelfB = shelfPriceEx(catalogue, b)
+  const shelfA = shelfPrices[a] as number
+  const shelfB = shelfPrices[b] as number
   const costA = catalogue.unitCost[a] as number
   const costB = catalogue.unitCost[b] as number
   const logisticsA = catalogue.logisticsCost[a] as number
@@ -78,7 +81,8 @@ function addTwo(
   byProduct[a] = ofA
 }
 
-/** The shelf price without VAT. */
-export function shelfPriceEx({ retailPrice, vatFactor }: Catalogue, product: number): number {
-  return (retailPrice[product] as number) / (vatFactor[product] as number)
+function shelfPricesEx({ count, retailPrice, vatFactor }: Catalogue): Float64Array {
+  const prices = new Float64Array(count)
+  for (let s = 0; s < count; s++) prices[s] = (retailPrice[s] as number) / (vatFactor[s] as number)
+  return prices
 }
