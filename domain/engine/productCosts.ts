@@ -20,15 +20,13 @@ type Goods = {
 
 const PLANES = ['list', 'invoice', 'retail'] as const
 
-const followed = new WeakMap<LineSpread, Float64Array>()
-
 /**
  * The amounts of each line by product for the year, yuan ex VAT. A line is followed once for as long as it stays, since
  * it belongs to the goods it was spread over; those that are new are followed together, so that each cell is looked at
  * once. Source: docs/calculation.md §6.
  */
 export function productAmounts(lines: readonly LineSpread[], goods: Goods): readonly Float64Array[] {
-  const fresh = lines.filter((line) => !followed.has(line))
+  const fresh = lines.filter((line) => line.byProduct === null)
   const amounts = amountsOnBases(fresh, goods)
   const { count } = goods.catalogue
   const memory = new Float64Array(fresh.length * count)
@@ -36,9 +34,9 @@ export function productAmounts(lines: readonly LineSpread[], goods: Goods): read
     const column = memory.subarray(index * count, (index + 1) * count)
     if (line.byBasis.size > 0) fillColumn(column, amounts, index, fresh.length)
     addWithoutBase(column, line, goods)
-    followed.set(line, column)
+    line.byProduct = column
   })
-  return lines.map((line) => followed.get(line) as Float64Array)
+  return lines.map((line) => line.byProduct as Float64Array)
 }
 
 /** Product × lines + line: what is split pro rata to bases. */

@@ -18,6 +18,8 @@ export type LineSpread = {
   /** Yuan per product when nothing was purchased; the second is still to be divided by 1 + v(s). */
   evenly: number
   evenlyInclVat: number
+  /** Yuan of each product in the year, once the line has been followed to them. */
+  byProduct: Float64Array | null
 }
 
 /** The coefficients of one basis within a line, made when first asked for. */
@@ -39,5 +41,6 @@ export function emptyLine(): LineSpread {
     perPurchaseIn: 0,
     evenly: 0,
     evenlyInclVat: 0,
+    byProduct: null,
   }
 }
