@@ -38,69 +38,75 @@ export function monthColumns(
   })
 }
 
-/** What settling terms come to by product for the year: each cost line, and what of all of them is no gain. */
-export type ProductAmounts = { readonly costs: CostLines; readonly leak: Float64Array }
-
-/** Follows the settled lines to the products; to be asked for while the planes still hold these goods. */
-export function amountsByProduct(goods: Goods, { lines }: Settlement): ProductAmounts {
-  const spreads = [...COST_LINES, 'leak' as const].map((line) => lines[line].spread)
-  const amounts = productAmounts(spreads, goods)
-  const costs = Object.fromEntries(COST_LINES.map((line, at) => [line, amounts[at]])) as CostLines
-  return { costs, leak: amounts[COST_LINES.length] as Float64Array }
-}
-
-/** Both ledgers' lines of each product for the year, at any time. Source: docs/calculation.md §7. */
+/**
+ * Both ledgers' lines of each product for the year; to be asked for while the planes still hold these goods. Source:
+ * docs/calculation.md §7.
+ */
 export function productColumns(
   goods: Goods,
-  { costs, leak }: ProductAmounts,
+  { lines }: Settlement,
   credit: Credit,
   costShare: CostShare,
 ): LedgerColumns {
-  const { listingFees } = goods
-  const { units, list, promoOff, invoice } = goods.sums.byProduct
-  return ledgerColumns(units.length, {
-    ...goodsColumns(goods, credit, costShare),
+  const { kept, listingFees, sums } = goods
+  const { units, list, promoOff, invoice } = sums.byProduct
+  const { netIn, costOfGoods, logistics, retailSales, supportCost, supportGain } = goodsColumns(
+    goods,
+    costShare,
+  )
+  const spreads = [...COST_LINES, 'leak' as const].map((line) => lines[line].spread)
+  const amounts = productAmounts(spreads, goods)
+  const costs = Object.fromEntries(COST_LINES.map((line, at) => [line, amounts[at]])) as CostLines
+  const leak = amounts[COST_LINES.length] as Float64Array
+  return {
     ...costs,
+    costOfGoods,
+    logistics,
+    retailSales,
+    supportCost,
+    supportGain,
     units,
     grossSales: list,
     promoOffInvoice: promoOff,
     invoiceSales: invoice,
+    financing: scaled(netIn, kept * credit.financing),
+    floatBenefit: scaled(netIn, kept * credit.floatBenefit),
     fees: added(costs.fees, listingFees.costByProduct),
     backMargin: backMargin(costs, leak, listingFees.gainByProduct),
-  })
+  }
 }
 
-/** The columns no settling term touches; one piece of memory and one look at each product for all of them. */
-function goodsColumns(goods: Goods, credit: Credit, costShare: CostShare) {
+/** The columns no settling term touches, written once for as long as the goods stay. */
+export type GoodsColumns = Readonly<
+  Record<'netIn' | 'costOfGoods' | 'logistics' | 'retailSales' | 'supportCost' | 'supportGain', Float64Array>
+> & { readonly costShare: CostShare }
+
+function goodsColumns(goods: Goods, costShare: CostShare): GoodsColumns {
+  if (goods.columns?.costShare !== costShare) goods.columns = writeGoodsColumns(goods, costShare)
+  return goods.columns
+}
+
+/** One piece of memory and one look at each product for all of them. */
+function writeGoodsColumns(goods: Goods, costShare: CostShare): GoodsColumns {
   const { catalogue, sums, kept, fundedUnits, promotionFees } = goods
   const { unitCost, logisticsCost, vatFactor, count } = catalogue
   const { units, invoice, retail } = sums.byProduct
-  const memory = new Float64Array(7 * count)
+  const memory = new Float64Array(6 * count)
   const column = (place: number) => memory.subarray(place * count, (place + 1) * count)
-  const columns = {
-    costOfGoods: column(0),
-    logistics: column(1),
-    financing: column(2),
-    floatBenefit: column(3),
-    retailSales: column(4),
-    supportCost: column(5),
-    supportGain: column(6),
-  }
-  const { costOfGoods, logistics, financing, floatBenefit, retailSales, supportCost, supportGain } = columns
+  const [netIn, costOfGoods, logistics] = [column(0), column(1), column(2)]
+  const [retailSales, supportCost, supportGain] = [column(3), column(4), column(5)]
   const { costByProduct: fundedCost, gainByProduct: fundedGain } = fundedUnits
   const { costByProduct: feeCost, gainByProduct: feeGain } = promotionFees
   for (let s = 0; s < count; s++) {
     const sold = units[s] as number
-    const netIn = (invoice[s] as number) * (vatFactor[s] as number) * kept
+    netIn[s] = (invoice[s] as number) * (vatFactor[s] as number)
     costOfGoods[s] = sold * (unitCost[s] as number) * costShare
     logistics[s] = sold * (logisticsCost[s] as number)
-    financing[s] = netIn * credit.financing
-    floatBenefit[s] = netIn * credit.floatBenefit
     retailSales[s] = (retail[s] as number) * kept
     supportCost[s] = (fundedCost[s] as number) + (feeCost[s] as number)
     supportGain[s] = (fundedGain[s] as number) + (feeGain[s] as number)
   }
-  return columns
+  return { costShare, netIn, costOfGoods, logistics, retailSales, supportCost, supportGain }
 }
 
 type CostLines = Readonly<Record<CostLine, Float64Array>>

@@ -1,6 +1,6 @@
 import type { Negotiation, Scenario } from '../negotiation/negotiation.ts'
 import { MONTHS } from './contractYear.ts'
-import { amountsByProduct, monthColumns, productColumns } from './ledgerColumns.ts'
+import { monthColumns, productColumns } from './ledgerColumns.ts'
 import { addUp, type LedgerRates, ledgersOf } from './ledgers.ts'
 import { creditOfTerms } from './payment.ts'
 import { sumOver, WHOLE_YEAR } from './periods.ts'
@@ -23,9 +23,8 @@ export function results(
   const costShare = 1 - rates.returnRate * (assumptions.returnSalvage ?? 0)
   const credit = creditOfTerms(scenario, assumptions)
   const months = monthColumns(goods, settlement, credit, costShare)
-  const amounts = amountsByProduct(goods, settlement)
-  const products = () => productColumns(goods, amounts, credit, costShare)
-  const categories = () => addUp(products(), catalogue.categoryOf, catalogue.categories.length)
+  const products = productColumns(goods, settlement, credit, costShare)
+  const categories = () => addUp(products, catalogue.categoryOf, catalogue.categories.length)
   const { supplier, retailer, units } = ledgersOfYear(months, rates)
   const purchasesIn = sumOver(bases.purchases.in, WHOLE_YEAR)
   const figures = {
@@ -43,7 +42,7 @@ export function results(
     workings: workingsOf(scenario, goods, settlement),
     notes: sold.notes,
   }
-  const byProduct = { names: catalogue.ids, columns: products }
+  const byProduct = { names: catalogue.ids, columns: () => products }
   const byCategory = { names: catalogue.categories, columns: categories }
   return withSlices(figures, { byProduct, byCategory }, rates)
 }

@@ -4,6 +4,7 @@ import { type Catalogue, catalogueOf } from './catalogue.ts'
 import { type ContractYear, contractYear } from './contractYear.ts'
 import { addFundedUnits } from './fundedUnits.ts'
 import { type Invoice, invoiceStage } from './invoice.ts'
+import type { GoodsColumns } from './ledgerColumns.ts'
 import { addListingFees, addPromotionFees, type FeeSplit } from './oneOffFees.ts'
 import type { Outcome } from './outcome.ts'
 import { type Planes, sharedPlanes } from './planes.ts'
@@ -33,6 +34,8 @@ export type Goods = {
   readonly scanBackByMonth: Float64Array
   readonly promotionFees: Support
   readonly listingFees: Support
+  /** By product, once a ledger was asked for. */
+  columns: GoodsColumns | null
 }
 
 /** Everything the settling terms come to. */
@@ -93,6 +96,7 @@ export function goodsStage(
     scanBackByMonth,
     promotionFees,
     listingFees,
+    columns: null,
   }
 }
 

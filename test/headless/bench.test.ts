@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { benchContract } from '../../electron/headless/bench/benchContract.ts'
 import { bareLoop } from '../../electron/headless/bench/floor.ts'
-import { median } from '../../electron/headless/bench/medianTime.ts'
+import { median, mediansInTurn } from '../../electron/headless/bench/medianTime.ts'
 import { workbook } from '../../electron/headless/bench/workbook.ts'
 import { deal } from './runDeal.ts'
 
@@ -20,8 +20,11 @@ test('the answer has a part for every work, with sizes, medians and ratios that 
     answer.full.medianMs,
     answer.full.hyperformulaRatio,
     answer.full.floorRatio,
+    answer.full.writtenOutHyperformulaRatio,
+    answer.full.writtenOutFloorRatio,
     answer.lever.medianMs,
     answer.lever.fullRatio,
+    answer.lever.writtenOutFullRatio,
     answer.lever.hyperformulaRatio,
     answer.draws.threadsRatio,
     answer.draws.mathjsRatio,
@@ -30,7 +33,7 @@ test('the answer has a part for every work, with sizes, medians and ratios that 
     answer.save.insertRatio,
     ...answer.growth.flatMap((row: Record<string, number>) => [row.products, row.terms, row.medianMs]),
   ]
-  expect(figures).toHaveLength(33)
+  expect(figures).toHaveLength(36)
   for (const figure of figures) expect(figure).toBeGreaterThan(0)
 })
 
@@ -66,4 +69,15 @@ test('the contract it prices is of the size asked for, has tiers, caps and fixed
 test('the median of 3, 1, 2 is 2, of 4, 1, 3, 2 it is 2.5', () => {
   expect(median([3, 1, 2])).toBe(2)
   expect(median([4, 1, 3, 2])).toBe(2.5)
+})
+
+test('works measured in turn each run for nothing first, then round by round, and are told which run it is', () => {
+  const order: string[] = []
+  const noting = (name: string) => (run: number) => order.push(`${name}${run}`)
+  const medians = mediansInTurn(2, {
+    a: { work: noting('a'), runs: 2, warmUp: 1 },
+    b: { work: noting('b'), runs: 1, warmUp: 0 },
+  })
+  expect(order).toEqual(['a0', 'a1', 'a2', 'b0', 'a3', 'a4', 'b1'])
+  expect(Object.keys(medians)).toEqual(['a', 'b'])
 })

@@ -31,7 +31,7 @@ export const benchSizes: Readonly<Record<'usual' | 'small', BenchSizes>> = {
   usual: {
     full: sized(2_000, 60),
     evaluations: { runs: 200, warmUp: 300 },
-    workbook: { runs: 5, warmUp: 1 },
+    workbook: { runs: 9, warmUp: 1 },
     draws: { products: 500, terms: 30, promotions: 30, count: 10_000, byMathjs: 10 },
     packages: {
       contract: { products: 200, terms: 30, promotions: 10 },

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import type { LedgerSlice, Simulation } from '../../../domain/engine/simulation.ts'
+import type { Product } from '../../../domain/negotiation/product.ts'
 import type { Term } from '../../../domain/negotiation/term.ts'
 import { conditioner, launch, netEx, netIn, oil, priced, promotion, shampoo, term } from './deal.ts'
 
@@ -102,4 +103,48 @@ test('the same contract priced twice, with another in between, gives the same fi
   const before = JSON.stringify(everything())
   priced({ products: [shampoo, conditioner, oil], volumeGrowth: 0.5 })
   expect(JSON.stringify(everything())).toBe(before)
+})
+
+test('a product may be called as anything an object has: its ledger is its own, and no other name has one', () => {
+  const named = { ...shampoo, id: 'constructor', category: '__proto__' }
+  const { byProduct, byCategory } = priced({ products: [named, oil] })
+  expect(byProduct.constructor?.supplier.grossSales).toBeCloseTo(12_000, 9)
+  expect(Reflect.get(byCategory, '__proto__').supplier.grossSales).toBeCloseTo(12_000, 9)
+  expect(byProduct.toString).toBeUndefined()
+})
+
+test('everything sold in promotion at 100 % off the invoice leaves net purchases of nothing, to the last bit', () => {
+  const odd = (product: Product, price: number): Product => ({
+    ...product,
+    listPrice: price,
+    monthlyUnits: product.monthlyUnits.map((units, month) => units + 7.3 * month),
+  })
+  const free = promotion({
+    products: ['shampoo', 'conditioner'],
+    start: '2027-01-01',
+    end: '2027-12-31',
+    funding: { kind: 'offInvoice', rate: 1 },
+  })
+  const discount: Term = {
+    id: 'discount',
+    name: 'discount',
+    class: 'onInvoice',
+    vatClass: 'priceReductionOnInvoice',
+    rule: { kind: 'percent', rate: 0.37, settle: 'month', on: 'list' },
+    basis: { on: 'list', tax: 'ex', exclude: { promotedUnits: true } },
+  }
+  const { supplier, byProduct, terms } = priced({
+    products: [odd(shampoo, 9.99), odd(conditioner, 4.37)],
+    promotions: [free],
+    terms: [discount, term({ kind: 'percent', rate: 0.02, settle: 'month' })],
+  })
+  expect(supplier.grossSales).toBeGreaterThan(12_000)
+  expect([supplier.netSales, byProduct.shampoo?.supplier.netSales]).toEqual([0, 0])
+  expect(terms.term).toEqual({ stated: 0, cost: 0, gain: 0, points: 0 })
+})
+
+test('one getter serves all simulations, so that none has a shape of its own to be kept alive by', () => {
+  const getterOf = (simulation: Simulation) => Object.getOwnPropertyDescriptor(simulation, 'byProduct')?.get
+  expect(getterOf(priced({}))).toBeInstanceOf(Function)
+  expect(getterOf(priced({}))).toBe(getterOf(everything()))
 })
