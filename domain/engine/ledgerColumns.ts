@@ -1,13 +1,11 @@
 import { MONTHS } from './contractYear.ts'
+import type { CostShare, GoodsColumns } from './goodsColumns.ts'
 import { COST_LINES, type CostLine } from './ledgerLines.ts'
 import { type LedgerColumns, ledgerColumns } from './ledgers.ts'
 import { monthRow } from './monthRow.ts'
 import type { Credit } from './payment.ts'
 import { productAmounts } from './productCosts.ts'
 import type { Goods, Settlement } from './stages.ts'
-
-/** What of the cost of goods is lost: all but what returned goods recover. */
-export type CostShare = number
 
 /** Both ledgers' lines in each of the twelve months. Source: docs/calculation.md §7. */
 export function monthColumns(
@@ -76,11 +74,7 @@ export function productColumns(
   }
 }
 
-/** The columns no settling term touches, written once for as long as the goods stay. */
-export type GoodsColumns = Readonly<
-  Record<'netIn' | 'costOfGoods' | 'logistics' | 'retailSales' | 'supportCost' | 'supportGain', Float64Array>
-> & { readonly costShare: CostShare }
-
+/** Written once for as long as the goods stay. */
 function goodsColumns(goods: Goods, costShare: CostShare): GoodsColumns {
   if (goods.columns?.costShare !== costShare) goods.columns = writeGoodsColumns(goods, costShare)
   return goods.columns
