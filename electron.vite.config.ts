@@ -31,6 +31,7 @@ export default defineConfig({
           spreadsheetWorker: input('electron/main/spreadsheetWorker.ts'),
           proposalWorker: input('electron/main/proposalWorker.ts'),
           termSheetWorker: input('electron/main/termSheetWorker.ts'),
+          workbookWorker: input('electron/main/workbookWorker.ts'),
         },
         output: { format: 'cjs', entryFileNames: '[name].cjs', chunkFileNames: 'chunks/[name]-[hash].cjs' },
       },

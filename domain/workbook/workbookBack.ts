@@ -1,13 +1,18 @@
 import { cellText, columnLetter, type SheetCell, type SheetTable } from '../products/sheetTable.ts'
 import { err, ok, type Result } from '../result.ts'
 
-/** One thing that is wrong with a workbook that came back: its sheet, cell, find and what is allowed. */
+/** What can be wrong with a workbook that came back. */
+export type WorkbookFaultCode =
+  /** No mark that it was written here, or another one. */
+  'notOurs' | 'rowTwice' | 'rowGone' | 'rowUnknown' | 'notANumber'
+
+/** One thing that is wrong with a workbook that came back: its sheet, cell and find. */
 export type WorkbookFault = {
   readonly sheet: string
   /** `G12`; empty for the sheet as a whole. */
   readonly cell: string
+  readonly code: WorkbookFaultCode
   readonly found: string
-  readonly allowed: string
 }
 
 /** One cell of a workbook that came back, with its place for faults. */
@@ -43,7 +48,7 @@ export function workbookBack(tables: readonly SheetTable[]): Result<WorkbookBack
       if (id === 'scenarioId') scenario = cellText(cells[2])
       if (keyRow === undefined || !ROW_ID.test(id)) continue
       if (rows.has(id)) {
-        faults.push({ sheet: table.name, cell: `A${number}`, found: id, allowed: 'each row once' })
+        faults.push({ sheet: table.name, cell: `A${number}`, code: 'rowTwice', found: id })
         continue
       }
       const row = new Map<string, BackCell>()
@@ -58,15 +63,6 @@ export function workbookBack(tables: readonly SheetTable[]): Result<WorkbookBack
       rows.set(id, row)
     }
   }
-  if (format !== FORMAT) {
-    const found = format === null ? 'no mark of a workbook written here' : format
-    faults.push({ sheet: '', cell: '', found, allowed: `a workbook that says ${FORMAT} in its first sheet` })
-  }
+  if (format !== FORMAT) faults.push({ sheet: '', cell: '', code: 'notOurs', found: format ?? '' })
   return faults.length > 0 ? err(faults) : ok({ scenario, rows })
-}
-
-/** One line for a person. */
-export function workbookFaultLine({ sheet, cell, found, allowed }: WorkbookFault): string {
-  const place = [sheet, cell].filter((part) => part !== '').join('!')
-  return `${place === '' ? '(workbook)' : place}: found ${found}, allowed ${allowed}`
 }

@@ -6,8 +6,19 @@ import { ASSUMPTIONS, type AssumptionKey, assumptionOf } from './assumptionSheet
 import { ruleNumbers, ruleTiers } from './termInputs.ts'
 import type { BackCell, WorkbookBack, WorkbookFault } from './workbookBack.ts'
 
+/** What a changed cell says something about: a row, and which of its columns. */
+export type ChangedPlace = {
+  readonly of: 'term' | 'tier' | 'product' | 'newProduct' | 'assumption'
+  /** Of the row; of a tier the term's. */
+  readonly id: string
+  /** From 0; for a tier only. */
+  readonly tier?: number
+  readonly column: string
+}
+
 /** One number or text that is no longer what the negotiation says. */
 export type WorkbookChange = {
+  readonly on: ChangedPlace
   /** `terms.year.rate`, `products.P1.listPrice`, `assumptions.returnRate`. */
   readonly path: string
   readonly before: number | string
@@ -42,34 +53,40 @@ export function workbookChanges(
     left.delete(id)
     const row = back.rows.get(id)
     if (row === undefined) {
-      faults.push({ sheet: '', cell: '', found: `no row ${id}`, allowed: 'every row that was written' })
+      faults.push({ sheet: '', cell: '', code: 'rowGone', found: id })
     }
     return row ?? null
   }
-  const numberOf = (row: ReadonlyMap<string, BackCell> | null, key: string, path: string, before: number) => {
-    const found = row?.get(key)
+  const numberOf = (
+    row: ReadonlyMap<string, BackCell> | null,
+    on: ChangedPlace,
+    path: string,
+    before: number,
+  ) => {
+    const found = row?.get(on.column)
     if (found === undefined) return before
     if (found.cell.kind !== 'number') {
       const text = cellText(found.cell)
-      faults.push({
-        sheet: found.sheet,
-        cell: found.address,
-        found: text === '' ? 'nothing' : JSON.stringify(text),
-        allowed: 'a number',
-      })
+      faults.push({ sheet: found.sheet, cell: found.address, code: 'notANumber', found: text })
       return before
     }
     const after = found.cell.value
     if (Math.abs(after - before) <= SAME * Math.max(Math.abs(after), Math.abs(before))) return before
-    changes.push({ path, before, after, cell: placeOf(found), isCalculated: found.isCalculated })
+    changes.push({ on, path, before, after, cell: placeOf(found), isCalculated: found.isCalculated })
     return after
   }
-  const textOf = (row: ReadonlyMap<string, BackCell> | null, key: string, path: string, before?: string) => {
-    const found = row?.get(key)
+  const textOf = (
+    row: ReadonlyMap<string, BackCell> | null,
+    on: ChangedPlace,
+    path: string,
+    before?: string,
+  ) => {
+    const found = row?.get(on.column)
     if (found === undefined) return before
     const after = cellText(found.cell).replace(/^'(?=[=+\-@＝＋－＠\t\r])/u, '')
     if (after === (before ?? '')) return before
     changes.push({
+      on,
       path,
       before: before ?? '',
       after,
@@ -82,26 +99,28 @@ export function workbookChanges(
   const terms = scenario.terms.map((term): Term => {
     const row = rowOf(`term:${term.id}`)
     const at = `terms.${term.id}`
+    const on = (column: string): ChangedPlace => ({ of: 'term', id: term.id, column })
     const numbers = ruleNumbers(term.rule)
     const read = Object.fromEntries(
-      Object.entries(numbers).map(([key, value]) => [key, numberOf(row, key, `${at}.${key}`, value)]),
+      Object.entries(numbers).map(([key, value]) => [key, numberOf(row, on(key), `${at}.${key}`, value)]),
     )
     const tiers = ruleTiers(term.rule).map(({ from, rate }, index) => {
       const tier = rowOf(`tier:${term.id}#${index}`)
       const place = `${at}.tiers[${index}]`
+      const onTier = (column: string): ChangedPlace => ({ of: 'tier', id: term.id, tier: index, column })
       return {
-        from: numberOf(tier, 'from', `${place}.from`, from),
-        rate: numberOf(tier, 'rate', `${place}.rate`, rate),
+        from: numberOf(tier, onTier('from'), `${place}.from`, from),
+        rate: numberOf(tier, onTier('rate'), `${place}.rate`, rate),
       }
     })
     const { sharedNote: _shared, privateNote: _private, cap, floor, ...rest } = term
-    const sharedNote = textOf(row, 'sharedNote', `${at}.sharedNote`, term.sharedNote)
-    const privateNote = textOf(row, 'privateNote', `${at}.privateNote`, term.privateNote)
+    const sharedNote = textOf(row, on('sharedNote'), `${at}.sharedNote`, term.sharedNote)
+    const privateNote = textOf(row, on('privateNote'), `${at}.privateNote`, term.privateNote)
     return {
       ...rest,
       rule: withNumbers(term.rule, read, tiers),
-      ...(cap === undefined ? {} : { cap: numberOf(row, 'cap', `${at}.cap`, cap) }),
-      ...(floor === undefined ? {} : { floor: numberOf(row, 'floor', `${at}.floor`, floor) }),
+      ...(cap === undefined ? {} : { cap: numberOf(row, on('cap'), `${at}.cap`, cap) }),
+      ...(floor === undefined ? {} : { floor: numberOf(row, on('floor'), `${at}.floor`, floor) }),
       ...(sharedNote === undefined ? {} : { sharedNote }),
       ...(privateNote === undefined ? {} : { privateNote }),
     }
@@ -109,7 +128,7 @@ export function workbookChanges(
   const withPrices = <Priced extends PricedRow>(kind: 'product' | 'newProduct', product: Priced): Priced => {
     const row = rowOf(`${kind}:${product.id}`)
     const read = (key: keyof Prices, before: number) =>
-      numberOf(row, key, `${kind}s.${product.id}.${key}`, before)
+      numberOf(row, { of: kind, id: product.id, column: key }, `${kind}s.${product.id}.${key}`, before)
     const logistics = read('logisticsCost', product.logisticsCost ?? 0)
     return {
       ...product,
@@ -124,11 +143,12 @@ export function workbookChanges(
   const assumptions = { ...negotiation.assumptions }
   for (const key of ASSUMPTIONS) {
     const before = assumptionOf(negotiation.assumptions, key)
-    const after = numberOf(rowOf(`assumption:${key}`), 'value', `assumptions.${key}`, before)
+    const on = { of: 'assumption', id: key, column: 'value' } as const
+    const after = numberOf(rowOf(`assumption:${key}`), on, `assumptions.${key}`, before)
     if (after !== before) setAssumption(assumptions, key, after)
   }
   for (const id of left) {
-    faults.push({ sheet: '', cell: '', found: `a row ${id}`, allowed: `rows of the scenario ${scenario.id}` })
+    faults.push({ sheet: '', cell: '', code: 'rowUnknown', found: id })
   }
   if (faults.length > 0) return err(faults)
   const changed: Scenario = { ...scenario, terms, ...(newProducts === undefined ? {} : { newProducts }) }

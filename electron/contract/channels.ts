@@ -22,6 +22,7 @@ import { proposalChannels } from './proposalChannels.ts'
 import { actionSchema, idSchema, monthSchema, nameSchema, preferencesSchema } from './requests.ts'
 import { signingChannels } from './signingChannels.ts'
 import { storeChannels } from './storeChannels.ts'
+import { workbookChannels } from './workbookChannels.ts'
 
 /** One line of the list of negotiations. */
 export type NegotiationSummary = {
@@ -86,6 +87,7 @@ export type {
   SheetState,
 } from './signingChannels.ts'
 export type { Backup, Examination, Licence, StorePlace } from './storeChannels.ts'
+export type { WorkbookLook } from './workbookChannels.ts'
 
 export type Preferences = z.output<typeof preferencesSchema>
 
@@ -144,6 +146,7 @@ export const channels = {
   ...historyChannels,
   ...listChannels,
   ...proposalChannels,
+  ...workbookChannels,
   ...signingChannels,
   ...storeChannels,
   'store:notices': channel<readonly StoreNotice[]>()(z.strictObject({})),

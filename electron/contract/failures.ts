@@ -39,11 +39,11 @@ export type StoreOutOfReach = {
 /** A copy of the store that did not come about; the store itself was not touched. */
 export type BackupFailed = { readonly kind: 'backup-failed'; readonly reason: DiskTrouble | 'name-taken' }
 
-/** A file could not be written; `reason` is in the person's language. */
-export type NotWritten = { readonly kind: 'not-written'; readonly fileName: string; readonly reason: string }
-
 /** The person closed the file dialog. */
 export type Cancelled = { readonly kind: 'cancelled' }
+
+/** The disk did not take a file; one that was there before is as it was. */
+export type NotWritten = { readonly kind: 'not-written'; readonly fileName: string; readonly reason: string }
 
 /** A file that cannot be taken, with every reason as a sentence. */
 export type FileRefused = {

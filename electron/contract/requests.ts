@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { Action } from '../../domain/actions/action.ts'
+import { changeSchema, labelSchema } from '../../domain/actions/changeSchema.ts'
 
 const LONGEST_NAME = 200
 const LONGEST_ACTION_JSON = 20_000_000
@@ -26,35 +27,6 @@ export const preferencesSchema = z.strictObject({
     })
     .exactOptional(),
 })
-
-const labelSchema = z.strictObject({
-  key: z.string().min(1).max(LONGEST_NAME),
-  values: z.record(z.string().max(LONGEST_NAME), z.union([z.string().max(2_000), z.number()])).optional(),
-})
-
-const headSchema = z.record(z.string(), z.unknown())
-const rowSchema = z.union([z.null(), headSchema])
-const scenarioRowSchema = z.union([z.null(), z.literal('removed'), headSchema])
-const at = z.int().min(0).max(1_000_000)
-
-const changeSchema = z.discriminatedUnion('of', [
-  z.strictObject({ of: z.literal('negotiation'), before: headSchema, after: headSchema }),
-  z.strictObject({
-    of: z.enum(['product', 'scenario']),
-    id: idSchema,
-    before: rowSchema,
-    after: rowSchema,
-    at,
-  }),
-  z.strictObject({
-    of: z.enum(['term', 'promotion', 'newProduct']),
-    scenario: idSchema,
-    id: idSchema,
-    before: scenarioRowSchema,
-    after: scenarioRowSchema,
-    at,
-  }),
-])
 
 /**
  * The envelope of an action; what its rows may say is checked with the negotiation's own schema when it is applied,

@@ -5,7 +5,7 @@ import type { Problem } from '../../domain/signature/problem.ts'
 import { ROLES, type Role } from '../../domain/signature/role.ts'
 import type { Verdict } from '../../domain/signature/verdict.ts'
 import { channel } from './channel.ts'
-import type { Cancelled, NotFound, StaleRevision } from './failures.ts'
+import type { Cancelled, NotFound, NotWritten, StaleRevision } from './failures.ts'
 import { idSchema, languageSchema } from './requests.ts'
 
 const LONGEST_PASSWORD = 1_024
@@ -71,7 +71,6 @@ export type DraftSheet = {
 export type Damaged = { readonly kind: 'damaged'; readonly name: string }
 /** The sheet is locked; nothing is signed or taken back any more. */
 export type SheetLocked = { readonly kind: 'sheet-locked' }
-export type NotWritten = { readonly kind: 'not-written'; readonly fileName: string; readonly reason: string }
 /** A chosen file cannot be read, or is not what was asked for. */
 export type NotRead = { readonly kind: 'not-read'; readonly fileName: string; readonly reason: string }
 /** What was chosen before is not held any more. */

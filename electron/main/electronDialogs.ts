@@ -17,6 +17,8 @@ const extensions: Readonly<Record<FileKind, string[]>> = {
   bytes: ['bin'],
   authority: ['pem', 'crt', 'cer'],
   scan: ['pdf', 'png', 'jpg', 'jpeg'],
+  workbook: ['xlsx'],
+  csv: ['csv'],
 }
 
 /** The system's own file dialogs over the window, which must be open by then. */

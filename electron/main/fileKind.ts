@@ -12,3 +12,5 @@ export type FileKind =
   | 'bytes'
   | 'authority'
   | 'scan'
+  | 'workbook'
+  | 'csv'

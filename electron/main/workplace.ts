@@ -20,6 +20,7 @@ import { mainWords } from './locale/mainWords.ts'
 import { showMenu } from './menu.ts'
 import { readSpreadsheetAside } from './readSpreadsheetAside.ts'
 import { renderProposalAside } from './renderProposalAside.ts'
+import { renderWorkbookAside } from './renderWorkbookAside.ts'
 import { readSample } from './sample.ts'
 import { riskyPlace } from './storePlace.ts'
 import { openWindow } from './window.ts'
@@ -143,6 +144,7 @@ function deskOf(
     readSpreadsheet: readSpreadsheetAside(thread('spreadsheetWorker')),
     renderProposal: renderProposalAside(thread('proposalWorker')),
     writeTermSheet: writeTermSheetAside(thread('termSheetWorker')),
+    renderWorkbook: renderWorkbookAside(thread('workbookWorker')),
     ...given,
     languageChosen: (language) => showMenu(mainWords(language)),
     now,

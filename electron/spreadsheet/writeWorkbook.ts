@@ -1,4 +1,5 @@
 import { Workbook } from '@cj-tech-master/excelts'
+import { neutralText } from '../../domain/workbook/neutralText.ts'
 import type {
   CellFormat,
   WorkbookCell,
@@ -15,8 +16,6 @@ const FORMATS: Readonly<Record<CellFormat, string>> = {
   plain: 'General',
 }
 const INK = { input: 'FF1D4ED8', quiet: 'FF595959', line: 'FFB9BEC7', head: 'FFF6F7F9', typed: 'FFEEF3FF' }
-/** What spreadsheets take for the beginning of a formula when a text comes out of them again as text. */
-const LOOKS_LIKE_A_FORMULA = /^[=+\-@＝＋－＠\t\r]/u
 
 type Written = ReturnType<ReturnType<Workbook['addWorksheet']>['getCell']>
 
@@ -80,7 +79,7 @@ async function writeSheet(workbook: Workbook, sheet: WorkbookSheet, words: Input
 function writeCell(into: Written, cell: WorkbookCell, { role }: WorkbookRow, words: InputWords): void {
   const isResult = role === 'total'
   if (cell.kind === 'text') {
-    into.value = LOOKS_LIKE_A_FORMULA.test(cell.text) ? `'${cell.text}` : cell.text
+    into.value = neutralText(cell.text)
     into.alignment = { vertical: 'top', wrapText: role !== 'title' && role !== undefined }
     if (cell.isInput === true) markInput(into)
     if (role === 'title') into.font = { bold: true, size: 14 }

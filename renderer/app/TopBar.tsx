@@ -12,6 +12,7 @@ import { type Session, useOpenNegotiation, useSession } from '../shared/negotiat
 import { useActionText } from '../shared/negotiation/useActionText.ts'
 import { useLanguage, usePreferences } from '../shared/preferences.ts'
 import { useShortcutList } from '../shared/shortcutList.ts'
+import { FileMenu } from './FileMenu.tsx'
 import { SavedState } from './SavedState.tsx'
 
 /** Where we are, how far it is stored, what can be taken back, in which language. */
@@ -78,6 +79,7 @@ const PaperButtons = memo(function PaperButtons() {
     <>
       <SnapshotButton />
       <ProposalButton />
+      <FileMenu />
     </>
   )
 })

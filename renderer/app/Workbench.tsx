@@ -7,6 +7,7 @@ import { LedgerDock } from '../features/dock/LedgerDock.tsx'
 import { useDock } from '../features/dock/useDock.ts'
 import { ExplainPanel } from '../features/explain/ExplainPanel.tsx'
 import { ImportWizard } from '../features/importWizard/ImportWizard.tsx'
+import { WorkbookDialogs } from '../features/workbook/WorkbookDialogs.tsx'
 import { watchFindings } from '../shared/findings.ts'
 import { useOpenNegotiation } from '../shared/negotiation/openNegotiation.ts'
 import { useSheetSelection } from '../shared/sheetSelection.ts'
@@ -56,6 +57,7 @@ export function Workbench({ id, page }: { readonly id: string; readonly page: st
       ) : null}
       <ExplainPanel />
       <ImportWizard />
+      <WorkbookDialogs />
     </div>
   )
 }

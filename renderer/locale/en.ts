@@ -18,6 +18,7 @@ import { storeWordsEn } from './storeWords.en.ts'
 import { termWordsEn } from './termWords.en.ts'
 import { tierWordsEn } from './tierWords.en.ts'
 import { waterfallWordsEn } from './waterfallWords.en.ts'
+import { workbookActionsEn, workbookWordsEn } from './workbookWords.en.ts'
 
 /** Every English word of the window. */
 export const en = {
@@ -41,6 +42,7 @@ export const en = {
   ...packageWordsEn,
   ...sheetToolWordsEn,
   ...importWordsEn,
+  ...workbookWordsEn,
   action: {
     ...termWordsEn.action,
     ...dealActionsEn,
@@ -48,6 +50,7 @@ export const en = {
     ...chanceActionsEn,
     ...compareActionsEn,
     ...importActionsEn,
+    ...workbookActionsEn,
     ...historyActionsEn,
     ...commentActionsEn,
     ...reviewActionsEn,

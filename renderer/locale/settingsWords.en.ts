@@ -21,6 +21,8 @@ export const settingsWordsEn = {
       undo: 'Undo',
       redo: 'Redo',
       importTerms: 'Import last year’s terms',
+      exportWorkbook: 'Export to Excel',
+      importWorkbook: 'Import a filled-in Excel file',
       importProducts: 'Import products',
       snapshot: 'Snapshot',
       proposal: 'Export the proposal',

@@ -21,6 +21,8 @@ export const settingsWordsZhCn = {
       undo: '撤销',
       redo: '重做',
       importTerms: '导入去年条款',
+      exportWorkbook: '导出 Excel',
+      importWorkbook: '导入填好的 Excel',
       importProducts: '导入单品',
       snapshot: '快照',
       proposal: '导出提案',

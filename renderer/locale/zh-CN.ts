@@ -18,6 +18,7 @@ import { storeWordsZhCn } from './storeWords.zh-CN.ts'
 import { termWordsZhCn } from './termWords.zh-CN.ts'
 import { tierWordsZhCn } from './tierWords.zh-CN.ts'
 import { waterfallWordsZhCn } from './waterfallWords.zh-CN.ts'
+import { workbookActionsZhCn, workbookWordsZhCn } from './workbookWords.zh-CN.ts'
 
 /** 窗口里的全部中文。 */
 export const zhCN = {
@@ -41,6 +42,7 @@ export const zhCN = {
   ...packageWordsZhCn,
   ...sheetToolWordsZhCn,
   ...importWordsZhCn,
+  ...workbookWordsZhCn,
   action: {
     ...termWordsZhCn.action,
     ...dealActionsZhCn,
@@ -48,6 +50,7 @@ export const zhCN = {
     ...chanceActionsZhCn,
     ...compareActionsZhCn,
     ...importActionsZhCn,
+    ...workbookActionsZhCn,
     ...historyActionsZhCn,
     ...commentActionsZhCn,
     ...reviewActionsZhCn,

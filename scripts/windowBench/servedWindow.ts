@@ -15,6 +15,7 @@ import { readSample } from '../../electron/main/sample.ts'
 import { renderProposal } from '../../electron/pdf/renderProposal.ts'
 import { writeTermSheet } from '../../electron/pdf/termSheetPaper.ts'
 import { readSpreadsheet } from '../../electron/spreadsheet/readSpreadsheet.ts'
+import { renderWorkbook } from '../../electron/spreadsheet/renderWorkbook.ts'
 import { projectFolder } from '../run.ts'
 
 /** The built window on this machine's loopback, and the handlers it asks on a store of its own. */
@@ -51,6 +52,7 @@ export async function serveWindow(negotiation: Negotiation): Promise<ServedWindo
     readSpreadsheet,
     renderProposal,
     writeTermSheet,
+    renderWorkbook,
     notices: () => [],
     restore: () => undefined,
     languageChosen: () => undefined,

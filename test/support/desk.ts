@@ -11,6 +11,7 @@ import { readSample } from '../../electron/main/sample.ts'
 import { renderProposal } from '../../electron/pdf/renderProposal.ts'
 import { writeTermSheet } from '../../electron/pdf/termSheetPaper.ts'
 import { readSpreadsheet } from '../../electron/spreadsheet/readSpreadsheet.ts'
+import { renderWorkbook } from '../../electron/spreadsheet/renderWorkbook.ts'
 
 const project = path.resolve(import.meta.dirname, '../..')
 const font = (face: string) =>
@@ -59,6 +60,7 @@ export function testDesk(changed: Partial<Desk> = {}): TestDesk {
     readSpreadsheet,
     renderProposal,
     writeTermSheet,
+    renderWorkbook,
     notices: () => [],
     restore: ({ file }) => restored.push(path.basename(file)),
     languageChosen: () => {},

@@ -1,7 +1,8 @@
+import { workbookFaultText } from '../../../domain/locale/workbookFaults.ts'
 import { faultLine } from '../../../domain/negotiation/fault.ts'
 import { parseNegotiation } from '../../../domain/negotiation/parseNegotiation.ts'
 import { serializeNegotiation } from '../../../domain/negotiation/serializeNegotiation.ts'
-import { workbookBack, workbookFaultLine } from '../../../domain/workbook/workbookBack.ts'
+import { workbookBack } from '../../../domain/workbook/workbookBack.ts'
 import { type WorkbookChange, workbookChanges } from '../../../domain/workbook/workbookChanges.ts'
 import { fileRefusalText } from '../../spreadsheet/fileRefusalText.ts'
 import { LARGEST_FILE_BYTES, MOST_CELLS_OF_OWN } from '../../spreadsheet/limits.ts'
@@ -30,7 +31,7 @@ export const importWorkbook = defineCommand(
     const tables = await readWorkbook(bytes.value, MOST_CELLS_OF_OWN)
     if (!tables.ok) return refused(`${file}: ${fileRefusalText(tables.error)}`)
     const back = workbookBack(tables.value)
-    if (!back.ok) return refused(...back.error.map((fault) => `${file}: ${workbookFaultLine(fault)}`))
+    if (!back.ok) return refused(...back.error.map((fault) => `${file}: ${workbookFaultText(fault, 'en')}`))
     const id = values.scenario ?? back.value.scenario
     if (id === null) {
       return refused(
@@ -40,18 +41,18 @@ export const importWorkbook = defineCommand(
     const scenario = scenarioOf(negotiation.value, id)
     if (!scenario.ok) return refused(scenario.error)
     const read = workbookChanges(negotiation.value, scenario.value, back.value)
-    if (!read.ok) return refused(...read.error.map((fault) => `${file}: ${workbookFaultLine(fault)}`))
+    if (!read.ok) return refused(...read.error.map((fault) => `${file}: ${workbookFaultText(fault, 'en')}`))
     const whole = parseNegotiation(read.value.negotiation)
     if (!whole.ok) return refused(`${file}: does not fit ${values.into}:`, ...whole.error.map(faultLine))
     const written = await writeWhole(values.out ?? '', serializeNegotiation(whole.value))
     if (!written.ok) return refused(written.error)
-    const { changes } = read.value
+    const changes = read.value.changes.map(({ on: _on, ...told }) => told)
     const words = changes.length === 0 ? ['Nothing differs.'] : changes.map(changeLine)
     return flags.has('json') ? done(jsonAnswer({ scenario: id, changes }), words) : { exit: 0, words }
   },
 )
 
-function changeLine({ path, before, after, cell, isCalculated }: WorkbookChange): string {
+function changeLine({ path, before, after, cell, isCalculated }: Omit<WorkbookChange, 'on'>): string {
   const how = isCalculated ? ', the stored result of a formula' : ''
   return `${path}: ${JSON.stringify(before)} → ${JSON.stringify(after)} (${cell}${how})`
 }

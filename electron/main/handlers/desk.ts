@@ -8,6 +8,7 @@ import type { FontFiles } from '../../pdf/renderPdf.ts'
 import type { renderProposal } from '../../pdf/renderProposal.ts'
 import type { writeTermSheet } from '../../pdf/termSheetPaper.ts'
 import type { readSpreadsheet } from '../../spreadsheet/readSpreadsheet.ts'
+import type { renderWorkbook } from '../../spreadsheet/renderWorkbook.ts'
 import type { FileKind } from '../fileKind.ts'
 import { type MainWords, mainWords } from '../locale/mainWords.ts'
 
@@ -31,6 +32,8 @@ export type Desk = {
   readonly renderProposal: typeof renderProposal
   /** Writes a term sheet likewise. */
   readonly writeTermSheet: typeof writeTermSheet
+  /** Writes a workbook likewise. */
+  readonly renderWorkbook: typeof renderWorkbook
   /** What the person should know about the store now. */
   readonly notices: () => readonly StoreNotice[]
   /** Closes the store, puts a sound copy in its place and begins anew, once the reply is on its way. */

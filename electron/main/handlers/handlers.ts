@@ -17,6 +17,7 @@ import { signingSheetHandlers } from './signingSheets.ts'
 import { signingVerdictHandlers } from './signingVerdict.ts'
 import { snapshotHandlers } from './snapshot.ts'
 import { storeHandlers } from './store.ts'
+import { workbookHandlers } from './workbook.ts'
 
 /** Every call the window may make, answered at one desk. */
 export function handlersAt(desk: Desk): Handlers {
@@ -37,5 +38,6 @@ export function handlersAt(desk: Desk): Handlers {
     ...signingScanHandlers(desk),
     ...preferencesHandlers(desk),
     ...storeHandlers(desk),
+    ...workbookHandlers(desk),
   }
 }

@@ -10,12 +10,11 @@ import { type OpenTermSheet, openTermSheet } from '../../../db/termSheets.ts'
 import { signatureWords } from '../../../domain/locale/signatureWords.ts'
 import { err, ok, type Result } from '../../../domain/result.ts'
 import { ROLES, type Role } from '../../../domain/signature/role.ts'
-import type { NotFound } from '../../contract/failures.ts'
+import type { NotFound, NotWritten } from '../../contract/failures.ts'
 import type {
   ChoiceGone,
   Damaged,
   NotSigned,
-  NotWritten,
   SheetLocked,
   SignedPaper,
 } from '../../contract/signingChannels.ts'

@@ -17,6 +17,8 @@ export const mainWordsEn: MainWords = {
     bytes: 'Bytes to be signed',
     authority: 'Certificate to trust (PEM)',
     scan: 'Scan',
+    workbook: 'Excel workbook',
+    csv: 'CSV file',
   },
   signing: {
     signed: 'signed',
@@ -72,6 +74,10 @@ export const mainWordsEn: MainWords = {
     wrongEncoding: 'the content is not {encoding}',
     openQuote: 'a quotation mark in row {row} is never closed',
     empty: 'there is nothing in the file',
+  },
+  workbook: {
+    retailerEdition: 'this is the retailer’s edition; only our own can be read back',
+    otherNegotiation: 'the scenario in this workbook is not in this negotiation',
   },
   termFaults: {
     cellError: 'a value, not an error of the spreadsheet',

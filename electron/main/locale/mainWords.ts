@@ -47,6 +47,10 @@ export type MainWords = {
     readonly openQuote: string
     readonly empty: string
   }
+  readonly workbook: {
+    readonly retailerEdition: string
+    readonly otherNegotiation: string
+  }
   readonly termFaults: Readonly<Record<TermFaultCode, string>>
   readonly menu: {
     readonly edit: string

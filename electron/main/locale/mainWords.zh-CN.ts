@@ -17,6 +17,8 @@ export const mainWordsZhCn: MainWords = {
     bytes: '待签字节',
     authority: '信任的证书（PEM）',
     scan: '扫描件',
+    workbook: 'Excel 工作簿',
+    csv: 'CSV 文件',
   },
   signing: {
     signed: '已签',
@@ -71,6 +73,10 @@ export const mainWordsZhCn: MainWords = {
     wrongEncoding: '内容不是 {encoding} 编码',
     openQuote: '第 {row} 行的引号没有结束',
     empty: '文件中没有内容',
+  },
+  workbook: {
+    retailerEdition: '这是零售商版，只有我方填报版可以导入',
+    otherNegotiation: '工作簿里的方案不在这个谈判中',
   },
   termFaults: {
     cellError: '正常的值，不能是表格的错误值',

@@ -1,6 +1,8 @@
 import { useDock } from '../../features/dock/useDock.ts'
 import { useProposal } from '../../features/proposal/useProposal.ts'
 import { useSnapshots } from '../../features/snapshots/useSnapshots.ts'
+import { beginImport } from '../../features/workbook/beginImport.ts'
+import { useWorkbook } from '../../features/workbook/useWorkbook.ts'
 import type { Command } from '../../shared/commands/command.ts'
 import { registerCommands } from '../../shared/commands/registry.ts'
 import { useImportWizard } from '../../shared/importWizard.ts'
@@ -31,6 +33,8 @@ registerCommands('window', ({ session, isInWorkbench, isPrivateShown }) => {
           ...(session.redo === null ? [] : [command('redo', redo, 'Ctrl+Y')]),
           command('importTerms', () => useImportWizard.getState().begin('terms')),
           command('importProducts', () => useImportWizard.getState().begin('products')),
+          command('exportWorkbook', useWorkbook.getState().beginExport),
+          command('importWorkbook', () => void beginImport()),
           command('snapshot', useSnapshots.getState().toggle, 'Ctrl+Shift+S'),
           command('proposal', useProposal.getState().openDialog, 'Ctrl+P'),
           command('dock', useDock.getState().toggle, 'Ctrl+J'),

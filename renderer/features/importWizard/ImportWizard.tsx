@@ -3,6 +3,7 @@ import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ListKind } from '../../../domain/lists/listChoice.ts'
 import type { ListLook, ListVerdict } from '../../../electron/contract/channels.ts'
+import { bridge } from '../../shared/bridge.ts'
 import { useImportWizard } from '../../shared/importWizard.ts'
 import { useOpenNegotiation, useSession } from '../../shared/negotiation/openNegotiation.ts'
 import { useMessages } from '../../shared/ui/messages.ts'
@@ -58,7 +59,7 @@ function ListDialog(props: {
   const open = verdict.terms?.filter(({ state }) => state === 'choose').length ?? 0
   const isReady = verdict.faults.length === 0 && open === 0 && verdict.taken > 0
   const take = () => {
-    const { importList, pick } = useOpenNegotiation.getState()
+    const { bring, pick } = useOpenNegotiation.getState()
     const newScenario = {
       id: crypto.randomUUID(),
       name: t('lists.import.newScenario', { year: Number(workspace.year.start.slice(0, 4)) - 1 }),
@@ -71,10 +72,14 @@ function ListDialog(props: {
     }
     const into = kind === 'terms' ? { target: wanted } : {}
     onEnd()
-    importList({ token: look.token, choice: verdict.choice, ...into }, () => {
-      if (kind === 'terms') pick(wanted.working?.id ?? wanted.scenario ?? newScenario.id)
-      say('done', t(`lists.import.done.${kind}`, { count: verdict.taken }))
-    })
+    const list = { token: look.token, choice: verdict.choice, ...into }
+    bring(
+      (asked) => bridge.invoke('list:take', { ...asked, ...list }),
+      () => {
+        if (kind === 'terms') pick(wanted.working?.id ?? wanted.scenario ?? newScenario.id)
+        say('done', t(`lists.import.done.${kind}`, { count: verdict.taken }))
+      },
+    )
   }
   return (
     <Modal

@@ -8,7 +8,7 @@ import type { JournalState, OpenNegotiation, Request } from '../../../electron/c
 import { bridge } from '../bridge.ts'
 import { useMessages } from '../ui/messages.ts'
 import { losesItsPrice, priceScenario, shownLosesItsPrice } from './pricing.ts'
-import { createSaveQueue, type SaveFailure } from './saveQueue.ts'
+import { createSaveQueue, type SaveFailure, type SaveJob } from './saveQueue.ts'
 
 export type SaveState =
   | { readonly kind: 'saved'; readonly at: string }
@@ -35,8 +35,10 @@ type Opening =
   | { readonly phase: 'failed'; readonly id: string; readonly kind: SaveFailure['kind'] }
   | { readonly phase: 'open' }
 
-/** A list main has looked at, with how it is to be read and where it goes. */
-export type ListToTake = Pick<Request<'list:take'>, 'token' | 'choice' | 'target'>
+/** What main is asked with when it makes a change of its own. */
+export type Asked = Pick<Request<'list:take'>, 'action' | 'negotiation' | 'revision'>
+
+type Brought = JournalState & { readonly changes: readonly Change[] }
 
 type OpenState = {
   readonly opening: Opening
@@ -56,8 +58,8 @@ type OpenState = {
   readonly goTo: (step: string | null, done: (steps: number | null) => void) => void
   /** The revision the store stands at, as far as this window knows. */
   readonly revision: () => number
-  /** Has main take a list it looked at, and takes over the change; `done` is told how much changed. */
-  readonly importList: (list: ListToTake, done: (changes: number) => void) => void
+  /** Has main make a change of its own, such as taking a file it looked at, and takes it over; then `done`. */
+  readonly bring: (send: SaveJob<Brought, Asked>['send'], done: () => void) => void
 }
 
 type Journal = Pick<JournalState, 'undo' | 'redo' | 'savedAt'>
@@ -232,16 +234,15 @@ export const useOpenNegotiation = create<OpenState>((set, get) => {
       })
     },
     revision: () => queue.revision(),
-    importList: (list, done) => {
+    bring: (send, done) => {
       const { session } = get()
       if (session === null) return
       const action = crypto.randomUUID()
-      queue.add<JournalState & { readonly changes: readonly Change[] }>({
-        send: (revision) =>
-          bridge.invoke('list:take', { ...list, action, negotiation: session.id, revision }),
+      queue.add<Brought>({
+        send: (revision) => send({ action, negotiation: session.id, revision }),
         done: ({ changes }) => {
           take(changes)
-          done(changes.length)
+          done()
         },
       })
     },

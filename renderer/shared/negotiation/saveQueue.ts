@@ -23,8 +23,8 @@ type Reply<Value> =
 type NothingTo = { readonly kind: 'nothing-to-undo' | 'nothing-to-redo' | 'taken-back' }
 
 /** One call that moves the revision on. Asked with the revision the one before it left. */
-export type SaveJob<Value extends JournalState = JournalState> = {
-  readonly send: (revision: number) => Promise<Reply<Value>>
+export type SaveJob<Value extends JournalState = JournalState, Asked = number> = {
+  readonly send: (asked: Asked) => Promise<Reply<Value>>
   readonly done: (value: Value) => void
 }
 

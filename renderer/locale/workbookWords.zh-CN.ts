@@ -1,0 +1,53 @@
+/** Excel 导出与导入的文字。 */
+export const workbookWordsZhCn = {
+  fileMenu: { name: '文件' },
+  workbook: {
+    export: '导出 Excel',
+    import: '导入填好的 Excel',
+    scenario: '方案：{{name}}',
+    edition: '版本',
+    editions: { supplier: '我方填报版', retailer: '零售商版' },
+    editionHints: {
+      supplier: '含成本与内部备注，只给自己人。填好后可以导回。',
+      retailer: '只含公开内容，不含成本、目标、底线和内部条款。',
+    },
+    form: '格式',
+    forms: { xlsx: 'Excel 工作簿', csv: 'CSV' },
+    formHints: {
+      xlsx: '全部工作表，公式可以重算；蓝字的格可以改。',
+      csv: '一张工作表的数值，不能导回。',
+    },
+    sheet: '工作表',
+    encoding: '编码',
+    encodings: { 'utf-8': 'UTF-8（带 BOM）', gbk: 'GBK' },
+    language: '语言',
+    write: '选择位置并导出',
+    written: '已导出“{{file}}”。',
+    cancelled: '没有导出。',
+    notWritten: '“{{file}}”没有写成：{{reason}}。原有文件未改动，换一个位置再试。',
+    walkAway: '底线方案不能给零售商。换一个方案，或导出我方填报版。',
+    notInEncoding: 'GBK 里没有这些字符：{{characters}}。没有写入文件，改用 UTF-8。',
+    notStored: '改动还在保存，稍候再导出。',
+    failed: '没有导出。谈判内容未改动，可以再试一次。',
+    back: {
+      title: '导入 Excel：{{file}}',
+      counts: '“{{scenario}}”有 {{count}} 处不同。导入是一步操作，可以撤销。',
+      nothing: '与“{{scenario}}”完全一致，没有可导入的改动。',
+      forAll: '单品和假设的改动对所有方案生效。',
+      calculatedNote: '标“公式”的值是文件保存时公式的结果。',
+      differences: '不同之处',
+      column: { row: '条目', field: '栏目', before: '现在', after: '文件中', cell: '单元格' },
+      blank: '（空）',
+      calculated: '公式',
+      take: '导入 {{count}} 处',
+      close: '关闭',
+      done: '已导入 {{count}} 处改动。',
+      refused: '“{{file}}”没有导入：{{faults}}。谈判内容未改动。',
+      moreFaults: '，另有 {{count}} 处',
+      notStored: '改动还在保存，稍候再导入。',
+      failed: '文件没有读取，谈判内容未改动。',
+    },
+  },
+}
+
+export const workbookActionsZhCn = { importWorkbook: '导入 Excel {{file}}' }
