@@ -2,6 +2,24 @@
 export const reviewWordsEn = {
   review: {
     state: { approved: 'approved', returned: 'returned' },
+    changedState: { approved: 'Changed since approved', returned: 'Changed since returned' },
+    unknownState: {
+      approved: 'Approved once, cannot be checked',
+      returned: 'Returned once, cannot be checked',
+    },
+    since: {
+      reading: 'Comparing with how it stood then…',
+      gone: 'The history does not hold how it stood then, so what changed cannot be said. To make it count, decide anew.',
+      words: 'Names, notes or wording changed; no figure did.',
+      all: 'Changed: {{named}}.',
+      more: 'Changed: {{named}}, and {{count}} more.',
+      added: '{{name}} added',
+      removed: '{{name}} taken out',
+      changed: '{{name}}',
+      growth: 'volume growth',
+      unknown:
+        'This decision does not say of what it was, so changes since cannot be told. To make it count, decide anew.',
+    },
     title: 'Review of {{name}}',
     subject: 'Scenario to review',
     against: 'Compared with',

@@ -2,6 +2,20 @@
 export const reviewWordsZhCn = {
   review: {
     state: { approved: '已批准', returned: '已退回' },
+    changedState: { approved: '批准后有改动', returned: '退回后有改动' },
+    unknownState: { approved: '批准过，无从核对', returned: '退回过，无从核对' },
+    since: {
+      reading: '正在对照当时的方案…',
+      gone: '历史里没有当时的方案，说不出改了什么。要作数，再批一次。',
+      words: '改的是名称、备注或条款文字，数字没有变。',
+      all: '改了：{{named}}。',
+      more: '改了：{{named}}，另有 {{count}} 处。',
+      added: '新增 {{name}}',
+      removed: '去掉 {{name}}',
+      changed: '{{name}}',
+      growth: '销量增长',
+      unknown: '这次决定没有记下当时的内容，之后有没有改动无从核对。要作数，再批一次。',
+    },
     title: '方案评审：{{name}}',
     subject: '评审哪个方案',
     against: '比照',

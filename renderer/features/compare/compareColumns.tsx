@@ -1,3 +1,4 @@
+import { reviewText } from '../../shared/reviewText.ts'
 import { readonlyColumn } from '../../shared/sheetGrid/columns/readonlyColumn.ts'
 import type { SheetColumn } from '../../shared/sheetGrid/sheetColumn.ts'
 import type { CompareCell, CompareRow } from './compareLine.ts'
@@ -62,7 +63,7 @@ function scenarioColumn(
 function standing(t: Wording['t'], { frozenAt, scenario, review }: Column, index: number): string {
   const what =
     index === 0 ? t('compare.base') : frozenAt === null ? t(`role.${scenario.role}`) : t('compare.frozen')
-  return review === null ? what : `${what} · ${t(`review.state.${review.decision}`)}`
+  return review === null ? what : `${what} · ${reviewText(t, review)}`
 }
 
 function Cell({ cell, isBase }: { readonly cell: CompareCell; readonly isBase: boolean }) {

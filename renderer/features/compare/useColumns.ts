@@ -6,10 +6,9 @@ import {
   headlineFigures,
 } from '../../../domain/compare/headlineFigures.ts'
 import type { Simulation } from '../../../domain/engine/simulation.ts'
-import type { Review } from '../../../domain/negotiation/comment.ts'
 import type { Negotiation, Scenario } from '../../../domain/negotiation/negotiation.ts'
-import { latestReview } from '../../../domain/scenarios/latestReview.ts'
 import type { Workspace } from '../../../domain/scenarios/liveScenario.ts'
+import { reviewStanding } from '../../../domain/scenarios/reviewStanding.ts'
 import { type Tick, ticksOf, useComparing } from '../../shared/comparing.ts'
 import { type FrozenVersion, useFrozenVersions } from '../../shared/frozenVersions.ts'
 import { useSession } from '../../shared/negotiation/openNegotiation.ts'
@@ -28,7 +27,7 @@ export type Column = {
   /** ISO instant a frozen version was taken at; null for a live scenario. */
   readonly frozenAt: string | null
   /** What was decided last about a live scenario. */
-  readonly review: Review | null
+  readonly review: ReturnType<typeof reviewStanding>
   /** Today's engine gives the frozen amounts to the fen; its terms are then what they were. */
   readonly agrees: boolean
 }
@@ -94,7 +93,7 @@ function liveColumn(tick: Tick, workspace: Workspace): Column | Missing {
     figures,
     frozenAt: null,
     agrees: true,
-    review: latestReview(workspace.reviews, tick.id),
+    review: reviewStanding(workspace.reviews, priced.scenario),
   }
 }
 

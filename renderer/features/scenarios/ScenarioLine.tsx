@@ -3,13 +3,15 @@ import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { deleteScenario, editScenario, rebaseScenario } from '../../../domain/actions/scenarioChanges.ts'
 import type { ScenarioRole } from '../../../domain/negotiation/negotiation.ts'
-import { latestReview } from '../../../domain/scenarios/latestReview.ts'
 import type { LiveScenario } from '../../../domain/scenarios/liveScenario.ts'
 import { overriddenRows } from '../../../domain/scenarios/overriddenRows.ts'
+import { resolveScenario } from '../../../domain/scenarios/resolveScenario.ts'
+import { reviewStanding } from '../../../domain/scenarios/reviewStanding.ts'
 import { ROW_KINDS } from '../../../domain/scenarios/rowKind.ts'
 import { possibleBases } from '../../../domain/scenarios/scenarioTree.ts'
 import { isSameTick, MOST_TICKS, type Tick, ticksOf, toggled, useComparing } from '../../shared/comparing.ts'
 import { useOpenNegotiation, useSession } from '../../shared/negotiation/openNegotiation.ts'
+import { reviewText } from '../../shared/reviewText.ts'
 
 const ROLES: readonly ScenarioRole[] = [
   'lastYear',
@@ -148,13 +150,18 @@ function Standing({ scenario }: { readonly scenario: LiveScenario }) {
     const differences = overriddenRows(workspace, scenario.id)
     return ROW_KINDS.reduce((sum, kind) => sum + differences[kind].size, 0)
   }, [workspace, scenario.id])
-  const review = latestReview(workspace.reviews, scenario.id)
+  const review = useMemo(
+    () => reviewStanding(workspace.reviews, resolveScenario(workspace, scenario.id)),
+    [workspace, scenario.id],
+  )
   return (
     <>
       {scenario.base === undefined ? null : (
         <span className="quiet">{t('scenario.differences', { count })}</span>
       )}
-      {review === null ? null : <span className="tag">{t(`review.state.${review.decision}`)}</span>}
+      {review === null ? null : (
+        <span className={review.standing === 'stands' ? 'tag' : 'tag changed'}>{reviewText(t, review)}</span>
+      )}
     </>
   )
 }

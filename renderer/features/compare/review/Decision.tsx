@@ -1,13 +1,15 @@
 import { Button, Input } from 'antd'
-import { useState } from 'react'
+import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { addReview } from '../../../../domain/actions/commentChanges.ts'
 import type { Review } from '../../../../domain/negotiation/comment.ts'
 import { scenarioMark } from '../../../../domain/scenarios/approval.ts'
 import type { LiveScenario } from '../../../../domain/scenarios/liveScenario.ts'
 import { resolveScenario } from '../../../../domain/scenarios/resolveScenario.ts'
+import { reviewStanding } from '../../../../domain/scenarios/reviewStanding.ts'
 import { dayAndTime } from '../../../shared/format/dates.ts'
 import { useOpenNegotiation, useSession } from '../../../shared/negotiation/openNegotiation.ts'
+import { ChangedSince } from './ChangedSince.tsx'
 import { usePerson } from './usePerson.tsx'
 
 const LONGEST_NOTE = 2_000
@@ -22,6 +24,8 @@ export function Decision({ scenario }: { readonly scenario: LiveScenario }) {
   const [note, setNote] = useState('')
   const { id, name } = scenario
   const own = (workspace.reviews ?? []).filter((review) => review.scenario === id)
+  const resolved = useMemo(() => resolveScenario(workspace, id), [workspace, id])
+  const last = useMemo(() => reviewStanding(workspace.reviews, resolved), [workspace.reviews, resolved])
   const decide = (decision: Review['decision']) => {
     keep()
     const review: Review = {
@@ -31,7 +35,7 @@ export function Decision({ scenario }: { readonly scenario: LiveScenario }) {
       by: person,
       at: new Date().toISOString(),
       ...(note.trim() === '' ? {} : { note: note.trim() }),
-      contentMark: scenarioMark(resolveScenario(workspace, id)),
+      contentMark: scenarioMark(resolved),
     }
     act({ key: ACTION[decision], values: { name } }, addReview(workspace, review))
     setNote('')
@@ -52,6 +56,11 @@ export function Decision({ scenario }: { readonly scenario: LiveScenario }) {
           </li>
         ))}
       </ul>
+      {last === null || last.standing === 'stands' ? null : last.standing === 'changed' ? (
+        <ChangedSince key={last.review.id} review={last.review} scenario={resolved} />
+      ) : (
+        <p className="quiet">{t('review.since.unknown')}</p>
+      )}
       <div className="review-entry">
         {field}
         <Input
