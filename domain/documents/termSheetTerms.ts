@@ -27,12 +27,16 @@ const ORDER: readonly TermClass[] = [
 
 const NO_WORKING = { instalments: [], uncapped: 0, stated: 0 } as const
 
+/** Terms in the order in which a sheet numbers them. */
+export function inSheetOrder<Row extends { readonly class: TermClass }>(terms: readonly Row[]): Row[] {
+  return ORDER.flatMap((each) => terms.filter((term) => term.class === each))
+}
+
 /** Every shared term as a contract reads it, numbered in the order of the classes. */
 export function sheetTerms(view: TermSheetView, simulation: Simulation, language: Language): SheetTerm[] {
   const workings = new Map(simulation.workings.map((working) => [working.term, working] as const))
   const { terms } = view.deal.proposal
-  const ordered = ORDER.flatMap((each) => terms.filter((term) => term.class === each))
-  return ordered.map((term, index) =>
+  return inSheetOrder(terms).map((term, index) =>
     sheetTerm(view, term, workings.get(term.id) ?? { term: term.id, ...NO_WORKING }, index + 1, language),
   )
 }

@@ -5,6 +5,7 @@ import {
   DotChartOutlined,
   FileTextOutlined,
   PartitionOutlined,
+  SafetyCertificateOutlined,
 } from '@ant-design/icons'
 import { type ComponentType, lazy, type ReactNode } from 'react'
 import { TermsScreen } from '../features/terms/TermsScreen.tsx'
@@ -129,6 +130,25 @@ export const SCREENS = [
       {
         id: 'packages',
         Page: page('PackagesScreen', () => import('../features/packages/PackagesScreen.tsx')),
+      },
+    ],
+  },
+  {
+    id: 'signing',
+    icon: <SafetyCertificateOutlined />,
+    hasDock: false,
+    tabs: [
+      {
+        id: 'termSheet',
+        Page: page('TermSheetScreen', () => import('../features/signing/draft/TermSheetScreen.tsx')),
+      },
+      {
+        id: 'signing',
+        Page: page('IssuedScreen', () => import('../features/signing/issued/IssuedScreen.tsx')),
+      },
+      {
+        id: 'verify',
+        Page: page('VerdictScreen', () => import('../features/signing/verdict/VerdictScreen.tsx')),
       },
     ],
   },

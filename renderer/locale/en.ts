@@ -14,6 +14,7 @@ import { screenWordsEn } from './screenWords.en.ts'
 import { settingsWordsEn } from './settingsWords.en.ts'
 import { commentActionsEn, sheetToolWordsEn } from './sheetToolWords.en.ts'
 import { shellWordsEn } from './shellWords.en.ts'
+import { signingActionsEn, signingWordsEn } from './signingWords.en.ts'
 import { storeWordsEn } from './storeWords.en.ts'
 import { termWordsEn } from './termWords.en.ts'
 import { tierWordsEn } from './tierWords.en.ts'
@@ -26,6 +27,7 @@ export const en = {
   ...shellWordsEn,
   ...screenWordsEn,
   ...proposalWordsEn,
+  ...signingWordsEn,
   ...storeWordsEn,
   ...termWordsEn,
   ...dealWordsEn,
@@ -54,5 +56,6 @@ export const en = {
     ...historyActionsEn,
     ...commentActionsEn,
     ...reviewActionsEn,
+    ...signingActionsEn,
   },
 }

@@ -21,6 +21,9 @@ export const screenWordsEn: SameKeys<typeof screenWordsZhCn> = {
     snapshots: 'Snapshots',
     ledgers: 'Both ledgers',
     waterfall: 'Waterfall',
+    termSheet: 'Term sheet',
+    signing: 'Issued and signed',
+    verify: 'Check signatures',
   },
   workbench: {
     tabs: 'Tabs of the workbench',

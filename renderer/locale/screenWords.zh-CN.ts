@@ -18,6 +18,9 @@ export const screenWordsZhCn = {
     snapshots: '快照',
     ledgers: '双方损益',
     waterfall: '瀑布',
+    termSheet: '条款确认书',
+    signing: '已生成与签署',
+    verify: '验签',
   },
   workbench: {
     tabs: '工作台页签',

@@ -13,6 +13,7 @@ export const shellWordsEn: SameKeys<typeof shellWordsZhCn> = {
     newProducts: 'New products',
     risk: 'Risk',
     packages: 'Packages',
+    signing: 'Signing',
   },
   shell: {
     skip: 'Skip to content',

@@ -10,6 +10,7 @@ export const shellWordsZhCn = {
     newProducts: '新品规划',
     risk: '风险',
     packages: '组合方案',
+    signing: '签约与导出',
   },
   shell: {
     skip: '跳到内容',

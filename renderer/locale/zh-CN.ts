@@ -14,6 +14,7 @@ import { screenWordsZhCn } from './screenWords.zh-CN.ts'
 import { settingsWordsZhCn } from './settingsWords.zh-CN.ts'
 import { commentActionsZhCn, sheetToolWordsZhCn } from './sheetToolWords.zh-CN.ts'
 import { shellWordsZhCn } from './shellWords.zh-CN.ts'
+import { signingActionsZhCn, signingWordsZhCn } from './signingWords.zh-CN.ts'
 import { storeWordsZhCn } from './storeWords.zh-CN.ts'
 import { termWordsZhCn } from './termWords.zh-CN.ts'
 import { tierWordsZhCn } from './tierWords.zh-CN.ts'
@@ -26,6 +27,7 @@ export const zhCN = {
   ...shellWordsZhCn,
   ...screenWordsZhCn,
   ...proposalWordsZhCn,
+  ...signingWordsZhCn,
   ...storeWordsZhCn,
   ...termWordsZhCn,
   ...dealWordsZhCn,
@@ -54,5 +56,6 @@ export const zhCN = {
     ...historyActionsZhCn,
     ...commentActionsZhCn,
     ...reviewActionsZhCn,
+    ...signingActionsZhCn,
   },
 }

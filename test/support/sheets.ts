@@ -8,7 +8,7 @@ import { granted, type TestDesk } from './desk.ts'
 export const SHEET_SCENARIO = 'target'
 
 /** Fills what the sample's sheet leaves open, as one action. */
-export async function fillSheet(desk: TestDesk, negotiation: string): Promise<void> {
+export async function fillSheet(desk: Pick<TestDesk, 'ask'>, negotiation: string): Promise<void> {
   const { revision, workspace } = granted(await desk.ask('negotiation:open', { negotiation }))
   const clauses = {
     ...workspace.clauses,

@@ -1,0 +1,310 @@
+/// <reference types="node" />
+
+import { execFileSync } from 'node:child_process'
+import { readFileSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
+import { AxeBuilder } from '@axe-core/playwright'
+import type { Page } from 'playwright'
+import { expect, test } from 'vitest'
+import { granted } from '../support/desk.ts'
+import { fillSheet, SHEET_SCENARIO } from '../support/sheets.ts'
+import { inFreshWindow, type OpenWindow } from './support/openWindow.ts'
+
+let opened: OpenWindow
+let page: Page
+
+inFreshWindow((fresh) => {
+  opened = fresh
+  page = opened.page
+})
+
+const at = (name: string) => path.join(opened.desk.folder, name)
+const PASSWORD = 'Kf9-只此一次-42'
+
+async function stored() {
+  const [summary] = granted(await opened.desk.ask('negotiation:list', {}))
+  if (summary === undefined) throw new Error('nothing is stored')
+  return granted(await opened.desk.ask('negotiation:open', { negotiation: summary.id }))
+}
+
+const sheets = async () =>
+  granted(await opened.desk.ask('termSheet:list', { negotiation: (await stored()).id }))
+
+const picture = (name: string) =>
+  page.screenshot({ path: `test-results/screens/signing-${name}.png` }).then(() => undefined)
+
+async function check(state: string) {
+  const { violations } = await new AxeBuilder({ page }).analyze()
+  expect(violations.map(({ id, nodes }) => `${state}: ${id} ${nodes[0]?.html.slice(0, 160)}`)).toEqual([])
+}
+
+/** The sample, its target scenario picked, on the page of the term sheet; filled in or as it is. */
+async function openTermSheet({ isFilled = true, person = '林知远' } = {}) {
+  await page.getByRole('button', { name: '打开示例谈判' }).click()
+  await page.locator('[data-figure="contribution"]').waitFor()
+  const { id } = await stored()
+  if (isFilled) await fillSheet(opened.desk, id)
+  granted(
+    await opened.desk.ask('preferences:set', { language: 'zh-CN', moneyUnit: 'tenThousandYuan', person }),
+  )
+  await page.reload()
+  await page.locator('[data-figure="contribution"]').waitFor()
+  await page.getByTitle('选择方案').click()
+  await page.locator('.scenario-pick').filter({ hasText: '目标方案' }).click()
+  await page.getByRole('link', { name: '签约与导出' }).click()
+  await page.getByRole('heading', { name: '还没填的项' }).waitFor()
+  return id
+}
+
+const paperDrawn = () => page.locator('canvas[data-drawn="true"]').first().waitFor()
+
+/** The sheet issued through the window, on the page of issued ones. */
+async function issue() {
+  await paperDrawn()
+  await page.getByRole('button', { name: '生成条款确认书…' }).click()
+  await page.getByRole('dialog').getByRole('button', { name: '生成', exact: true }).click()
+  await page.getByRole('row').filter({ hasText: 'JY-WL-2027-01' }).first().waitFor()
+}
+
+async function certificate(name: string) {
+  opened.desk.choose(at(`${name}.p12`))
+  if (!(await page.getByLabel('签署人', { exact: true }).isVisible())) {
+    await page.getByText('没有证书？').click()
+  }
+  await page.getByLabel('签署人', { exact: true }).fill(name)
+  await page.getByLabel('新密码（8 位起）').fill(PASSWORD)
+  await page.getByRole('button', { name: '建立证书…' }).click()
+  await page.getByText(`证书已存为 ${name}.p12`).waitFor()
+}
+
+async function sign(role: '供应商' | '零售商', file: string) {
+  opened.desk.choose(at(file))
+  await page.getByLabel('证书密码').fill(PASSWORD)
+  await page.getByRole('button', { name: `以${role}身份签名` }).click()
+  await page.getByText(`${role}已签，另存为 ${file}。`).waitFor()
+}
+
+async function verify(file: string): Promise<string> {
+  opened.desk.choose(at(file))
+  await page.getByRole('button', { name: '选择文件验签…' }).click()
+  const said = page.getByRole('region', { name: `“${file}”的验签结果` })
+  await said.waitFor()
+  return said.innerText()
+}
+
+test('every blank leads to where it is filled in; each field is one step; nothing is issued while one is open', async () => {
+  await openTermSheet({ isFilled: false })
+  const blanks = page.getByRole('region', { name: '还没填的项' })
+  await expect.poll(() => blanks.getByRole('listitem').count()).toBeGreaterThan(3)
+  const before = await blanks.getByRole('listitem').count()
+  await expect(page.getByRole('button', { name: '生成条款确认书…' }).isDisabled()).resolves.toBe(true)
+  await picture('blanks')
+  await blanks.getByRole('button', { name: '对账与付款：逾期利息' }).click()
+  expect(await page.evaluate(() => document.activeElement?.closest('.field')?.textContent)).toContain(
+    '逾期利息',
+  )
+  await page.keyboard.type('3.65')
+  await page.keyboard.press('Enter')
+  await expect.poll(async () => (await stored()).workspace.clauses?.lateInterest).toBe(0.0365)
+  await expect.poll(() => blanks.getByRole('listitem').count()).toBe(before - 1)
+  await page.getByRole('button', { name: '撤销：修改确认书的逾期利息' }).click()
+  await expect.poll(() => blanks.getByRole('listitem').count()).toBe(before)
+  const term = blanks.getByRole('button', { name: /^条款 \d+ .*条件$|费用与服务明细/u }).first()
+  await term.click()
+  expect(await page.evaluate(() => document.activeElement?.id)).toBe('sheet-field-clause')
+})
+
+test('a credit code is checked to its last character; what is wrong is not taken over and is said', async () => {
+  await openTermSheet()
+  const code = page.getByLabel('供应商信用代码')
+  await code.fill('91000000MA0000J75A')
+  await code.press('Enter')
+  await page.getByText('不是有效的信用代码').waitFor()
+  expect((await stored()).workspace.particulars?.supplier?.creditCode).toBe('91000000MA0000J75K')
+  await code.fill('91310000MA1FL0W1XG')
+  await code.press('Enter')
+  await expect
+    .poll(async () => (await stored()).workspace.particulars?.supplier?.creditCode)
+    .toBe('91310000MA1FL0W1XG')
+  await page.getByLabel('新的承诺').fill('旺季不断货')
+  await page.getByRole('button', { name: '加上承诺' }).click()
+  await expect
+    .poll(async () => (await stored()).workspace.particulars?.commitments?.at(-1))
+    .toBe('旺季不断货')
+  await page.getByRole('button', { name: '撤销：修改零售商承诺' }).click()
+  await expect
+    .poll(async () => (await stored()).workspace.particulars?.commitments?.at(-1))
+    .not.toBe('旺季不断货')
+})
+
+test('the walk-away has no sheet', async () => {
+  await openTermSheet()
+  await page.getByTitle('选择方案').click()
+  await page.locator('.scenario-pick').filter({ hasText: '底线' }).click()
+  await page.getByRole('heading', { name: '这个方案没有条款确认书' }).waitFor()
+  await check('no sheet')
+})
+
+test('the paper is drawn as it prints, is issued under a name, and an edit makes it a second version with what changed', async () => {
+  const id = await openTermSheet({ person: '' })
+  await paperDrawn()
+  await picture('term-sheet')
+  await check('term sheet')
+  await page.getByRole('button', { name: '生成条款确认书…' }).click()
+  const dialog = page.getByRole('dialog')
+  expect(await dialog.innerText()).toContain('亿')
+  await picture('freeze')
+  const confirm = dialog.getByRole('button', { name: '生成', exact: true })
+  await expect(confirm.isDisabled()).resolves.toBe(true)
+  await dialog.getByLabel('经手人').fill('林知远')
+  await check('freeze dialog')
+  await confirm.click()
+  const row = page.getByRole('row').filter({ hasText: 'JY-WL-2027-01' })
+  await row.waitFor()
+  expect(await row.innerText()).toMatch(/林知远[\s\S]*已生成/u)
+  opened.desk.choose(at('v1.pdf'))
+  await page.getByRole('button', { name: '另存 JY-WL-2027-01 版本 1' }).click()
+  await page.getByText('已保存：v1.pdf').waitFor()
+  expect(execFileSync('qpdf', ['--check', at('v1.pdf')], { encoding: 'utf8' })).toContain('No syntax')
+  await check('issued')
+  await page.getByRole('link', { name: '条款确认书' }).click()
+  const notice = page.getByLabel('供价调整提前')
+  await notice.fill('45')
+  await notice.press('Enter')
+  await page.getByText(/^已保存 \d\d:\d\d$/).waitFor()
+  await page.getByRole('button', { name: '更新纸面' }).click()
+  const changes = page.getByRole('region', { name: '与 JY-WL-2027-01 版本 1 相比的变化' })
+  await changes.waitFor()
+  expect(await changes.getByRole('row').last().innerText()).toMatch(/供价调整[\s\S]*30 天[\s\S]*45 天/u)
+  await picture('changes')
+  await issue()
+  expect((await sheets()).map(({ version }) => version)).toEqual(['2', '1'])
+  expect(granted(await opened.desk.ask('negotiation:open', { negotiation: id })).revision).toBeGreaterThan(0)
+})
+
+test('both parties sign in the window; each spoilt copy is called by its name, and the password is nowhere', async () => {
+  await openTermSheet()
+  await issue()
+  await certificate('林知远')
+  await picture('sign')
+  await check('signing')
+  opened.desk.choose(at('一方.pdf'))
+  await page.getByLabel('证书密码').fill('wrong password')
+  await page.getByRole('button', { name: '以供应商身份签名' }).click()
+  await page.getByText('没有签：密码不对。再输一次。').waitFor()
+  expect(await page.getByLabel('证书密码').inputValue()).toBe('')
+  await sign('供应商', '一方.pdf')
+  expect((await sheets())[0]?.state).toBe('supplierSigned')
+  await certificate('周采宁')
+  await sign('零售商', '双方.pdf')
+  await page.getByText('双方都已签。').first().waitFor()
+  expect((await sheets())[0]?.state).toBe('bothSigned')
+  expect(await page.evaluate(() => document.documentElement.outerHTML)).not.toContain(PASSWORD)
+  await picture('both-signed')
+  const told = execFileSync('pdfsig', ['-nocert', at('双方.pdf')], { encoding: 'utf8' })
+  expect(told.match(/Signature is Valid/gu)).toHaveLength(2)
+  await page.getByRole('link', { name: '验签' }).click()
+  await page.getByText('选一份签过名的文件').waitFor()
+  await check('verify, empty')
+  const good = await verify('双方.pdf')
+  expect(good).toContain('✓ 有效，签名 2 个')
+  expect(good).toContain('是 JY-WL-2027-01 版本 1')
+  await picture('valid')
+  await check('verify, valid')
+  const bytes = readFileSync(at('双方.pdf'))
+  const flipped = Buffer.from(bytes)
+  flipped[2_000] = (flipped[2_000] ?? 0) ^ 1
+  writeFileSync(at('改一位.pdf'), flipped)
+  writeFileSync(at('加一字节.pdf'), Buffer.concat([bytes, Buffer.from('x')]))
+  execFileSync('qpdf', [at('双方.pdf'), at('重写.pdf')])
+  expect(await verify('改一位.pdf')).toContain('至少有一个字节不同')
+  await picture('flipped')
+  expect(await verify('加一字节.pdf')).toContain('被追加了 1 个字节')
+  expect(await verify('重写.pdf')).toContain('被其他程序重新写过')
+  await check('verify, broken')
+})
+
+test('the digest goes out and a prepared file is opened again; closing a dialog is no failure', async () => {
+  await openTermSheet()
+  await issue()
+  await page.getByLabel('供应商签署人').fill('林知远')
+  opened.desk.choose(at('待签.pdf'))
+  await page.getByRole('button', { name: '准备待签文件…' }).click()
+  await page.getByText('待签文件：待签.pdf（供应商）').waitFor()
+  expect(await page.locator('.digest').innerText()).toMatch(/^[0-9a-f]{64}$/u)
+  opened.desk.choose(null)
+  await page.getByRole('button', { name: '导入签名值…' }).click()
+  await picture('elsewhere')
+  await check('elsewhere')
+  await page.getByRole('region', { name: '在别处签名' }).getByRole('button', { name: '取消' }).click()
+  opened.desk.choose(at('待签.pdf'))
+  await page.getByRole('button', { name: '打开待签文件…' }).click()
+  await page.getByText('待签文件：待签.pdf（供应商）').waitFor()
+  opened.desk.choose(at('待签.pdf'))
+  await page.getByRole('button', { name: '导入已签文件…' }).click()
+  await page.getByText(/没有采用：/u).waitFor()
+  expect((await sheets())[0]?.papers).toEqual([])
+})
+
+test('a scan is compared line by line beside the issued figures, kept, locks the sheet; what follows is an amendment', async () => {
+  await openTermSheet()
+  await issue()
+  opened.desk.choose(at('纸面.pdf'))
+  await page.getByRole('button', { name: '另存 JY-WL-2027-01 版本 1' }).click()
+  await page.getByText('已保存：纸面.pdf').waitFor()
+  execFileSync('pdftoppm', ['-r', '60', '-f', '1', '-l', '1', '-png', at('纸面.pdf'), at('扫描')])
+  execFileSync('qpdf', [at('纸面.pdf'), '--pages', '.', '1-2', '--', at('扫描.pdf')])
+  opened.desk.choose(at('扫描.pdf'))
+  await page.getByRole('button', { name: '导入扫描件…' }).click()
+  await paperDrawn()
+  const comparison = page.getByRole('region', { name: '逐项核对扫描件' })
+  await comparison
+    .getByText(/人民币/u)
+    .first()
+    .waitFor()
+  const keep = comparison.getByRole('button', { name: '核对无误，存下' })
+  await expect(keep.isDisabled()).resolves.toBe(true)
+  await picture('scan')
+  await check('scan')
+  for (const box of await comparison.getByRole('checkbox').all()) await box.check()
+  await keep.click()
+  await page.getByText('“扫描.pdf”已核对并存下，可以锁定。').waitFor()
+  await page.getByRole('button', { name: '以“扫描.pdf”锁定' }).click()
+  await page.getByRole('button', { name: '确认锁定' }).click()
+  await page.getByText('数字不再变动').waitFor()
+  await picture('locked')
+  await check('locked')
+  expect((await sheets())[0]).toMatchObject({ state: 'locked' })
+  await page.getByRole('button', { name: '出补充协议' }).click()
+  const notice = page.getByLabel('供价调整提前')
+  await notice.fill('60')
+  await notice.press('Enter')
+  await page.getByText(/^已保存 \d\d:\d\d$/).waitFor()
+  await page.getByRole('button', { name: '更新纸面' }).click()
+  await page.getByRole('region', { name: '对 JY-WL-2027-01 版本 1 的变更' }).waitFor()
+  await page.getByRole('button', { name: '生成补充协议…' }).click()
+  await page.getByRole('dialog').getByRole('button', { name: '生成', exact: true }).click()
+  await page.getByText('补充 JY-WL-2027-01 版本 1').waitFor()
+  expect((await sheets())[0]).toMatchObject({ number: 'JY-WL-2027-01-B1', amends: { version: '1' } })
+  await picture('amendment')
+})
+
+test('all of it by keyboard and in English: fill, issue, list', async () => {
+  await openTermSheet()
+  await page.getByText('English').click()
+  await page.getByRole('heading', { name: 'Still open' }).waitFor()
+  await paperDrawn()
+  await page.locator('.languages').getByRole('radio', { name: 'English' }).press('Space')
+  await page.getByRole('button', { name: 'Issue the term sheet…' }).focus()
+  await expect
+    .poll(() => page.getByRole('button', { name: 'Issue the term sheet…' }).isEnabled(), { timeout: 30_000 })
+    .toBe(true)
+  await check('term sheet, English')
+  await picture('english')
+  await page.getByRole('button', { name: 'Issue the term sheet…' }).press('Enter')
+  await page.getByRole('dialog').getByRole('button', { name: 'Issue', exact: true }).press('Enter')
+  await page.getByText('Nothing').first().waitFor({ state: 'detached' })
+  await page.getByRole('row').filter({ hasText: 'JY-WL-2027-01' }).waitFor()
+  expect((await sheets())[0]).toMatchObject({ language: 'en', scenario: SHEET_SCENARIO })
+  await check('issued, English')
+})
