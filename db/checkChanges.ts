@@ -40,19 +40,30 @@ export type Checked = { readonly changes: readonly Change[]; readonly workspace:
 export function checkChanges(before: Workspace, changes: readonly Change[]): Result<Checked, ActionRefused> {
   const tried = applyChanges(before, changes)
   if (!tried.ok) return notApplicable(tried.error)
-  const contexts = createContexts(tried.value)
-  const accepted: Change[] = []
-  for (const change of changes) {
-    const parsed = parseChange(change, contexts)
-    if (!parsed.ok) return refused(parsed.error)
-    accepted.push(parsed.value)
-  }
+  const parsed = parseChanges(tried.value, changes)
+  if (!parsed.ok) return parsed
+  const accepted = parsed.value
   const applied = applyChanges(before, accepted)
   if (!applied.ok) return notApplicable(applied.error)
   const fault = changes.every(concernsItselfOnly)
     ? undefined
     : faultsTogether(toNegotiation(applied.value))[0]
   return fault === undefined ? ok({ changes: accepted, workspace: applied.value }) : refused([fault])
+}
+
+/** The changes that led to `after`, each row as the schema gives it back, or the first thing a row may not say. */
+export function parseChanges(
+  after: Workspace,
+  changes: readonly Change[],
+): Result<readonly Change[], ActionRefused> {
+  const contexts = createContexts(after)
+  const accepted: Change[] = []
+  for (const change of changes) {
+    const parsed = parseChange(change, contexts)
+    if (!parsed.ok) return refused(parsed.error)
+    accepted.push(parsed.value)
+  }
+  return ok(accepted)
 }
 
 function notApplicable({ kind, path, found, expected }: ChangeRefusal): Result<never, ActionRefused> {

@@ -150,6 +150,19 @@ export function importNegotiation(
   return addNegotiation(store, arrival, false, toWorkspace(negotiation))
 }
 
+/**
+ * Stores a negotiation that was worked on elsewhere, at the revision it has there; inside a transaction with what else
+ * belongs to it.
+ */
+export function addWorkedOn(
+  store: Store,
+  { id, action }: Pick<Arrival, 'id' | 'action'>,
+  worked: { readonly workspace: Workspace; readonly revision: number; readonly changedAt: string },
+): void {
+  addNegotiation(store, { id, action, at: worked.changedAt }, false, worked.workspace)
+  setRevision(store, id, worked.revision, worked.changedAt)
+}
+
 /** Stores the sample unless it is there, and answers which negotiation it is. There is at most one. */
 export function seedSample(store: Store, arrival: Arrival, sample: Negotiation): { readonly id: string } {
   const seed = () => {
@@ -289,7 +302,7 @@ function addNegotiation(
 }
 
 /** The negotiation an action brought into the store, deleted since or not. */
-function broughtBy({ query }: Store, action: string): { readonly id: string } | undefined {
+export function broughtBy({ query }: Store, action: string): { readonly id: string } | undefined {
   return query
     .select({ id: negotiations.id })
     .from(negotiations)

@@ -26,7 +26,6 @@ import {
   branchScenario,
   deleteScenario,
   duplicateScenario,
-  editScenario,
   rebaseScenario,
   resetScenario,
 } from '../../../domain/actions/scenarioChanges.ts'
@@ -43,6 +42,7 @@ import {
   rebate,
   scenario,
 } from '../../support/negotiations.ts'
+import { anyStep, changesOf } from '../../support/steps.ts'
 
 const open = toWorkspace(
   negotiation({
@@ -241,55 +241,14 @@ describe('changes that do not fit are refused as values', () => {
   })
 })
 
-const step = fc.tuple(
-  fc.constantFrom(
-    'set',
-    'add',
-    'remove',
-    'reset',
-    'move',
-    'branch',
-    'copy',
-    'delete',
-    'edit',
-    'product',
-    'head',
-  ),
-  fc.nat(),
-  fc.nat(),
-  fc.constantFrom(0.01, 0.02, 0.03, 0.04),
-)
-
-function build(
-  workspace: Workspace,
-  [what, one, two, rate]: readonly [string, number, number, number],
-  n: number,
-) {
-  const { id } = workspace.scenarios[one % workspace.scenarios.length] ?? { id: '' }
-  const row = ['a', 'b', 'c', 'd', 'e'][two % 5] ?? 'a'
-  const fresh = { id: `new${n}`, name: `new${n}` }
-  const place = two % Math.max(1, termsOf(workspace, id).length)
-  if (what === 'set') return setRows(workspace, id, 'term', [rebate(row, rate)])
-  if (what === 'add') return addRow(workspace, id, 'promotion', promotion(`p${n}`, ['P1']), 0)
-  if (what === 'remove') return removeRows(workspace, id, 'term', [row, 'a'])
-  if (what === 'reset') return resetScenario(workspace, id)
-  if (what === 'move') return moveRow(workspace, id, 'term', row, place)
-  if (what === 'branch') return branchScenario(workspace, id, fresh)
-  if (what === 'copy') return duplicateScenario(workspace, id, fresh)
-  if (what === 'delete') return workspace.scenarios.length > 1 ? deleteScenario(workspace, id) : []
-  if (what === 'edit') return editScenario(workspace, id, { volumeGrowth: rate })
-  if (what === 'product') return setProducts(workspace, [product(`P${two % 4}`, { listPrice: rate * 100 })])
-  return editHead(workspace, { name: `name ${two}` })
-}
-
 test('undo gives back the very content there was, and redo the content undone, over any sequence of actions', () => {
   fc.assert(
-    fc.property(anyNegotiation, fc.array(step, { minLength: 1, maxLength: 8 }), (drawn, steps) => {
+    fc.property(anyNegotiation, fc.array(anyStep, { minLength: 1, maxLength: 8 }), (drawn, steps) => {
       const start = toWorkspace(drawn)
       const history: { changes: readonly Change[]; before: Workspace; after: Workspace }[] = []
       let current = start
       for (const [index, each] of steps.entries()) {
-        const changes = build(current, each, index)
+        const changes = changesOf(current, each, index)
         const next = made(current, changes)
         history.push({ changes, before: current, after: next })
         current = next

@@ -1,0 +1,187 @@
+import Database from 'better-sqlite3'
+import {
+  SEALED_TABLES,
+  type SealedRow,
+  type SealedRows,
+  type SealedTable,
+} from '../../domain/dealFile/dealContent.ts'
+import { sameContent } from '../../domain/scenarios/sameContent.ts'
+import { damagedSnapshots } from '../doctor.ts'
+import { damagedReturns } from '../returnedPapers.ts'
+import { damagedTermSheets } from '../termSheets.ts'
+
+/** Something sealed that was not taken, by its name. */
+export type SealedRefused = {
+  readonly table: SealedTable
+  readonly name: string
+  /** It is here otherwise · its number and version are taken · what it belongs to is not here · of another negotiation. */
+  readonly reason: 'differs' | 'number-taken' | 'alone' | 'of-another'
+}
+
+/** What came of the sealed rows of a package. */
+export type SealedTaken = {
+  readonly added: readonly { readonly table: SealedTable; readonly name: string }[]
+  readonly refused: readonly SealedRefused[]
+}
+
+/** Sealed rows that are not as they were sealed, or say what no store may hold: nothing of the package is taken. */
+export class SealedDamaged extends Error {
+  readonly names: readonly string[]
+  constructor(names: readonly string[]) {
+    super(`sealed rows are damaged: ${names.join(', ')}`)
+    this.names = names
+  }
+}
+
+const KEYS: Readonly<Record<SealedTable, string>> = {
+  snapshots: 'id',
+  term_sheets: 'id',
+  returned_papers: 'id',
+  term_sheet_locks: 'term_sheet_id',
+}
+const NAMES: Readonly<Record<SealedTable, string>> = {
+  snapshots: 'name',
+  term_sheets: 'number',
+  returned_papers: 'file_name',
+  term_sheet_locks: 'term_sheet_id',
+}
+const OF_NEGOTIATION: Readonly<Record<SealedTable, string>> = {
+  snapshots: 'negotiation_id = ?',
+  term_sheets: 'negotiation_id = ?',
+  returned_papers: 'term_sheet_id IN (SELECT id FROM term_sheets WHERE negotiation_id = ?)',
+  term_sheet_locks: 'term_sheet_id IN (SELECT id FROM term_sheets WHERE negotiation_id = ?)',
+}
+
+/** Everything sealed of a negotiation, with the store's own columns. */
+export function readSealed(sqlite: Database.Database, negotiation: string): SealedRows {
+  const rowsOf = (table: SealedTable) =>
+    sqlite
+      .prepare(`SELECT * FROM ${table} WHERE ${OF_NEGOTIATION[table]} ORDER BY ${KEYS[table]}`)
+      .all(negotiation) as readonly SealedRow[]
+  return Object.fromEntries(SEALED_TABLES.map((table) => [table, rowsOf(table)])) as SealedRows
+}
+
+/**
+ * Takes sealed rows of a package into a negotiation, inside a transaction: what is here already stays, what differs is
+ * refused by name, the rest is added. Snapshots go to any negotiation; papers only to the one they are sealed for.
+ * @throws SealedDamaged when one added is not as it was sealed
+ */
+export function takeSealed(
+  sqlite: Database.Database,
+  sealed: SealedRows,
+  { from, into }: { readonly from: string; readonly into: string },
+): SealedTaken {
+  const added: (SealedTaken['added'][number] & { readonly key: string })[] = []
+  const refused: SealedRefused[] = []
+  sqlite.pragma('defer_foreign_keys = ON')
+  for (const table of SEALED_TABLES) {
+    for (const row of sealed[table]) {
+      const name = nameOf(table, row)
+      const wanted = table === 'snapshots' ? snapshotFor(row, { from, into }) : row
+      const reason = table !== 'snapshots' && from !== into ? 'of-another' : verdictOn(sqlite, table, wanted)
+      if (reason === 'here') continue
+      if (reason === 'new') {
+        insert(sqlite, table, wanted)
+        added.push({ table, name, key: String(wanted[KEYS[table]]) })
+      } else refused.push({ table, name, reason })
+    }
+  }
+  const damaged = damagedIn(sqlite, added)
+  if (damaged.length > 0) throw new SealedDamaged(damaged)
+  return { added: added.map(({ table, name }) => ({ table, name })), refused }
+}
+
+/** A snapshot as another negotiation holds it: ids are one for the whole store, so it gets one of its own there. */
+function snapshotFor(
+  row: SealedRow,
+  { from, into }: { readonly from: string; readonly into: string },
+): SealedRow {
+  return from === into ? row : { ...row, negotiation_id: into, id: `${into}/${originOf(row.id)}` }
+}
+
+/** The id a snapshot was taken under, wherever it was carried since. */
+function originOf(id: SealedRow[string] | undefined): string {
+  return String(id).split('/').at(-1) ?? ''
+}
+
+function verdictOn(
+  sqlite: Database.Database,
+  table: SealedTable,
+  row: SealedRow,
+): 'here' | 'new' | SealedRefused['reason'] {
+  const key = KEYS[table]
+  const there = sqlite.prepare(`SELECT * FROM ${table} WHERE ${key} = ?`).get(row[key]) as
+    | SealedRow
+    | undefined
+  if (there !== undefined) return isSameRow(there, row) ? 'here' : 'differs'
+  if (table === 'snapshots') return isCarried(sqlite, row) ? 'here' : 'new'
+  if (table === 'term_sheets') {
+    const taken = sqlite
+      .prepare(
+        'SELECT 1 FROM term_sheets WHERE negotiation_id = ? AND number = ? AND version = ? AND language = ?',
+      )
+      .get(row.negotiation_id, row.number, row.version, row.language)
+    return taken === undefined ? 'new' : 'number-taken'
+  }
+  const sheet = sqlite.prepare('SELECT 1 FROM term_sheets WHERE id = ?').get(row.term_sheet_id)
+  const paper = sqlite.prepare('SELECT 1 FROM returned_papers WHERE id = ?').get(row.paper_id ?? null)
+  return sheet === undefined || (table === 'term_sheet_locks' && paper === undefined) ? 'alone' : 'new'
+}
+
+/** Whether a snapshot of the same origin, time and hash is in the negotiation under an id it got on its way. */
+function isCarried(sqlite: Database.Database, row: SealedRow): boolean {
+  const there = sqlite
+    .prepare('SELECT id FROM snapshots WHERE negotiation_id = ? AND sha256 = ? AND taken_at = ?')
+    .all(row.negotiation_id, row.sha256, row.taken_at) as readonly { readonly id: string }[]
+  return there.some(({ id }) => originOf(id) === originOf(row.id))
+}
+
+function isSameRow(left: SealedRow, right: SealedRow): boolean {
+  const plain = (row: SealedRow) =>
+    Object.fromEntries(
+      Object.entries(row).map(([column, value]) => [
+        column,
+        value instanceof Uint8Array ? Buffer.from(value).toString('base64') : value,
+      ]),
+    )
+  return sameContent(plain(left), plain(right))
+}
+
+function insert(sqlite: Database.Database, table: SealedTable, row: SealedRow): void {
+  const known = (sqlite.pragma(`table_info(${table})`) as readonly { readonly name: string }[]).map(
+    ({ name }) => name,
+  )
+  const columns = Object.keys(row)
+  if (columns.some((column) => !known.includes(column))) throw new SealedDamaged([nameOf(table, row)])
+  const values = columns.map((column) => {
+    const value = row[column]
+    return value instanceof Uint8Array ? Buffer.from(value) : value
+  })
+  const blanks = columns.map(() => '?').join(', ')
+  try {
+    sqlite.prepare(`INSERT INTO ${table} (${columns.join(', ')}) VALUES (${blanks})`).run(...values)
+  } catch (cause) {
+    const isRow = cause instanceof Database.SqliteError && cause.code.startsWith('SQLITE_CONSTRAINT')
+    throw isRow ? new SealedDamaged([nameOf(table, row)]) : cause
+  }
+}
+
+function damagedIn(
+  sqlite: Database.Database,
+  added: readonly { readonly table: SealedTable; readonly name: string; readonly key: string }[],
+): readonly string[] {
+  if (added.length === 0) return []
+  const returns = damagedReturns(sqlite)
+  const damaged: Readonly<Record<SealedTable, readonly string[]>> = {
+    snapshots: damagedSnapshots(sqlite),
+    term_sheets: damagedTermSheets(sqlite),
+    returned_papers: returns.papers,
+    term_sheet_locks: returns.locks,
+  }
+  return added.filter(({ table, key }) => damaged[table].includes(key)).map(({ name }) => name)
+}
+
+function nameOf(table: SealedTable, row: SealedRow): string {
+  const version = table === 'term_sheets' ? ` ${String(row.version)}` : ''
+  return `${String(row[NAMES[table]] ?? '')}${version}`.slice(0, 200)
+}
