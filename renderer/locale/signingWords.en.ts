@@ -249,6 +249,7 @@ export const signingWordsEn: SameKeys<typeof signingWordsZhCn> = {
       signatures: 'signatures: {{count}}',
       noSheet: 'It is no sheet issued here',
       sheet: 'It is {{number}} version {{version}}',
+      sheetClaimed: 'It calls itself {{number}} version {{version}}',
       content: 'What was signed',
       intact: 'is what is there',
       notIntact: 'is not what is there',

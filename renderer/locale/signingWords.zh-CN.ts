@@ -241,6 +241,7 @@ export const signingWordsZhCn = {
       signatures: '签名 {{count}} 个',
       noSheet: '不是这里生成的确认书',
       sheet: '是 {{number}} 版本 {{version}}',
+      sheetClaimed: '自称是 {{number}} 版本 {{version}}',
       content: '签署的内容',
       intact: '与签署时一致',
       notIntact: '与签署时不一致',

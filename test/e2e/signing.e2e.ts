@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { lstatSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { fillSheet } from '../support/sheets.ts'
@@ -64,12 +64,10 @@ async function verify(file: string): Promise<string> {
 
 test('a term sheet is issued, signed by supplier and retailer, found valid, and one flipped bit is called by its name', async () => {
   const { page } = app
-  await openSample(app)
   const list = await ask(app, 'negotiation:list', {})
   const id = list.ok ? (list.value[0]?.id ?? '') : ''
   await fillSheet({ ask: (name, request) => ask(app, name, request) }, id)
-  await ask(app, 'preferences:set', { language: 'zh-CN', moneyUnit: 'tenThousandYuan', person: '林知远' })
-  await page.reload()
+  await openSample(app)
   await page.getByTitle('选择方案').click()
   await page.locator('.scenario-pick').filter({ hasText: '目标方案' }).click()
   await page.getByRole('navigation', { name: '页面' }).getByRole('link', { name: '签约与导出' }).click()
@@ -77,6 +75,7 @@ test('a term sheet is issued, signed by supplier and retailer, found valid, and 
   await saved(app)
   await picture(page, 'signing-paper')
   await button('生成条款确认书…').click()
+  await page.getByRole('dialog').getByLabel('经手人').fill('林知远')
   await page.getByRole('dialog').getByRole('button', { name: '生成', exact: true }).click()
   await page.getByText('还没有收回签名文件或扫描件。').waitFor()
   await signAs('供应商', '林知远', '一方.pdf')
@@ -94,7 +93,7 @@ test('a term sheet is issued, signed by supplier and retailer, found valid, and 
   expect(await verify('改一位.pdf')).toContain('供应商签署的内容事后被改动：至少有一个字节不同')
   await picture(page, 'signing-flipped')
   const holdsPassword = readdirSync(app.folder, { recursive: true, encoding: 'utf8' }).filter((name) => {
-    if (!statSync(at(name)).isFile()) return false
+    if (!lstatSync(at(name)).isFile()) return false
     const bytes = readFileSync(at(name))
     return bytes.includes(PASSWORD) || bytes.includes(Buffer.from(PASSWORD, 'utf16le'))
   })

@@ -4,6 +4,7 @@ import { execFileSync } from 'node:child_process'
 import { readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { AxeBuilder } from '@axe-core/playwright'
+import Database from 'better-sqlite3'
 import type { Page } from 'playwright'
 import { expect, test } from 'vitest'
 import { granted } from '../support/desk.ts'
@@ -217,7 +218,9 @@ test('both parties sign in the window; each spoilt copy is called by its name, a
   writeFileSync(at('改一位.pdf'), flipped)
   writeFileSync(at('加一字节.pdf'), Buffer.concat([bytes, Buffer.from('x')]))
   execFileSync('qpdf', [at('双方.pdf'), at('重写.pdf')])
-  expect(await verify('改一位.pdf')).toContain('至少有一个字节不同')
+  const broken = await verify('改一位.pdf')
+  expect(broken).toContain('至少有一个字节不同')
+  expect(broken).toContain('自称是 JY-WL-2027-01 版本 1')
   await picture('flipped')
   expect(await verify('加一字节.pdf')).toContain('被追加了 1 个字节')
   expect(await verify('重写.pdf')).toContain('被其他程序重新写过')
@@ -287,6 +290,21 @@ test('a scan is compared line by line beside the issued figures, kept, locks the
   await page.getByText('补充 JY-WL-2027-01 版本 1').waitFor()
   expect((await sheets())[0]).toMatchObject({ number: 'JY-WL-2027-01-B1', amends: { version: '1' } })
   await picture('amendment')
+})
+
+test('a sheet or a paper altered outside the program is said to be, and can be neither saved nor signed', async () => {
+  await openTermSheet()
+  await issue()
+  const raw = new Database(at('dealtable.db'))
+  raw.exec("DROP TRIGGER term_sheets_are_never_changed; UPDATE term_sheets SET frozen_by = '王五'")
+  raw.close()
+  await page.reload()
+  await page.getByText('指纹不符，不能使用').waitFor()
+  await expect(page.getByRole('button', { name: '另存 JY-WL-2027-01 版本 1' }).isDisabled()).resolves.toBe(
+    true,
+  )
+  expect(await page.getByRole('button', { name: '以供应商身份签名' }).count()).toBe(0)
+  await check('damaged')
 })
 
 test('all of it by keyboard and in English: fill, issue, list', async () => {

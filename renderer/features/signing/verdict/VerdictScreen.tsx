@@ -71,7 +71,9 @@ function Judged({ judged }: { readonly judged: FileVerdict }) {
         </ul>
       )}
       <p>
-        {sheet === null ? t('signing.verify.noSheet') : t('signing.verify.sheet', sheet)}
+        {sheet === null
+          ? t('signing.verify.noSheet')
+          : t(verdict.valid ? 'signing.verify.sheet' : 'signing.verify.sheetClaimed', sheet)}
         {verdict.sheet?.title ? `${t('list.comma')}${verdict.sheet.title}` : ''}
       </p>
       {verdict.signatures.map((signature) => (
