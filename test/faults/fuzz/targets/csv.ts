@@ -33,7 +33,7 @@ const words = [
   '编码',
   '合计',
 ]
-const encodings = ['utf-8', 'gb18030', 'utf16-le', 'utf-16', 'utf8'] as const
+const encodings = ['utf-8', 'utf-8', 'utf-8', 'gb18030', 'gb18030', 'gb18030', 'utf16-le', 'utf-16'] as const
 
 /** A product list or a list of terms as CSV, in one of five encodings, made worse before or after it was encoded. */
 export async function csvTarget(): Promise<Target> {

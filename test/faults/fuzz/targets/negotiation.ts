@@ -1,14 +1,22 @@
-import { readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import path from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { importNegotiation, readWorkspace } from '../../../../db/negotiations.ts'
+import { openStore } from '../../../../db/open.ts'
 import { loadFormulas } from '../../../../domain/formula/formulaLanguage.ts'
+import type { Negotiation } from '../../../../domain/negotiation/negotiation.ts'
 import { parseNegotiationBytes } from '../../../../domain/negotiation/parseNegotiationText.ts'
 import { serializeNegotiation } from '../../../../domain/negotiation/serializeNegotiation.ts'
+import { toNegotiation } from '../../../../domain/scenarios/toNegotiation.ts'
+import { toWorkspace } from '../../../../domain/scenarios/toWorkspace.ts'
 import { fullNegotiation } from '../../../domain/negotiation/fullNegotiation.ts'
 import { commandHolds } from '../commandHolds.ts'
 import type { Dice } from '../dice.ts'
 import { mutated } from '../mutate.ts'
 import { mustHold, type Target } from '../target.ts'
 
+const migrationsFolder = fileURLToPath(new URL('../../../../db/migrations', import.meta.url))
 const cases = [
   '01-four-tier-methods',
   '02-whole-or-marginal',
@@ -103,8 +111,26 @@ export async function negotiationTarget(): Promise<Target> {
       mustHold(exit === (parsed.ok ? 0 : 2), `check says ${exit}`)
       if (parsed.ok) await commandHolds('simulate', [place, '--json'], folder)
       rmSync(place)
+      if (parsed.ok) staysTheSame(parsed.value)
       return parsed.ok ? 'accepted' : 'refused'
     },
+  }
+}
+
+/** What is accepted is stored and read back as it was, to the last character. */
+function staysTheSame(negotiation: Negotiation): void {
+  const folder = mkdtempSync(path.join(tmpdir(), 'fuzz-store-'))
+  const opened = openStore(path.join(folder, 'deals.db'), { migrationsFolder })
+  if (!opened.ok) throw new Error(opened.error.kind)
+  try {
+    const arrival = { id: 'N1', action: 'N1', at: '2026-11-23T09:00:00.000Z' }
+    importNegotiation(opened.value, arrival, negotiation)
+    const stored = serializeNegotiation(toNegotiation(readWorkspace(opened.value, 'N1')))
+    const meant = serializeNegotiation(toNegotiation(toWorkspace(negotiation)))
+    mustHold(stored === meant, 'stored as something else')
+  } finally {
+    opened.value.close()
+    rmSync(folder, { recursive: true })
   }
 }
 
