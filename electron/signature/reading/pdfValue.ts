@@ -97,17 +97,15 @@ export function stringOf(value: PdfValue | undefined): PdfString | null {
 export function textOf(value: PdfValue | undefined): string | null {
   const found = stringOf(value)
   if (found === null) return null
-  const { bytes } = found
+  const bytes = Buffer.from(found.bytes)
   if (bytes[0] === 0xfe && bytes[1] === 0xff) {
-    const units: number[] = []
-    for (let at = 2; at + 1 < bytes.length; at += 2)
-      units.push(((bytes[at] ?? 0) << 8) | (bytes[at + 1] ?? 0))
-    return units.map((unit) => String.fromCharCode(unit)).join('')
+    const units = bytes.subarray(2, bytes.length - (bytes.length % 2))
+    return units.swap16().toString('utf16le')
   }
   if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) {
     return new TextDecoder().decode(bytes.subarray(3))
   }
-  return Array.from(bytes, (byte) => String.fromCharCode(byte)).join('')
+  return bytes.toString('latin1')
 }
 
 /** Whether two runs of bytes are the same. */

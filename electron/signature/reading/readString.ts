@@ -2,6 +2,7 @@ import { PdfDamage } from './damage.ts'
 
 type Found = { readonly bytes: Uint8Array; readonly end: number }
 
+const BACKSLASH = 0x5c
 const ESCAPED: Readonly<Record<string, number>> = { n: 10, r: 13, t: 9, b: 8, f: 12 }
 
 /** A hexadecimal string that begins with the `<` at `start`: its bytes, and where it ends. Damage throws. */
@@ -17,20 +18,35 @@ export function readHexadecimal(file: Uint8Array, start: number, limit: number):
 
 /** A string in parentheses that begins at `start`: its bytes, and where it ends. Damage throws. */
 export function readLiteral(file: Uint8Array, start: number, limit: number): Found {
-  const bytes: number[] = []
-  let open = 0
-  for (let at = start; at < limit; at += 1) {
+  const end = endOfLiteral(file, start, limit)
+  const bytes = new Uint8Array(end - start)
+  let length = 0
+  for (let at = start + 1; at < end - 1; at += 1) {
     const byte = file[at] ?? 0
-    if (byte === 0x5c) {
-      const escaped = readEscape(file, at + 1)
-      bytes.push(...escaped.bytes)
-      at = escaped.last
+    if (byte !== BACKSLASH) {
+      bytes[length] = byte
+      length += 1
       continue
     }
-    if (byte === 0x29) open -= 1
-    if (open === 0 && byte === 0x29) return { bytes: Uint8Array.from(bytes), end: at + 1 }
-    if (open > 0) bytes.push(byte)
-    if (byte === 0x28) open += 1
+    const escaped = readEscape(file, at + 1)
+    bytes.set(escaped.bytes, length)
+    length += escaped.bytes.length
+    at = escaped.last
+  }
+  return { bytes: bytes.slice(0, length), end }
+}
+
+/** Behind the parenthesis that closes the one at `start`, found before anything is kept of the string. */
+function endOfLiteral(file: Uint8Array, start: number, limit: number): number {
+  let open = 0
+  for (let at = start; at < limit; at += 1) {
+    const byte = file[at]
+    if (byte === BACKSLASH) at = readEscape(file, at + 1).last
+    else if (byte === 0x28) open += 1
+    else if (byte === 0x29) {
+      open -= 1
+      if (open === 0) return at + 1
+    }
   }
   throw new PdfDamage('a string does not end')
 }

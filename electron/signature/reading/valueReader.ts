@@ -25,12 +25,15 @@ export class ValueReader {
 
   /** Goes past spaces, line ends and comments. */
   skipSpace(): void {
+    // Paid for before and after: nothing is read once the budget is spent, however long the space is.
+    this.budget.spend(1)
+    const start = this.at
     for (; this.at < this.end; this.at += 1) {
       const byte = this.peek()
       if (byte === 0x25) while (this.at < this.end && this.peek() !== 10 && this.peek() !== 13) this.at += 1
-      else if (!SPACE.has(byte)) return
+      else if (!SPACE.has(byte)) break
     }
-    this.budget.spend(1)
+    this.budget.spend((this.at - start) >> 4)
   }
 
   /** Whether `word` stands here; if so it is read. */

@@ -45,7 +45,7 @@ export function findSignatures(bytes: Uint8Array, budget: ReadingBudget): FoundS
 /** Signatures that stand in the bytes, whether or not a table leads to them. */
 function writtenSignatures(bytes: Uint8Array): readonly SignatureField[] {
   const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1')
-  return [...text.matchAll(WRITTEN_RANGE)].slice(0, MOST_SIGNATURES).flatMap((match) => {
+  return firstMatches(text).flatMap((match) => {
     const byteRange: readonly PdfValue[] = match.slice(1, 5).map(Number)
     const [start, end] = [Number(match[2]), Number(match[3])]
     if (text[start] !== '<' || end > bytes.length) return []
@@ -54,6 +54,16 @@ function writtenSignatures(bytes: Uint8Array): readonly SignatureField[] {
     const contents = { kind: 'string', bytes: read.bytes, start, end: read.end } as const
     return [{ ...NAMELESS, byteRange, contents }]
   })
+}
+
+/** No more than are looked at: a file can hold millions. */
+function firstMatches(text: string): readonly RegExpExecArray[] {
+  const found: RegExpExecArray[] = []
+  for (const match of text.matchAll(WRITTEN_RANGE)) {
+    found.push(match)
+    if (found.length === MOST_SIGNATURES) break
+  }
+  return found
 }
 
 const NAMELESS = {

@@ -1,3 +1,5 @@
+import { spawnSync } from 'node:child_process'
+import { fileURLToPath } from 'node:url'
 import fc from 'fast-check'
 import { beforeAll, expect, test } from 'vitest'
 import { verifySignatures } from '../../../electron/signature/verifySignatures.ts'
@@ -88,4 +90,44 @@ test.each([
   const { valid, problems } = verifySignatures(file)
   expect(valid).toBe(false)
   expect(problems.map(({ kind }) => kind)).toEqual([expect.stringMatching(/^(not-a-pdf|unsigned)$/u)])
+})
+
+const MEGABYTE = 1024 * 1024
+const DEADLINE_MS = 60_000
+const rows = '0000000000 00000 n \n'
+
+/** Files that once took up to a minute or gigabytes, most of them space for the reader to walk through again and again. */
+test.each([
+  [
+    'two hundred ends, each after 30 MB of space',
+    `${' '.repeat(30 * MEGABYTE)}${'startxref\n9\n%%EOF\n'.repeat(199)}`,
+  ],
+  [
+    'two hundred states behind a table of 40 MB',
+    `xref${' '.repeat(40 * MEGABYTE)}0 0\ntrailer <</Root 1 0 R>>\n${'startxref\n9\n%%EOF\n'.repeat(199)}`,
+  ],
+  [
+    'a string of 50 MB',
+    `xref\n0 0\ntrailer\n<< /Root (${'a'.repeat(50 * MEGABYTE)}) >>\nstartxref\n9\n%%EOF`,
+  ],
+  [
+    'three million ranges nothing leads to',
+    `${'/ByteRange [0 1 2 3]'.repeat(3_000_000)}\nstartxref\n9\n%%EOF`,
+  ],
+  [
+    'a table of a million rows',
+    `xref\n0 30000000\n${rows.repeat(1_000_000)}trailer\n<<>>\nstartxref\n9\n%%EOF`,
+  ],
+])('%s is a verdict in bounded time and memory', (_, body) => {
+  const program = fileURLToPath(new URL('verifyApart.ts', import.meta.url))
+  const options = {
+    input: Buffer.from(`%PDF-1.7\n${body}`, 'latin1'),
+    encoding: 'utf8',
+    timeout: DEADLINE_MS,
+  } as const
+  const { status, stdout } = spawnSync(process.execPath, ['--max-old-space-size=512', program], options)
+  const { valid, problems, megabytes } = JSON.parse(stdout)
+  expect({ status, valid }).toEqual({ status: 0, valid: false })
+  expect(problems.length).toBeGreaterThan(0)
+  expect(megabytes).toBeLessThan(700)
 })
