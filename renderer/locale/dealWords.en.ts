@@ -19,6 +19,11 @@ export const dealWordsEn: SameKeys<typeof dealWordsZhCn> = {
     againstOpening: 'against our opening',
     moreAndLess: '{{more}} up, {{less}} down',
     agreedOf: '{{agreed}} of {{all}} agreed',
+    resetCell: 'Reset this cell',
+    nothingToReset: 'The selected cells say what the base says; there is nothing to reset.',
+    growthDiffers: 'Differs from the base “{{name}}”, {{growth}}',
+    growthByCategory: '{{growth}} (by category)',
+    resetGrowth: 'Reset growth to base',
     ways: 'Said as',
     way: { yuan: '¥', rate: '%', points: 'pt' },
     wayHint: {
@@ -49,6 +54,9 @@ export const dealWordsEn: SameKeys<typeof dealWordsZhCn> = {
 
 /** Names of actions of the deal. */
 export const dealActionsEn: SameKeys<typeof dealActionsZhCn> = {
+  resetCell: '{{column}} of {{name}} to the base',
+  resetCells: 'cells to the base: {{count}}',
+  resetGrowth: 'volume growth of {{name}} to the base',
   reopenTerm: 'reopening of {{name}}, which was agreed',
   exchangeToFixed: '{{name}} into a fixed amount',
   exchangeToPercent: '{{name}} into a rate',

@@ -16,6 +16,11 @@ export const dealWordsZhCn = {
     againstOpening: '比我方开价',
     moreAndLess: '加 {{more}} 条，减 {{less}} 条',
     agreedOf: '已同意 {{agreed}}/{{all}} 条',
+    resetCell: '恢复这一格',
+    nothingToReset: '所选的格和基准一样，没有可恢复的。',
+    growthDiffers: '与基准“{{name}}”不同，那边是 {{growth}}',
+    growthByCategory: '{{growth}}（分品类）',
+    resetGrowth: '增长恢复为基准',
     ways: '表达方式',
     way: { yuan: '¥', rate: '%', points: '点' },
     wayHint: {
@@ -43,6 +48,9 @@ export const dealWordsZhCn = {
 
 /** 条款谈判的操作名。 */
 export const dealActionsZhCn = {
+  resetCell: '{{name}} 的{{column}}恢复为基准',
+  resetCells: '{{count}} 格恢复为基准',
+  resetGrowth: '{{name}} 的销量增长恢复为基准',
   reopenTerm: '重新打开已同意的 {{name}}',
   exchangeToFixed: '{{name}} 换成固定金额',
   exchangeToPercent: '{{name}} 换成比例',

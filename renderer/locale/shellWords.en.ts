@@ -111,6 +111,7 @@ export const shellWordsEn: SameKeys<typeof shellWordsZhCn> = {
     goTo: 'Go to a row',
     filter: 'Filter',
     exact: 'Exact values',
+    reset: 'Reset the selected cells to the base',
     way: 'Say a term in ¥, % or points',
     comment: 'Comment',
     moveColumn: 'Move the column left · right',

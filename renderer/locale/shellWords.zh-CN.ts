@@ -107,6 +107,7 @@ export const shellWordsZhCn = {
     goTo: '转到一行',
     filter: '筛选',
     exact: '显示精确值',
+    reset: '所选单元格恢复为基准',
     way: '条款按 ¥、%、点数表达',
     comment: '批注',
     moveColumn: '左移 · 右移一列',

@@ -18,6 +18,7 @@ import {
   SheetGrid,
   type SheetGridCommands,
   type SheetGridProps,
+  type SheetSelection,
 } from './sheetGrid/SheetGrid.tsx'
 import type { CommitKind, PasteReport, SheetChange } from './sheetGrid/sheetChange.ts'
 import { useInvalidEntries } from './sheetGrid/useInvalidEntries.ts'
@@ -28,6 +29,7 @@ import { SheetBars } from './sheetTools/SheetBars.tsx'
 import { useSheetTools } from './sheetTools/useSheetTools.ts'
 import { CellMenu, type MenuItem } from './ui/CellMenu.tsx'
 import { PasteBar } from './ui/PasteBar.tsx'
+import { type CellReset, useCellReset } from './useCellReset.ts'
 import { useColumnLayout } from './useColumnLayout.ts'
 import { useSelectionText } from './useSelectionText.ts'
 import { useSheetLabels } from './useSheetLabels.ts'
@@ -48,6 +50,8 @@ export type RowSheetProps<Row> = Handed<Row> & {
   readonly comments?: CommentPlace['of']
   /** What the context menu offers for a cell besides copying. */
   readonly menu?: (address: CellAddress) => readonly MenuItem[]
+  /** Which cells say something else than the base, and what takes them back to it. */
+  readonly reset?: CellReset
   readonly empty: string
   readonly ref?: Ref<SheetGridCommands>
 }
@@ -61,7 +65,8 @@ type OpenMenu = Point & { readonly label: string; readonly items: readonly MenuI
  */
 export function RowSheet<Row>(props: RowSheetProps<Row>): ReactNode {
   const { t } = useTranslation()
-  const { columns, idOf, cellState, onCommit } = props
+  const { columns, idOf, cellState, onCommit, onSelectionChange } = props
+  const selected = useRef<SheetSelection | null>(null)
   const labels = useSheetLabels(props.label)
   const { undo, redo } = useOpenNegotiation.getState()
   const showSelection = useSheetSelection((state) => state.show)
@@ -121,6 +126,17 @@ export function RowSheet<Row>(props: RowSheetProps<Row>): ReactNode {
     setOpenComments(null)
     grid.current?.focus()
   }, [])
+  const follow = useCallback(
+    (selection: SheetSelection | null) => {
+      selected.current = selection
+      onSelectionChange?.(selection)
+    },
+    [onSelectionChange],
+  )
+  const resetSelected = useCellReset(props.reset, selected, (at) => ({
+    name: rowNameOf(at.rowId),
+    column: headerOf(at.columnId),
+  }))
   const columnsMenu = (columnId: string) => columnItems(t, columns, columnId, layout, setLayout)
   const rowNameOf = (rowId: string) => {
     const line = props.lines.find(({ id }) => id === rowId)
@@ -133,6 +149,17 @@ export function RowSheet<Row>(props: RowSheetProps<Row>): ReactNode {
     return [
       { id: 'copy', label: t('menu.copy'), keys: 'Ctrl+C', run: () => grid.current?.copy() },
       ...(props.menu?.(at) ?? []),
+      ...(props.reset === undefined
+        ? []
+        : [
+            {
+              id: 'resetCell',
+              label: t('deal.resetCell'),
+              keys: 'Ctrl+Backspace',
+              isDisabled: !props.reset.canReset(at),
+              run: resetSelected,
+            },
+          ]),
       ...(comments === null
         ? []
         : [
@@ -158,7 +185,8 @@ export function RowSheet<Row>(props: RowSheetProps<Row>): ReactNode {
   }
   const openTool: NonNullable<SheetGridProps<Row>['onTool']> = (tool, at) => {
     const isRow = props.lines.some(({ id, kind }) => id === at.rowId && kind === 'row')
-    if (tool !== 'comment') tools.open(tool, at)
+    if (tool === 'reset') resetSelected()
+    else if (tool !== 'comment') tools.open(tool, at)
     else if (comments !== null && isRow) setOpenComments({ x: at.x, y: at.y, cell: at })
   }
   return (
@@ -192,7 +220,8 @@ export function RowSheet<Row>(props: RowSheetProps<Row>): ReactNode {
         onUndo={undo}
         onRedo={redo}
         empty={<p className="sheet-empty">{props.empty}</p>}
-        {...given(props, ['rowName', 'onDraft', 'onRefused', 'onSelectionChange'])}
+        onSelectionChange={follow}
+        {...given(props, ['rowName', 'onDraft', 'onRefused'])}
       />
       {menu === null ? null : <CellMenu {...menu} onClose={closeMenu} />}
       {openComments === null || comments === null ? null : (

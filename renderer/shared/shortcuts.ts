@@ -38,6 +38,7 @@ export const SHORTCUTS = {
     ['Ctrl+;', 'today'],
     ['Alt+Enter', 'newLine'],
     ['Delete', 'clear'],
+    ['Ctrl+Backspace', 'reset'],
     ['Esc', 'cancel'],
   ],
 } as const

@@ -1,8 +1,12 @@
+import { Button } from 'antd'
+import type { TFunction } from 'i18next'
 import { useTranslation } from 'react-i18next'
 import { editHead } from '../../../domain/actions/headChange.ts'
 import { editScenario } from '../../../domain/actions/scenarioChanges.ts'
-import type { Assumptions, LastYear } from '../../../domain/negotiation/negotiation.ts'
+import type { Assumptions, LastYear, VolumeGrowth } from '../../../domain/negotiation/negotiation.ts'
 import type { Workspace } from '../../../domain/scenarios/liveScenario.ts'
+import { sameContent } from '../../../domain/scenarios/sameContent.ts'
+import { percent } from '../../shared/format/numbers.ts'
 import { useOpenNegotiation, useSession } from '../../shared/negotiation/openNegotiation.ts'
 import { usePrivacy } from '../../shared/privacy.ts'
 import { AmountField } from '../../shared/ui/AmountField.tsx'
@@ -154,18 +158,38 @@ function Growth() {
       editScenario(workspace, picked, { volumeGrowth: next }),
     )
   }
+  const base = workspace.scenarios.find(({ id }) => id === scenario.base)
+  const differs = base !== undefined && !sameContent(base.volumeGrowth ?? 0, growth ?? 0)
+  const reset = () =>
+    act(
+      { key: 'action.resetGrowth', values: { name: scenario.name } },
+      editScenario(workspace, picked, { volumeGrowth: base?.volumeGrowth }),
+    )
   return (
-    <AmountField
-      label={t('assumptions.growth', { name: scenario.name })}
-      hint={t(isSplit ? 'assumptions.growthSplit' : 'assumptions.growthHint')}
-      isPercent
-      isOptional
-      least={-0.99}
-      most={10}
-      value={isSplit ? growth.default : (growth ?? null)}
-      onCommit={put}
-    />
+    <div className={differs ? 'growth-field overridden' : 'growth-field'}>
+      <AmountField
+        label={t('assumptions.growth', { name: scenario.name })}
+        hint={t(isSplit ? 'assumptions.growthSplit' : 'assumptions.growthHint')}
+        isPercent
+        isOptional
+        least={-0.99}
+        most={10}
+        value={isSplit ? growth.default : (growth ?? null)}
+        onCommit={put}
+      />
+      {differs ? (
+        <p>
+          {t('deal.growthDiffers', { name: base.name, growth: growthText(t, base.volumeGrowth) })}{' '}
+          <Button onClick={reset}>{t('deal.resetGrowth')}</Button>
+        </p>
+      ) : null}
+    </div>
   )
+}
+
+function growthText(t: TFunction, growth: VolumeGrowth | undefined): string {
+  if (typeof growth !== 'object') return percent(growth ?? 0)
+  return t('deal.growthByCategory', { growth: percent(growth.default) })
 }
 
 function LastYearFigure({ name, lastYear }: { name: keyof LastYear; lastYear: Workspace['lastYear'] }) {

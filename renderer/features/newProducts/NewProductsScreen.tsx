@@ -53,6 +53,7 @@ export function NewProductsScreen() {
         columns={sheet.columns}
         onCommit={sheet.commit}
         cellState={rows.cellState}
+        reset={rows.reset}
         onSelectionChange={rows.follow}
         onRefused={rows.openRefused}
         menu={({ rowId }) => rows.commands(rowId)}

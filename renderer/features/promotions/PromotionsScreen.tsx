@@ -50,6 +50,7 @@ export function PromotionsScreen() {
         columns={sheet.columns}
         onCommit={sheet.commit}
         cellState={rows.cellState}
+        reset={rows.reset}
         onSelectionChange={rows.follow}
         onRefused={rows.openRefused}
         menu={({ rowId }) => rows.commands(rowId)}

@@ -68,7 +68,7 @@ export function TermsScreen() {
   const questionedRow = sheet.rows.find(({ id }) => id === questioned)
   const reasons = questioned === null ? undefined : findings.get(questioned)
   const detailedRow = sheet.rows.find(({ id }) => id === detailed)
-  const commands = useRowCommands()
+  const commands = useRowCommands(sheet.rows)
   const sayAs = (way: Expression) => {
     const rows = sheet.rows.filter(({ id }) => id === active || selected.includes(id))
     const able = rows.filter(({ term }) => expressionsOf(term).includes(way))
@@ -165,6 +165,7 @@ export function TermsScreen() {
         lines={sheet.lines}
         columns={sheet.columns}
         cellState={sheet.cellState}
+        reset={commands.cells}
         rowName={rowName}
         onCommit={sheet.commit}
         onDraft={sheet.draft}

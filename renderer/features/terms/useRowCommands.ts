@@ -1,25 +1,33 @@
 import type { TFunction } from 'i18next'
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { Change } from '../../../domain/actions/action.ts'
+import { inSequence } from '../../../domain/actions/inSequence.ts'
+import { resetFields } from '../../../domain/actions/resetFields.ts'
 import { removeRows, resetRows, setRows } from '../../../domain/actions/rowChanges.ts'
 import type { Term } from '../../../domain/negotiation/term.ts'
+import type { Workspace } from '../../../domain/scenarios/liveScenario.ts'
 import { resolveScenario } from '../../../domain/scenarios/resolveScenario.ts'
 import { exchangeCosts, exchangedRule, type RuleExchange } from '../../../domain/terms/ruleExchange.ts'
 import type { MoneyText } from '../../shared/format/money.ts'
 import { decimal, percent } from '../../shared/format/numbers.ts'
 import { useOpenNegotiation, useSession } from '../../shared/negotiation/openNegotiation.ts'
 import { useMoney } from '../../shared/preferences.ts'
+import type { CellAddress } from '../../shared/sheetGrid/SheetGrid.tsx'
 import { useMessages } from '../../shared/ui/messages.ts'
+import type { CellReset } from '../../shared/useCellReset.ts'
 import { plannedAt } from './plannedAt.ts'
-import { reopenTerm } from './termEdits.ts'
+import { isSide, reopenTerm } from './termEdits.ts'
 import { isAgreed, type TermRow } from './termRows.ts'
 import { RATE_DECIMALS } from './termTexts.ts'
+
+const NO_ROWS: readonly TermRow[] = []
 
 /** The volumes at which a buyer's change of unit is weighed. */
 const VOLUMES = [0.9, 1, 1.1] as const
 
 /** What can be done to one row of the picked scenario, for the buttons above the sheet and its context menu. */
-export function useRowCommands() {
+export function useRowCommands(rows: readonly TermRow[] = NO_ROWS) {
   const { t } = useTranslation()
   const { workspace, picked } = useSession()
   const act = useOpenNegotiation((state) => state.act)
@@ -33,7 +41,27 @@ export function useRowCommands() {
       if (session === null) return
       act({ key: 'action.reopenTerm', values: { name: term.name } }, reopenTerm(session.workspace, id))
     }
+    const sideAt = ({ rowId, columnId }: CellAddress) => {
+      const row = rows.find(({ id }) => id === rowId)
+      const side = columnId === 'inReturnFor' ? 'current' : isSide(columnId) ? columnId : null
+      return row === undefined || side === null || isAgreed(row) ? undefined : row.sides[side]
+    }
+    const cells: CellReset = {
+      canReset: (at) => {
+        const cell = sideAt(at)
+        return cell?.isOverridden === true && resetOf(workspace, cell.scenario, at).length > 0
+      },
+      changes: (addresses) =>
+        inSequence(
+          workspace,
+          addresses.flatMap((at) => {
+            const cell = sideAt(at)
+            return cell === undefined ? [] : [(current: Workspace) => resetOf(current, cell.scenario, at)]
+          }),
+        ),
+    }
     return {
+      cells,
       canReset: (row: TermRow | undefined) =>
         row !== undefined && !isAgreed(row) && row.sides.current?.isOverridden === true,
       canRemove: (row: TermRow | undefined) => row !== undefined && !isAgreed(row) && row.isInPicked,
@@ -69,7 +97,19 @@ export function useRowCommands() {
         say('problem', text, { label: t('deal.reopen'), run: () => reopen(row) })
       },
     }
-  }, [workspace, picked, act, t, money, say])
+  }, [workspace, picked, act, t, money, say, rows])
+}
+
+/** What makes a number of the table, and what is asked in return for it. */
+const NUMBER_FIELDS = ['rule', 'basis', 'taxIncluded'] as const
+
+function resetOf(
+  workspace: Workspace,
+  scenario: string,
+  { rowId, columnId }: CellAddress,
+): readonly Change[] {
+  const fields = columnId === 'inReturnFor' ? ['inReturnFor'] : NUMBER_FIELDS
+  return resetFields(workspace, scenario, 'term', [{ id: rowId, fields }])
 }
 
 function costText(t: TFunction, money: MoneyText, change: number): string {

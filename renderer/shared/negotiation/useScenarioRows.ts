@@ -1,5 +1,6 @@
 import { useCallback, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { resetFields } from '../../../domain/actions/resetFields.ts'
 import { removeRows, resetRows, setRows } from '../../../domain/actions/rowChanges.ts'
 import { overriddenRows, type RowDifference } from '../../../domain/scenarios/overriddenRows.ts'
 import type { RowByKind } from '../../../domain/scenarios/rowKind.ts'
@@ -8,9 +9,17 @@ import type { SheetSelection } from '../sheetGrid/SheetGrid.tsx'
 import type { RefusedEdit } from '../sheetGrid/sheetChange.ts'
 import type { CellState } from '../sheetGrid/sheetColumn.ts'
 import type { MenuItem } from '../ui/CellMenu.tsx'
+import type { CellReset } from '../useCellReset.ts'
 import { useOpenNegotiation, useSession } from './openNegotiation.ts'
 
 type Kind = 'promotion' | 'newProduct'
+
+/** Columns that are not called as the fields they show. */
+const FIELDS_OF: Readonly<Record<string, readonly string[]>> = {
+  days: ['start', 'end'],
+  speed: ['unitsPerStoreMonth'],
+  fee: ['listingFee'],
+}
 
 /** The undo names of what can be done to a row. */
 type RowActions = { readonly duplicate: string; readonly remove: string; readonly reset: string }
@@ -38,6 +47,22 @@ export function useScenarioRows<K extends Kind, Row>(
     (row: Row, columnId: string): CellState | undefined =>
       isDifferent(differences.get(idOf(row)), columnId) ? { overridden: true } : undefined,
     [differences, idOf],
+  )
+  const reset = useMemo(
+    (): CellReset => ({
+      canReset: ({ rowId, columnId }) => fieldsToReset(differences.get(rowId), columnId).length > 0,
+      changes: (cells) =>
+        resetFields(
+          workspace,
+          picked,
+          kind,
+          cells.map(({ rowId, columnId }) => ({
+            id: rowId,
+            fields: fieldsToReset(differences.get(rowId), columnId),
+          })),
+        ),
+    }),
+    [differences, workspace, picked, kind],
   )
   const open = useCallback((id: string) => {
     setDraft(null)
@@ -90,12 +115,20 @@ export function useScenarioRows<K extends Kind, Row>(
     follow: useCallback((selection: SheetSelection | null) => setActive(selection?.active.rowId ?? null), []),
     openRefused: ({ rowId, reason }: RefusedEdit) => reason === 'readonly' && open(rowId),
     cellState,
+    reset,
   }
+}
+
+/** The fields a column shows and in which a row differs from its base, by their own names. */
+function fieldsToReset(difference: RowDifference<unknown> | undefined, columnId: string): readonly string[] {
+  if (difference?.kind !== 'changed') return []
+  const shown = FIELDS_OF[columnId] ?? [columnId]
+  const changed = new Set(difference.fields.map((field) => field.split('.')[0] ?? field))
+  return shown.filter((field) => changed.has(field))
 }
 
 /** The column of a field shows it where the two have the same name. */
 function isDifferent(difference: RowDifference<unknown> | undefined, columnId: string): boolean {
   if (difference === undefined) return false
-  if (columnId === 'name' || difference.kind !== 'changed') return columnId === 'name'
-  return difference.fields.some((field) => field === columnId || field.startsWith(`${columnId}.`))
+  return columnId === 'name' || fieldsToReset(difference, columnId).length > 0
 }

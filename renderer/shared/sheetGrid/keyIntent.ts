@@ -12,7 +12,7 @@ export type KeyStroke = {
 export type SheetMode = 'browse' | 'overwrite' | 'edit'
 
 /** What the owner of the sheet opens beside it. */
-export type SheetTool = 'find' | 'goTo' | 'filter' | 'exact' | 'comment'
+export type SheetTool = 'find' | 'goTo' | 'filter' | 'exact' | 'comment' | 'reset'
 
 /** What the user means by a key. Keys without a meaning here belong to the text box or the page. */
 export type KeyIntent =
@@ -118,6 +118,8 @@ function command({ key, isShift }: KeyStroke): KeyIntent | null {
     case '`':
     case '·':
       return { kind: 'tool', tool: 'exact' }
+    case 'backspace':
+      return { kind: 'tool', tool: 'reset' }
     case ';':
     case '；':
       return { kind: 'today' }

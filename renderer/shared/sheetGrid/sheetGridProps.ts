@@ -54,7 +54,7 @@ export type SheetGridProps<Row> = {
   readonly onSelectionSummary?: (summary: SelectionSummary | null) => void
   /** Right click, Shift+F10 or the menu key on a cell; viewport pixels. */
   readonly onCellMenu?: (menu: CellAddress & { readonly x: number; readonly y: number }) => void
-  /** Ctrl+F, Ctrl+G, Ctrl+Shift+L, Ctrl+` and Shift+F2 on a cell; without it the keys are left to the page. */
+  /** Ctrl+F, Ctrl+G, Ctrl+Shift+L, Ctrl+`, Ctrl+Backspace and Shift+F2 on a cell; without it the keys are left to the page. */
   readonly onTool?: (tool: SheetTool, at: CellAddress & { readonly x: number; readonly y: number }) => void
   readonly onHeaderMenu?: (menu: {
     readonly columnId: string

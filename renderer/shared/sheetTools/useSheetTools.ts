@@ -13,7 +13,7 @@ type Bar = 'find' | 'goTo' | 'filter'
 /** What stands above the sheet, and how it changes what the sheet shows. */
 export type SheetTools<Row> = {
   readonly bar: Bar | null
-  readonly open: (tool: SheetTool, at: CellAddress) => void
+  readonly open: (tool: Exclude<SheetTool, 'reset'>, at: CellAddress) => void
   readonly close: () => void
   /** The column that a new filter asks about: the one the sheet was on. */
   readonly column: string

@@ -66,6 +66,11 @@ describe('while typing', () => {
     expect(meaning('Escape', 'edit')).toEqual({ kind: 'cancel' })
   })
 
+  test('Ctrl+Backspace takes cells back to the base while moving, and a word out of the text while typing', () => {
+    expect(meaning('Ctrl+Backspace', 'browse')).toEqual({ kind: 'tool', tool: 'reset' })
+    expect(meaning('Ctrl+Backspace', 'edit')).toBe(null)
+  })
+
   test('Ctrl+A, Ctrl+Z and Delete belong to the text', () => {
     expect(['Ctrl+a', 'Ctrl+z', 'Delete'].map((keys) => meaning(keys, 'edit'))).toEqual([null, null, null])
   })

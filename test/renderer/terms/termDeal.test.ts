@@ -210,6 +210,66 @@ test('the foot adds all terms up and says how far many small steps are from last
   await picture('foot')
 })
 
+async function pick(scenario: string): Promise<void> {
+  await page.keyboard.press('Control+e')
+  await page
+    .getByRole('dialog', { name: '方案' })
+    .getByRole('button', { name: new RegExp(`^${scenario}`, 'u') })
+    .click()
+}
+
+test('cells that differ from the base go back to it by key or menu, as one step, and say so where they do not differ', async () => {
+  await pick('底线方案')
+  await goTo('店庆费', '当前')
+  expect(await spoken()).toContain('¥220,000，已覆盖基准')
+  await page.keyboard.press('Shift+ArrowDown')
+  await page.keyboard.press('Control+Backspace')
+  await page.getByRole('button', { name: '撤销：2 格恢复为基准' }).waitFor()
+  expect((await term('anniversaryFee', 'walkAway'))?.rule).toMatchObject({ amount: 180_000 })
+  expect((await term('festivalFee', 'walkAway'))?.rule).toMatchObject({ amount: 80_000 })
+  await goTo('合同续签费', '当前')
+  await fromMenu('恢复这一格')
+  await page.getByRole('button', { name: '撤销：合同续签费 的当前恢复为基准' }).waitFor()
+  expect((await term('contractFee', 'walkAway'))?.rule).toMatchObject({ amount: 60_000 })
+  await page.keyboard.press('Control+Backspace')
+  await said('所选的格和基准一样').waitFor()
+})
+
+test('the depth of a promotion that differs goes back to the base in its cell', async () => {
+  await pick('目标方案')
+  await page.getByRole('navigation', { name: '页面' }).getByRole('link', { name: '促销档期' }).click()
+  await page
+    .getByRole('link', { name: '促销', exact: true })
+    .or(page.getByRole('link', { name: '列表' }))
+    .first()
+    .click()
+  const grid = page.getByRole('grid', { name: '列表' })
+  await grid.getByRole('gridcell').nth(5).click()
+  await page.keyboard.type('23%')
+  await page.keyboard.press('Enter')
+  await page.keyboard.press('ArrowUp')
+  await said('已覆盖基准').first().waitFor()
+  await page.keyboard.press('Control+Backspace')
+  await page.getByRole('button', { name: /^撤销：.+ 的.+恢复为基准$/u }).waitFor()
+  await expect.poll(spoken).not.toContain('已覆盖基准')
+})
+
+test('growth a scenario states otherwise than its base is marked on the assumptions and goes back in one press', async () => {
+  await pick('底线方案')
+  await page.getByRole('link', { name: '假设' }).click()
+  await page.getByText('与基准“以量换价(开价)”不同，那边是 8.00%（分品类）').waitFor()
+  expect(await axeFinds()).toEqual([])
+  await picture('growth')
+  await page.getByRole('button', { name: '增长恢复为基准' }).click()
+  await page.getByRole('button', { name: '撤销：底线方案 的销量增长恢复为基准' }).waitFor()
+  const scenarios = (await workspace()).scenarios
+  const [opened, walkAway] = ['opening', 'walkAway'].map((role) =>
+    scenarios.find((each) => each.role === role),
+  )
+  expect(walkAway?.volumeGrowth).toEqual(opened?.volumeGrowth)
+  expect(await page.getByText('与基准“').count()).toBe(0)
+})
+
 async function opening() {
   const stored = await workspace()
   return resolveScenario(stored, stored.scenarios.find((each) => each.role === 'opening')?.id ?? '')

@@ -1,10 +1,13 @@
 import { Button, Select } from 'antd'
 import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { resolveScenario } from '../../../../domain/scenarios/resolveScenario.ts'
+import { reviewStanding } from '../../../../domain/scenarios/reviewStanding.ts'
 import type { Tick } from '../../../shared/comparing.ts'
 import { useSession } from '../../../shared/negotiation/openNegotiation.ts'
 import { useLanguage, useMoney } from '../../../shared/preferences.ts'
 import { usePrivacy } from '../../../shared/privacy.ts'
+import { reviewText } from '../../../shared/reviewText.ts'
 import type { CompareRow } from '../compareLine.ts'
 import { compareLines } from '../compareLines.ts'
 import { MissingColumns } from '../MissingColumns.tsx'
@@ -30,6 +33,7 @@ export function ReviewScreen() {
     <article className="review">
       <header className="review-head">
         <h2>{t('review.title', { name: scenario.name })}</h2>
+        <Standing scenarioId={scenario.id} />
         <span className="review-tools">
           <Select
             aria-label={t('review.subject')}
@@ -56,6 +60,17 @@ export function ReviewScreen() {
       <Comments scenario={scenario} />
       <Decision scenario={scenario} />
     </article>
+  )
+}
+
+/** What was decided last, beside the title, where it is read before any figure. */
+function Standing({ scenarioId }: { readonly scenarioId: string }) {
+  const { t } = useTranslation()
+  const { workspace } = useSession()
+  const decided = reviewStanding(workspace.reviews, resolveScenario(workspace, scenarioId))
+  if (decided === null) return null
+  return (
+    <span className={decided.standing === 'stands' ? 'tag' : 'tag changed'}>{reviewText(t, decided)}</span>
   )
 }
 
