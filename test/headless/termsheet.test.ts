@@ -1,10 +1,15 @@
+import { execFileSync } from 'node:child_process'
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import { importNegotiation } from '../../db/negotiations.ts'
+import { applyAction } from '../../db/actions.ts'
+import { importNegotiation, openNegotiation } from '../../db/negotiations.ts'
+import { keepReturnedPaper, lockTermSheet } from '../../db/returnedPapers.ts'
 import { listTermSheets, openTermSheet } from '../../db/termSheets.ts'
+import { editHead } from '../../domain/actions/headChange.ts'
 import { serializeNegotiation } from '../../domain/negotiation/serializeNegotiation.ts'
 import { MARKED, privateDeal } from '../domain/documents/privateDeal.ts'
 import { completed } from '../domain/documents/sheetDeal.ts'
+import { granted } from '../support/desk.ts'
 import { instant, opened } from '../support/stores.ts'
 import { deal, folder } from './runDeal.ts'
 
@@ -114,4 +119,54 @@ test('a sheet with blanks is not frozen', () => {
   expect(exit).toBe(2)
   expect(stderr).toContain('allowed a sheet without blanks')
   expect(readdirSync(at.at)).not.toContain('a.pdf')
+})
+
+test('once a sheet is locked the next is its amendment, numbered after it, which says only what changes', () => {
+  const at = folder()
+  const whole = completed(privateDeal(MARKED))
+  const store = opened(at.path('deals.db'))
+  importNegotiation(store, { id: 'N1', action: 'a', at: instant(0) }, whole)
+  store.close()
+  const words = ['--db', at.path('deals.db'), '--negotiation', 'N1', '--scenario', 'open', '--freeze', '张三']
+  const freeze = (name: string, ...more: readonly string[]) =>
+    deal('termsheet', ...words, '--out', at.path(name), ...more)
+  expect(freeze('a.pdf').exit).toBe(0)
+  expect(freeze('b.pdf', '--amends', 'QR-2027-0001')).toMatchObject({
+    exit: 2,
+    stderr: expect.stringContaining('--amends: found "QR-2027-0001", allowed a locked sheet; there is none'),
+  })
+  const locking = opened(at.path('deals.db'))
+  const sheet = listTermSheets(locking, 'N1')[0]?.id ?? ''
+  const scan = {
+    id: 'p',
+    termSheet: sheet,
+    kind: 'scan',
+    fileName: 'a.pdf',
+    mediaType: 'application/pdf',
+  } as const
+  keepReturnedPaper(locking, { ...scan, content: new Uint8Array([1]), at: instant(1) })
+  lockTermSheet(locking, { termSheet: sheet, paper: 'p', at: instant(2) })
+  locking.close()
+  expect(freeze('same.pdf', '--amends', 'QR-2027-0001').stderr).toContain('found nothing changed')
+  const changing = opened(at.path('deals.db'))
+  const revision = granted(openNegotiation(changing, 'N1'))
+  const changes = editHead(revision.workspace, { particulars: { ...whole.particulars, priceNoticeDays: 45 } })
+  granted(
+    applyAction(changing, {
+      negotiation: 'N1',
+      revision: revision.revision,
+      action: { id: 'n', label: { key: 'x' }, changes },
+      at: instant(3),
+    }),
+  )
+  changing.close()
+  expect(freeze('c.pdf', '--version', '2')).toMatchObject({
+    exit: 2,
+    stderr: expect.stringContaining('version 1 locked, allowed an amendment of it only'),
+  })
+  expect(freeze('d.pdf', '--amends', 'QR-2027-0001').stderr).toContain('written, frozen')
+  const text = execFileSync('pdftotext', ['-layout', at.path('d.pdf'), '-'], { encoding: 'utf8' })
+  expect(text).toMatch(/补充协议[\s\S]*QR-2027-0001-B1[\s\S]*30 天[\s\S]*45 天/u)
+  const after = opened(at.path('deals.db'))
+  expect(listTermSheets(after, 'N1')[0]).toMatchObject({ number: 'QR-2027-0001-B1', amends: sheet })
 })

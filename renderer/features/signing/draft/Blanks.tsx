@@ -38,7 +38,7 @@ export function Blanks({
   )
 }
 
-function useGoToBlank({ terms }: LiveSheet, onTerm: (term: string) => void) {
+function useGoToBlank({ terms, facts }: LiveSheet, onTerm: (term: string) => void) {
   const { id } = useSession()
   const [, navigate] = useLocation()
   const leave = (tab: string) => navigate(`/negotiation/${encodeURIComponent(id)}/${tab}`)
@@ -60,9 +60,13 @@ function useGoToBlank({ terms }: LiveSheet, onTerm: (term: string) => void) {
       case 'paymentDays':
         return leave('terms')
       case 'barcodes':
-        return leave('products')
+        return leave(isOnlyOfNewProducts(facts) ? 'newProducts' : 'products')
     }
   }
+}
+
+function isOnlyOfNewProducts({ products }: LiveSheet['facts']): boolean {
+  return products.every(({ barcode, listingMonth }) => barcode !== null || listingMonth !== undefined)
 }
 
 function focusField(name: string): void {
