@@ -4,7 +4,8 @@ import { defineConfig } from 'electron-vite'
 
 /** Packages main loads from node_modules at run time: native parts, fonts, or code that finds its own files. */
 const atRunTime = ['better-sqlite3', 'pdfmake', '@cj-tech-master/excelts', '@expo-google-fonts/noto-sans-sc']
-const bundledIntoMain = [
+/** Packages that become part of main itself. */
+export const bundledIntoMain: string[] = [
   '@cantoo/pdf-lib',
   'asn1js',
   'drizzle-orm',

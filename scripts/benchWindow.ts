@@ -1,5 +1,5 @@
-import { existsSync } from 'node:fs'
-import { type Browser, chromium, type Page } from 'playwright'
+import type { Browser, Page } from 'playwright'
+import { openBrowser } from './browser.ts'
 import { buildIfStale } from './build.ts'
 import { say } from './run.ts'
 import { benchNegotiation } from './windowBench/benchNegotiation.ts'
@@ -108,20 +108,6 @@ async function openPage(browser: Browser, window: ServedWindow): Promise<Page> {
   await page.exposeFunction('__invoke', window.ask)
   await page.addInitScript('window.bridge = { invoke: (name, request) => window.__invoke(name, request) }')
   return page
-}
-
-async function openBrowser(): Promise<Browser> {
-  const programs = [
-    process.env.DEALTABLE_CHROMIUM ?? '',
-    '/usr/bin/chromium',
-    '/usr/bin/chromium-browser',
-    '/usr/bin/google-chrome',
-    chromium.executablePath(),
-  ]
-  const executablePath = programs.find((program) => existsSync(program))
-  if (executablePath === undefined)
-    throw new Error('No Chromium is installed: name one with DEALTABLE_CHROMIUM.')
-  return chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu'] })
 }
 
 await benchWindow()

@@ -8,6 +8,8 @@ export type ElectronRuntime = {
   readonly executable: string
   readonly switches: readonly string[]
   readonly environment: Readonly<Record<string, string>>
+  /** It is not the Electron that package.json names. */
+  readonly isFallback: boolean
 }
 
 const OWN_INSTALLER_LIMIT_SECONDS = 300
@@ -20,7 +22,7 @@ const electronPackage = path.join(projectFolder, 'node_modules', 'electron')
  */
 export async function electronRuntime(): Promise<ElectronRuntime> {
   const own = ownExecutable()
-  if (own) return runtimeOf(own, {})
+  if (own) return runtimeOf(own, false)
   if (fallbackReady()) return fallbackRuntime()
   say('Electron is not here yet: fetching the version package.json names …')
   const installed = await runNode('node_modules/electron/install.js', [], {
@@ -28,7 +30,7 @@ export async function electronRuntime(): Promise<ElectronRuntime> {
     limitSeconds: OWN_INSTALLER_LIMIT_SECONDS,
   })
   const fetched = installed.code === 0 ? ownExecutable() : null
-  if (fetched) return runtimeOf(fetched, {})
+  if (fetched) return runtimeOf(fetched, false)
   if (!fallbackPossible()) {
     throw new Error(
       `Electron could not be downloaded:\n${installed.output.split('\n').slice(0, 5).join('\n')}`,
@@ -40,12 +42,16 @@ export async function electronRuntime(): Promise<ElectronRuntime> {
 
 async function fallbackRuntime(): Promise<ElectronRuntime> {
   const { executable, sqliteBinding } = await prepareFallback()
-  return runtimeOf(executable, { DEALTABLE_SQLITE_BINDING: sqliteBinding })
+  return runtimeOf(executable, true, { DEALTABLE_SQLITE_BINDING: sqliteBinding })
 }
 
-function runtimeOf(executable: string, environment: Record<string, string>): ElectronRuntime {
+function runtimeOf(
+  executable: string,
+  isFallback: boolean,
+  environment: Record<string, string> = {},
+): ElectronRuntime {
   const isRoot = process.platform === 'linux' && process.getuid?.() === 0
-  return { executable, switches: isRoot ? ['--no-sandbox'] : [], environment }
+  return { executable, switches: isRoot ? ['--no-sandbox'] : [], environment, isFallback }
 }
 
 /** Where electron's own installer put its program, or null: the same two files it looks at itself. */

@@ -136,6 +136,10 @@ export const channels = {
   'negotiation:importFile': channel<{ readonly id: string }, Cancelled | FileRefused>()(
     z.strictObject({ action: idSchema }),
   ),
+  // The next file a person opened from outside, such as by a double click; not-found when none is waiting.
+  'negotiation:importOpened': channel<{ readonly id: string }, NotFound | FileRefused>()(
+    z.strictObject({ action: idSchema }),
+  ),
   'negotiation:exportFile': channel<{ readonly fileName: string }, NotFound | Cancelled | NotWritten>()(
     negotiationRequest,
   ),

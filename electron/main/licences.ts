@@ -1,9 +1,11 @@
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import type { Licence } from '../contract/channels.ts'
 
 /** What the window is drawn with: built into it, and so no dependency that is installed beside the program. */
-const BUILT_IN = [
+export const BUILT_IN: readonly string[] = [
+  '@ant-design/icons',
+  '@tanstack/react-virtual',
   'antd',
   'cmdk',
   'decimal.js',
@@ -17,8 +19,13 @@ const BUILT_IN = [
   'zustand',
 ]
 
-/** The libraries of the program whose own description lies in its folder, by name. */
+/**
+ * The libraries of the program by name: from the list a finished program carries, else from the descriptions that lie in
+ * its folder.
+ */
 export function readLicences(folder: string): readonly Licence[] {
+  const carried = path.join(folder, 'licences.json')
+  if (existsSync(carried)) return JSON.parse(readFileSync(carried, 'utf8')) as readonly Licence[]
   const { dependencies = {} } = describe(path.join(folder, 'package.json'))
   return [...new Set([...Object.keys(dependencies), ...BUILT_IN])].sort().flatMap((name) => {
     const { version, license } = describe(path.join(folder, 'node_modules', name, 'package.json'))

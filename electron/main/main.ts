@@ -9,6 +9,7 @@ import { loadFormulas } from '../../domain/formula/formulaLanguage.ts'
 import type { StoreNotice } from '../contract/channels.ts'
 import { endWithWords, watchBreakdowns } from './breakdowns.ts'
 import { openLog } from './log.ts'
+import { hearOpenedFiles, type OpenedFiles } from './openedFiles.ts'
 import { declareScheme, servePages } from './protocol.ts'
 import { canBeMended, openRefusalWindow, type StoreTrouble } from './refusalWindow.ts'
 import { closeNetwork, closeSessions, pinPages } from './security.ts'
@@ -20,14 +21,14 @@ const storeFile = process.env.DEALTABLE_STORE ?? path.join(app.getPath('userData
 const logFile = path.join(path.dirname(storeFile), 'dealtable.log')
 const log = openLog(logFile)
 
-function start(): void {
+function start(openedFiles: OpenedFiles): void {
   mkdirSync(path.dirname(storeFile), { recursive: true })
   servePages(session.defaultSession, path.join(built, 'renderer'))
   // A finished program loads its own driver and no other.
   const nativeBinding = app.isPackaged ? undefined : process.env.DEALTABLE_SQLITE_BINDING
   const binding = nativeBinding === undefined ? {} : { nativeBinding }
   const options = { migrationsFolder: path.join(app.getAppPath(), 'db', 'migrations'), ...binding }
-  const place = { storeFile, options, binding, built, log }
+  const place = { storeFile, options, binding, built, log, openedFiles }
   const isGone =
     !existsSync(storeFile) &&
     !hasUnfinishedRestore(storeFile) &&
@@ -71,6 +72,7 @@ function begin(): void {
   // As root on Linux the system's sandbox cannot be had, and asking for it there kills the helper processes.
   if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox()
   watchBreakdowns(app, log, logFile)
+  const openedFiles = hearOpenedFiles(app, process.argv.slice(1))
   closeNetwork(app)
   closeSessions(app)
   declareScheme()
@@ -81,7 +83,7 @@ function begin(): void {
     if (window?.isMinimized()) window.restore()
     window?.focus()
   })
-  const started = Promise.all([app.whenReady(), loadFormulas()]).then(start)
+  const started = Promise.all([app.whenReady(), loadFormulas()]).then(() => start(openedFiles))
   started.catch((cause: unknown) => {
     log('start', cause)
     endWithWords(app, 'notStarted', { file: logFile })

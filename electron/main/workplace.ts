@@ -18,6 +18,8 @@ import { handlersAt } from './handlers/handlers.ts'
 import { readLicences } from './licences.ts'
 import { mainWords } from './locale/mainWords.ts'
 import { showMenu } from './menu.ts'
+import type { OpenedFiles } from './openedFiles.ts'
+import { pageOrigin } from './pageFile.ts'
 import { readSpreadsheetAside } from './readSpreadsheetAside.ts'
 import { renderProposalAside } from './renderProposalAside.ts'
 import { renderWorkbookAside } from './renderWorkbookAside.ts'
@@ -34,6 +36,7 @@ export type Place = {
   /** The folder of the built app. */
   readonly built: string
   readonly log: Log
+  readonly openedFiles: OpenedFiles
 }
 
 type Beginning = {
@@ -45,6 +48,9 @@ type Beginning = {
   /** Opens the store and a window on it again, after another file took its place. */
   readonly beginAnew: (notices: readonly StoreNotice[]) => void
 }
+
+/** The page that takes the files a person opened from outside: another place of the same page, so nothing is lost. */
+const openedAddress = `${pageOrigin}/index.html#/opened`
 
 const BACKUP_EVERY_MS = 30 * 60_000
 
@@ -98,7 +104,10 @@ export function openWorkplace(place: Place, store: Store, beginning: Beginning):
         }),
     })
   }
-  open()
+  open(place.openedFiles.isWaiting() ? openedAddress : undefined)
+  place.openedFiles.tell(() => {
+    if (window !== null && !window.isDestroyed()) void window.loadURL(openedAddress)
+  })
   const restore = (copy: DatedBackup) => {
     endCalls()
     endKeeping()
@@ -130,7 +139,7 @@ function keepUntilTheEnd({ log }: Place, keeper: BackupKeeper, failures: StoreNo
 }
 
 function deskOf(
-  { built, binding }: Place,
+  { built, binding, openedFiles }: Place,
   store: Store,
   { window, ...given }: { readonly window: () => BrowserWindow } & Pick<Desk, 'notices' | 'restore'>,
 ): Desk {
@@ -139,6 +148,7 @@ function deskOf(
     store,
     binding,
     dialogs: electronDialogs(window, () => wordsOf({ store })),
+    openedFile: openedFiles.take,
     fonts: { regular: font('400Regular'), bold: font('700Bold') },
     sample: () => readSample(shipped('db', 'sample', 'negotiation.json')),
     readSpreadsheet: readSpreadsheetAside(thread('spreadsheetWorker')),

@@ -8,6 +8,7 @@ import { HomeScreen } from '../features/home/HomeScreen.tsx'
 import { SettingsScreen } from '../features/settings/SettingsScreen.tsx'
 import { useLanguage } from '../shared/preferences.ts'
 import { theme } from '../shared/theme.ts'
+import { OpenedFile } from './OpenedFile.tsx'
 import { bringPages } from './places.tsx'
 import { Shell } from './Shell.tsx'
 import { Workbench } from './Workbench.tsx'
@@ -31,6 +32,9 @@ export function App() {
           <Switch>
             <Route path="/">
               <HomeScreen />
+            </Route>
+            <Route path="/opened">
+              <OpenedFile />
             </Route>
             <Route path="/settings">
               <SettingsScreen />

@@ -47,6 +47,7 @@ export async function serveWindow(negotiation: Negotiation): Promise<ServedWindo
     binding: {},
     licences: () => [],
     dialogs: { fileToOpen: async () => null, fileToSave: async () => null },
+    openedFile: () => null,
     fonts: { regular: fontFile('400Regular'), bold: fontFile('700Bold') },
     sample,
     readSpreadsheet,

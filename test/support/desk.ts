@@ -55,6 +55,7 @@ export function testDesk(changed: Partial<Desk> = {}): TestDesk {
         return chosen
       },
     },
+    openedFile: () => null,
     fonts: { regular: font('400Regular'), bold: font('700Bold') },
     sample: () => readSample(path.join(project, 'db/sample/negotiation.json')),
     readSpreadsheet,

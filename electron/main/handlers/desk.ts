@@ -24,6 +24,8 @@ export type Desk = {
   /** The SQLite with which copies of the store are read. */
   readonly binding: Binding
   readonly dialogs: Dialogs
+  /** The next file a person opened from outside, once; null when none is waiting. */
+  readonly openedFile: () => string | null
   readonly fonts: FontFiles
   readonly sample: () => Negotiation
   /** Reads a product list where it can be stopped: the file is a stranger's. */

@@ -16,7 +16,7 @@ const SUPPLIERS_COST_OF_CAPITAL = 0.06
 
 type NegotiationCalls = Exclude<
   Extract<keyof Handlers, `negotiation:${string}`>,
-  'negotiation:importFile' | 'negotiation:exportFile' | 'negotiation:renew'
+  'negotiation:importFile' | 'negotiation:importOpened' | 'negotiation:exportFile' | 'negotiation:renew'
 >
 
 /** Negotiations: listed, made, opened, changed, taken back. */

@@ -3,8 +3,9 @@ import { importNegotiation, openNegotiation } from '../../../db/negotiations.ts'
 import type { Fault } from '../../../domain/negotiation/fault.ts'
 import { parseNegotiationBytes } from '../../../domain/negotiation/parseNegotiationText.ts'
 import { serializeNegotiation } from '../../../domain/negotiation/serializeNegotiation.ts'
-import { err, ok } from '../../../domain/result.ts'
+import { err, ok, type Result } from '../../../domain/result.ts'
 import { toNegotiation } from '../../../domain/scenarios/toNegotiation.ts'
+import type { FileRefused } from '../../contract/failures.ts'
 import type { Handlers } from '../answer.ts'
 import { fileName } from '../fileName.ts'
 import { faultText } from '../locale/mainWords.ts'
@@ -14,22 +15,31 @@ import { type Desk, preferencesOf, wordsOf } from './desk.ts'
 const LARGEST_BYTES = 64 * 1024 * 1024
 const MOST_FAULTS_TOLD = 50
 
-type FileCalls = 'negotiation:importFile' | 'negotiation:exportFile'
+type FileCalls = 'negotiation:importFile' | 'negotiation:importOpened' | 'negotiation:exportFile'
 
 /** A negotiation as a file that travels: in with every fault told, out whole or not at all. */
 export function negotiationFileHandlers(desk: Desk): Pick<Handlers, FileCalls> {
   const told = (fault: Fault) => faultText(fault, preferencesOf(desk).language)
+  const take = async (
+    file: string,
+    action: string,
+  ): Promise<Result<{ readonly id: string }, FileRefused>> => {
+    const refused = (faults: readonly string[]) =>
+      err({ kind: 'file-refused' as const, fileName: path.basename(file), faults })
+    const bytes = await readWhole(file, LARGEST_BYTES)
+    if (!bytes.ok) return refused([wordsOf(desk).disk[bytes.error]])
+    const parsed = parseNegotiationBytes(bytes.value, decodeUtf8)
+    if (!parsed.ok) return refused(parsed.error.slice(0, MOST_FAULTS_TOLD).map(told))
+    return ok(importNegotiation(desk.store, { id: desk.newId(), action, at: desk.now() }, parsed.value))
+  }
   return {
     'negotiation:importFile': async ({ action }) => {
       const file = await desk.dialogs.fileToOpen('negotiation')
-      if (file === null) return err({ kind: 'cancelled' })
-      const refused = (faults: readonly string[]) =>
-        err({ kind: 'file-refused' as const, fileName: path.basename(file), faults })
-      const bytes = await readWhole(file, LARGEST_BYTES)
-      if (!bytes.ok) return refused([wordsOf(desk).disk[bytes.error]])
-      const parsed = parseNegotiationBytes(bytes.value, decodeUtf8)
-      if (!parsed.ok) return refused(parsed.error.slice(0, MOST_FAULTS_TOLD).map(told))
-      return ok(importNegotiation(desk.store, { id: desk.newId(), action, at: desk.now() }, parsed.value))
+      return file === null ? err({ kind: 'cancelled' }) : take(file, action)
+    },
+    'negotiation:importOpened': async ({ action }) => {
+      const file = desk.openedFile()
+      return file === null ? err({ kind: 'not-found' }) : take(file, action)
     },
     'negotiation:exportFile': async ({ negotiation: id }) => {
       const opened = openNegotiation(desk.store, id)

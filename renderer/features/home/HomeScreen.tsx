@@ -5,6 +5,7 @@ import { useLocation } from 'wouter'
 import { bridge } from '../../shared/bridge.ts'
 import { showFirstSteps, useFirstSteps } from '../../shared/firstSteps.ts'
 import { useImportWizard } from '../../shared/importWizard.ts'
+import { useFileRefusal } from '../../shared/negotiation/useFileRefusal.ts'
 import { useMessages } from '../../shared/ui/messages.ts'
 import { DeletedList } from './DeletedList.tsx'
 import { FirstRunCards } from './FirstRunCards.tsx'
@@ -101,6 +102,7 @@ function useWaysIn() {
   const { t } = useTranslation()
   const [, navigate] = useLocation()
   const say = useMessages((state) => state.say)
+  const refuse = useFileRefusal()
   const [isBusy, setBusy] = useState(false)
   const go = useCallback((id: string) => navigate(`/negotiation/${encodeURIComponent(id)}/terms`), [navigate])
   const openSample = async () => {
@@ -119,11 +121,7 @@ function useWaysIn() {
       .catch(() => null)
     setBusy(false)
     if (reply?.ok === true) return go(reply.value.id)
-    const failure = reply?.error
-    if (failure?.kind === 'cancelled') return
-    if (failure?.kind !== 'file-refused') return say('problem', t('home.importFailed'))
-    const faults = failure.faults.slice(0, 5).join(t('list.semicolon'))
-    say('problem', t('home.fileRefused', { file: failure.fileName, faults, count: failure.faults.length }))
+    if (reply?.error.kind !== 'cancelled') refuse(reply?.error)
   }
   return { go, isBusy, openSample, importFile }
 }

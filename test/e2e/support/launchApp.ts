@@ -29,6 +29,10 @@ type Launching = {
   /** A program that starts Electron in its turn, given Electron's own. */
   readonly through?: (executable: string) => string
   readonly environment?: Readonly<Record<string, string>>
+  /** The app to start: a folder, or an archive of one; the one built here when left out. */
+  readonly app?: string
+  /** Files to open with it. */
+  readonly files?: readonly string[]
 }
 
 /** Starts the built app on `folder`, or on a new one. */
@@ -37,7 +41,7 @@ export async function launchApp(folder?: string, launching: Launching = {}): Pro
   const { executable, switches, environment } = await electronRuntime()
   const electron = await _electron.launch({
     executablePath: launching.through?.(executable) ?? executable,
-    args: [...switches, `--user-data-dir=${own}`, projectFolder],
+    args: [...switches, `--user-data-dir=${own}`, launching.app ?? projectFolder, ...(launching.files ?? [])],
     env: { ...(process.env as Record<string, string>), ...environment, ...launching.environment },
     timeout: LONGEST_WAIT_MS,
   })

@@ -1,0 +1,39 @@
+import { Spin } from 'antd'
+import { useEffect } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useLocation } from 'wouter'
+import { bridge } from '../shared/bridge.ts'
+import { useFileRefusal } from '../shared/negotiation/useFileRefusal.ts'
+import { addressOf } from './places.tsx'
+
+/** Where main leads when a person opened files from outside: takes them one by one, then goes to the last that was taken. */
+export function OpenedFile() {
+  const { t } = useTranslation()
+  const [, navigate] = useLocation()
+  const refuse = useFileRefusal()
+  useEffect(() => {
+    const takeAll = async () => {
+      let taken: string | null = null
+      for (;;) {
+        const action = crypto.randomUUID()
+        const reply = await bridge.invoke('negotiation:importOpened', { action }).catch(() => null)
+        if (reply?.ok === true) taken = reply.value.id
+        else if (reply?.error.kind === 'not-found') break
+        else {
+          refuse(reply?.error)
+          if (reply?.error.kind !== 'file-refused') break
+        }
+      }
+      // Whoever was first here took what there was: the other of two at once has nowhere to lead.
+      if (taken !== null) navigate(addressOf(taken, 'terms'))
+      else if (window.location.hash === '#/opened') navigate('/')
+    }
+    void takeAll()
+  }, [navigate, refuse])
+  return (
+    <div className="page-state">
+      <Spin />
+      <p>{t('workbench.opening')}</p>
+    </div>
+  )
+}
