@@ -6,6 +6,7 @@ import { explainWordsEn } from './explainWords.en.ts'
 import { historyActionsEn, historyWordsEn } from './historyWords.en.ts'
 import { homeActionsEn, homeWordsEn } from './homeWords.en.ts'
 import { importActionsEn, importWordsEn } from './importWords.en.ts'
+import { newProductWordsEn } from './newProductWords.en.ts'
 import { chanceActionsEn, packageWordsEn } from './packageWords.en.ts'
 import { proposalWordsEn } from './proposalWords.en.ts'
 import { reviewActionsEn, reviewWordsEn } from './reviewWords.en.ts'
@@ -28,6 +29,7 @@ export const en = {
   ...screenWordsEn,
   ...proposalWordsEn,
   ...signingWordsEn,
+  ...newProductWordsEn,
   ...storeWordsEn,
   ...termWordsEn,
   ...dealWordsEn,

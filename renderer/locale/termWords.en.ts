@@ -212,6 +212,7 @@ export const termWordsEn: SameKeys<typeof termWordsZhCn> = {
     duplicateProduct: 'duplicate the product {{name}}',
     removeProduct: 'remove the product {{name}}',
     editNewProduct: 'new product {{name}}',
+    moveNewProduct: 'move the new product {{name}}',
     branchScenario: 'branch scenario {{name}}',
     duplicateScenario: 'duplicate scenario {{name}}',
     addScenario: 'new scenario {{name}}',

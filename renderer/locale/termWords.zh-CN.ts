@@ -209,6 +209,7 @@ export const termWordsZhCn = {
     duplicateProduct: '复制单品 {{name}}',
     removeProduct: '移除单品 {{name}}',
     editNewProduct: '修改新品 {{name}}',
+    moveNewProduct: '移动新品 {{name}}',
     branchScenario: '另存方案 {{name}}',
     duplicateScenario: '复制方案 {{name}}',
     addScenario: '新建方案 {{name}}',

@@ -6,6 +6,7 @@ import { explainWordsZhCn } from './explainWords.zh-CN.ts'
 import { historyActionsZhCn, historyWordsZhCn } from './historyWords.zh-CN.ts'
 import { homeActionsZhCn, homeWordsZhCn } from './homeWords.zh-CN.ts'
 import { importActionsZhCn, importWordsZhCn } from './importWords.zh-CN.ts'
+import { newProductWordsZhCn } from './newProductWords.zh-CN.ts'
 import { chanceActionsZhCn, packageWordsZhCn } from './packageWords.zh-CN.ts'
 import { proposalWordsZhCn } from './proposalWords.zh-CN.ts'
 import { reviewActionsZhCn, reviewWordsZhCn } from './reviewWords.zh-CN.ts'
@@ -28,6 +29,7 @@ export const zhCN = {
   ...screenWordsZhCn,
   ...proposalWordsZhCn,
   ...signingWordsZhCn,
+  ...newProductWordsZhCn,
   ...storeWordsZhCn,
   ...termWordsZhCn,
   ...dealWordsZhCn,

@@ -1,6 +1,8 @@
 import { useTranslation } from 'react-i18next'
+import type { ListingOutlook } from '../../../domain/decisions/listingOutlook.ts'
 import { parseNewProduct } from '../../../domain/negotiation/parseRows.ts'
 import type { NewProduct } from '../../../domain/negotiation/product.ts'
+import { useSession } from '../../shared/negotiation/openNegotiation.ts'
 import { usePrivacy } from '../../shared/privacy.ts'
 import { ChoiceField } from '../../shared/rowPanel/ChoiceField.tsx'
 import { NumberField } from '../../shared/rowPanel/NumberField.tsx'
@@ -9,6 +11,8 @@ import { usePanel } from '../../shared/rowPanel/panelContext.ts'
 import { RowPanel } from '../../shared/rowPanel/RowPanel.tsx'
 import { WordField } from '../../shared/rowPanel/WordField.tsx'
 import { VAT_CLASSES } from '../../shared/vatClasses.ts'
+import { ListingResults } from './ListingResults.tsx'
+import { RampEditor } from './RampEditor.tsx'
 
 const ACTIONS = { add: 'action.addNewProduct', edit: 'action.editNewProduct' }
 
@@ -16,11 +20,13 @@ const ACTIONS = { add: 'action.addNewProduct', edit: 'action.editNewProduct' }
 export function NewProductPanel(props: {
   readonly product: NewProduct
   readonly isNew: boolean
+  /** What its listing comes to, as soon as that is known. */
+  readonly outlook: ListingOutlook | undefined
   readonly onAdded: (id: string) => void
   readonly onClose: () => void
 }) {
   const { t } = useTranslation()
-  const { product, isNew, onAdded, onClose } = props
+  const { product, isNew, outlook, onAdded, onClose } = props
   return (
     <RowPanel
       kind="newProduct"
@@ -32,10 +38,13 @@ export function NewProductPanel(props: {
       onClose={onClose}
       {...(isNew ? { addLabel: t('newProducts.take') } : {})}
     >
+      {isNew ? null : <RampEditor />}
+      {isNew || outlook === undefined ? null : <ListingResults outlook={outlook} />}
       <GoodsFields />
       <PriceFields />
       <ListingFields />
       <FeeFields />
+      {isNew ? <RampEditor /> : null}
     </RowPanel>
   )
 }
@@ -80,6 +89,8 @@ function PriceFields() {
 function ListingFields() {
   const { t } = useTranslation()
   const { months } = usePanel()
+  const { workspace } = useSession()
+  const placements = workspace.retailerCalendar?.placements ?? []
   return (
     <div className="panel-fields">
       <h3>{t('newProducts.part.listing')}</h3>
@@ -88,13 +99,20 @@ function ListingFields() {
         path="listingMonth"
         options={months.map((month) => ({ value: month, label: month }))}
       />
+      {placements.length === 0 ? null : (
+        <ChoiceField
+          label={t('plan.editor.placement')}
+          path="placement"
+          isOptional
+          options={placements.map(({ id, name }) => ({ value: id, label: name }))}
+        />
+      )}
       <NumbersField
         label={t('newProducts.column.stores')}
         path="stores"
         hint={t('newProducts.fromListing')}
       />
       <NumberField label={t('newProducts.column.speed')} path="unitsPerStoreMonth" measure="plain" />
-      <NumbersField label={t('newProducts.ramp')} path="ramp" hint={t('newProducts.fromListing')} isPercent />
       <NumberField
         label={t('newProducts.column.cannibalisation')}
         path="cannibalisation"

@@ -1,5 +1,5 @@
-import { Button } from 'antd'
-import { useCallback, useMemo } from 'react'
+import { Button, Segmented } from 'antd'
+import { useCallback, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { setRows } from '../../../domain/actions/rowChanges.ts'
 import type { NewProduct } from '../../../domain/negotiation/product.ts'
@@ -13,8 +13,11 @@ import { editedRows, editLabel } from '../../shared/rowEdits.ts'
 import type { CommitKind, SheetChange } from '../../shared/sheetGrid/sheetChange.ts'
 import type { SheetLine } from '../../shared/sheetGrid/sheetLine.ts'
 import { RowTools } from '../../shared/ui/RowTools.tsx'
+import { SlotBoard } from './board/SlotBoard.tsx'
+import { useBoardView } from './board/useBoardView.ts'
 import { NewProductPanel } from './NewProductPanel.tsx'
 import { type NewProductRow, newProductColumns, withNewProductCell } from './newProductColumns.ts'
+import { useListingOutlooks } from './useListingOutlooks.ts'
 
 const idOf = ({ product }: NewProductRow) => product.id
 const rowName = ({ product }: NewProductRow) => product.name
@@ -31,38 +34,62 @@ export function NewProductsScreen() {
   const { workspace, picked } = useSession()
   const sheet = useNewProductSheet()
   const rows = useScenarioRows('newProduct', sheet.products, idOf, ACTIONS)
+  const outlooks = useListingOutlooks()
+  const { view, setView } = useBoardView()
+  const [active, setActive] = useState<string | null>(null)
+  const current = view === 'board' ? active : rows.active
   const add = () => rows.draftRow(blankNewProduct(t('newProducts.newName'), workspace.year.start))
   return (
     <div className="sheet-screen">
       <RowTools
         label={t('newProducts.tools')}
-        commands={rows.commands(rows.active)}
-        note={t('newProducts.note')}
+        commands={rows.commands(current)}
+        note={t(view === 'board' ? 'newProducts.board.note' : 'newProducts.note')}
       >
+        <Segmented
+          aria-label={t('newProducts.board.view')}
+          value={view}
+          onChange={setView}
+          options={(['board', 'list'] as const).map((value) => ({
+            value,
+            label: t(`newProducts.board.${value}`),
+          }))}
+        />
         <Button disabled={picked === ''} onClick={add}>
           {t('newProducts.add')}
         </Button>
       </RowTools>
-      <RowSheet
-        sheet="newProducts"
-        comments="newProduct"
-        label={t('tab.newProducts')}
-        idOf={idOf}
-        rowName={rowName}
-        lines={sheet.lines}
-        columns={sheet.columns}
-        onCommit={sheet.commit}
-        cellState={rows.cellState}
-        reset={rows.reset}
-        onSelectionChange={rows.follow}
-        onRefused={rows.openRefused}
-        menu={({ rowId }) => rows.commands(rowId)}
-        empty={t('newProducts.empty')}
-      />
+      {view === 'board' ? (
+        <SlotBoard
+          products={sheet.products}
+          outlooks={outlooks}
+          active={active}
+          onActive={setActive}
+          onOpen={rows.open}
+        />
+      ) : (
+        <RowSheet
+          sheet="newProducts"
+          comments="newProduct"
+          label={t('tab.newProducts')}
+          idOf={idOf}
+          rowName={rowName}
+          lines={sheet.lines}
+          columns={sheet.columns}
+          onCommit={sheet.commit}
+          cellState={rows.cellState}
+          reset={rows.reset}
+          onSelectionChange={rows.follow}
+          onRefused={rows.openRefused}
+          menu={({ rowId }) => rows.commands(rowId)}
+          empty={t('newProducts.empty')}
+        />
+      )}
       {rows.detailed === null ? null : (
         <NewProductPanel
           key={rows.detailed.row.id}
           product={rows.detailed.row}
+          outlook={outlooks.get(rows.detailed.row.id)}
           isNew={rows.detailed.isNew}
           onAdded={rows.open}
           onClose={rows.close}

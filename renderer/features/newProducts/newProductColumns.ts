@@ -114,7 +114,8 @@ export function withNewProductCell(product: NewProduct, columnId: string, value:
   }
 }
 
-function feeText(t: TFunction, { listingFee }: NewProduct): string {
+/** The listing fee as stated: once, for each store, or both. */
+export function feeText(t: TFunction, { listingFee }: NewProduct): string {
   if (listingFee === undefined) return t('newProducts.noFee')
   const parts: string[] = []
   if (listingFee.flat !== undefined) parts.push(`¥${decimal(listingFee.flat)}`)
