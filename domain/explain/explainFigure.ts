@@ -3,8 +3,11 @@ import type { RetailerLedger, Simulation, SupplierLedger, TermFigures } from '..
 import type { Scenario } from '../negotiation/negotiation.ts'
 import type { Term } from '../negotiation/term.ts'
 
-/** One figure of the year: a line of a ledger, or one figure of one term. */
+/** One figure of the year: a line of a ledger, one figure of one term, or the points of all terms together. */
 export type FigureId =
+  | { readonly of: 'points'; readonly line: 'contractPoints' | 'netCostPoints' }
+  /** What terms and promotions bring the retailer beside the shelf. */
+  | { readonly of: 'behindShelf'; readonly line: 'backWithSupport' }
   | { readonly of: 'supplier'; readonly line: keyof SupplierLedger }
   | { readonly of: 'retailer'; readonly line: keyof RetailerLedger }
   | { readonly of: 'term'; readonly term: string; readonly line: keyof TermFigures }
@@ -14,10 +17,11 @@ export type ExplainedPart = {
   /** Where this figure is explained itself; absent for what is said only here. */
   readonly figure?: FigureId
   /** What it is called, where it is no figure of its own. */
-  readonly word?: 'listingFees' | 'instalment'
+  readonly word?: 'listingFees' | 'instalment' | 'termCosts'
   /** Month of the contract year, 0…11, of an instalment. */
   readonly month?: number
   readonly sign: 1 | -1
+  /** Points, where the figure itself is in points. */
   readonly yuan: number
 }
 
@@ -81,7 +85,40 @@ export function explainFigure(figure: FigureId, scenario: Scenario, simulation: 
       return retailerExplanation(figure, scenario, simulation)
     case 'term':
       return termExplanation(figure, simulation)
+    case 'points':
+      return pointsExplanation(figure, scenario, simulation)
+    case 'behindShelf': {
+      const { backMargin, promotionSupport } = simulation.retailer
+      return summed(figure, backMargin + promotionSupport, [
+        { figure: { of: 'retailer', line: 'backMargin' }, sign: 1, yuan: backMargin },
+        { figure: { of: 'retailer', line: 'promotionSupport' }, sign: 1, yuan: promotionSupport },
+      ])
+    }
   }
+}
+
+/** Each term's own points add up to those of the contract; the net cost is what all terms cost, of net sales. */
+function pointsExplanation(
+  figure: Extract<FigureId, { of: 'points' }>,
+  { terms }: Scenario,
+  simulation: Simulation,
+): Explanation {
+  const value = simulation.points[figure.line]
+  if (figure.line === 'netCostPoints') {
+    const { netSales } = simulation.supplier
+    const cost: ExplainedPart = { word: 'termCosts', sign: 1, yuan: (value * netSales) / 100 }
+    const base: ExplainedPart = { figure: { of: 'supplier', line: 'netSales' }, sign: 1, yuan: netSales }
+    return { figure, value, measure: 'points', how: { kind: 'ratio', parts: [cost, base] } }
+  }
+  const settling = terms.filter((term) => lineOf(term.class) !== undefined)
+  const parts = settling.map(
+    ({ id }): ExplainedPart => ({
+      figure: { of: 'term', term: id, line: 'points' },
+      sign: 1,
+      yuan: simulation.terms[id]?.points ?? 0,
+    }),
+  )
+  return { figure, value, measure: 'points', how: { kind: 'sum', parts: withRest(parts, value) } }
 }
 
 function supplierExplanation(

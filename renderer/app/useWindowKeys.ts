@@ -86,8 +86,16 @@ function commandOf(event: KeyboardEvent, place: Place): (() => void) | null {
   }
 }
 
-/** Ctrl+[ explains what the term pointed at costs; with none pointed at, our contribution. */
+/**
+ * Ctrl+[ explains the figure that has the focus; else what the term pointed at costs; with none pointed at, our
+ * contribution.
+ */
 function explainPointed(): void {
+  const focused = document.activeElement?.closest<HTMLElement>('[data-explains]')
+  if (focused != null) {
+    focused.click()
+    return
+  }
   const { termId } = usePointedTerm.getState()
   const isPrivateShown = usePrivacy.getState().isPrivateShown
   useExplain

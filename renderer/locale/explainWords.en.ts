@@ -13,12 +13,17 @@ export const explainWordsEn: SameKeys<typeof explainWordsZhCn> = {
     parts: 'Parts',
     sum: 'Total',
     invoiceSales: 'Invoice sales',
+    termCosts: 'Cost of all settling terms (ex VAT)',
     listingFees: 'Listing fees of new products',
     instalment: 'Settled {{month}}',
     how: {
       sum: 'These are added up (or taken off):',
       ratio: 'The first divided by the second:',
       tax: 'From the stated amount, by how it is invoiced:',
+    },
+    points: {
+      contractPoints: 'Contract points (of net purchases incl. VAT)',
+      netCostPoints: 'Net cost points (of net sales)',
     },
     rate: {
       contributionRate: 'Contribution rate (of net sales)',

@@ -10,12 +10,17 @@ export const explainWordsZhCn = {
     parts: '组成',
     sum: '合计',
     invoiceSales: '开票销售额',
+    termCosts: '全部结算条款的成本（未税）',
     listingFees: '新品进场费',
     instalment: '{{month}} 结算',
     how: {
       sum: '由下面各项相加（减）得到：',
       ratio: '前一项除以后一项：',
       tax: '从约定额按票据折算：',
+    },
+    points: {
+      contractPoints: '合同点数（占含税净进货额）',
+      netCostPoints: '净成本点数（占净销售额）',
     },
     rate: {
       contributionRate: '贡献率（占净销售额）',

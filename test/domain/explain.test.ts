@@ -18,6 +18,9 @@ function everyFigure(scenario: Scenario, simulation: ReturnType<typeof simulate>
     ...(Object.keys(simulation.retailer) as (keyof typeof simulation.retailer)[]).map(
       (line): FigureId => ({ of: 'retailer', line }),
     ),
+    { of: 'points', line: 'contractPoints' },
+    { of: 'points', line: 'netCostPoints' },
+    { of: 'behindShelf', line: 'backWithSupport' },
     ...scenario.terms.flatMap(({ id }) =>
       (['stated', 'cost', 'gain', 'points'] as const).map(
         (line): FigureId => ({ of: 'term', term: id, line }),

@@ -52,3 +52,22 @@ test('Ctrl+[ on a term explains its cost, and with private figures hidden what t
   await page.getByRole('heading', { name: '月返：零售商所得（未税）' }).waitFor()
   expect(await page.getByText('我方成本').count()).toBe(0)
 })
+
+test('a figure of the dock is explained by Ctrl+[ while it has the focus: the contract’s points are those of its terms', async () => {
+  const dock = page.getByRole('complementary', { name: '两本账' })
+  await dock.getByRole('button', { name: '合同点数' }).focus()
+  await page.keyboard.press('Control+[')
+  const panel = page.getByRole('complementary', { name: '解释此数' })
+  await panel.getByRole('heading', { name: '合同点数（占含税净进货额）' }).waitFor()
+  const cells = await panel.locator('tbody td').allInnerTexts()
+  const figures = cells.map((text) => Number(text.replace('−', '-').replace(/[^\d.-]/gu, '')))
+  const total = figures.at(-1) ?? Number.NaN
+  expect(figures.slice(0, -1).reduce((sum, each) => sum + each, 0)).toBeCloseTo(total, 2)
+  expect(total).toBeCloseTo(12.68, 2)
+  const { violations } = await new AxeBuilder({ page }).analyze()
+  expect(violations.map(({ id, nodes }) => `${id} ${nodes[0]?.html.slice(0, 140)}`)).toEqual([])
+  await page.screenshot({ path: 'test-results/screens/explained-points.png' })
+  await page.keyboard.press('Escape')
+  await dock.getByRole('button', { name: '后台毛利' }).press('Enter')
+  await panel.getByRole('heading', { name: '后台毛利（含促销支持）' }).waitFor()
+})

@@ -1,16 +1,32 @@
 import { type ReactNode, useDeferredValue } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Simulation } from '../../../domain/engine/simulation.ts'
+import type { FigureId } from '../../../domain/explain/explainFigure.ts'
 import { decimal, percent } from '../../shared/format/numbers.ts'
 import { useSession } from '../../shared/negotiation/openNegotiation.ts'
 import { useRolePrice, useShownPrice } from '../../shared/negotiation/simulations.ts'
 import { useMoney } from '../../shared/preferences.ts'
 import { usePrivacy } from '../../shared/privacy.ts'
+import { FigureQuestion } from '../../shared/ui/FigureQuestion.tsx'
 import { Delta } from './Delta.tsx'
 import { LimitFigures } from './LimitFigures.tsx'
 import { SimulationNotes } from './SimulationNotes.tsx'
 import { WaterfallView } from './WaterfallView.tsx'
 import './dock.css'
+
+const OURS = {
+  contribution: { of: 'supplier', line: 'contribution' },
+  rate: { of: 'supplier', line: 'contributionRate' },
+  contractPoints: { of: 'points', line: 'contractPoints' },
+  netCostPoints: { of: 'points', line: 'netCostPoints' },
+} as const satisfies Readonly<Record<string, FigureId>>
+
+const THEIRS = {
+  totalMargin: { of: 'retailer', line: 'totalMargin' },
+  rate: { of: 'retailer', line: 'totalMarginRate' },
+  frontMargin: { of: 'retailer', line: 'frontMargin' },
+  backMargin: { of: 'behindShelf', line: 'backWithSupport' },
+} as const satisfies Readonly<Record<string, FigureId>>
 
 /** 两本账: what the shown scenario leaves us and what it gives the retailer, live; below it what the app adds. */
 export function LedgerDock({ children }: { readonly children?: ReactNode }) {
@@ -56,10 +72,12 @@ function OurLedger({ now }: { readonly now: Simulation }) {
   const { supplier, points } = now
   return (
     <section className="dock-part">
-      <h3>{t('dock.ours')}</h3>
+      <h3>
+        <FigureQuestion figure={OURS.contribution}>{t('dock.ours')}</FigureQuestion>
+      </h3>
       <div className="dock-lead">
         <strong data-figure="contribution">{money(supplier.contribution)}</strong>
-        <span>{percent(supplier.contributionRate)}</span>
+        <FigureQuestion figure={OURS.rate}>{percent(supplier.contributionRate)}</FigureQuestion>
       </div>
       <p className="quiet">{t('dock.contributionHint')}</p>
       {lastYear === null ? null : (
@@ -70,11 +88,15 @@ function OurLedger({ now }: { readonly now: Simulation }) {
       )}
       <dl className="figure-list">
         <div>
-          <dt title={t('dock.pointsHint')}>{t('dock.contractPoints')}</dt>
+          <dt title={t('dock.pointsHint')}>
+            <FigureQuestion figure={OURS.contractPoints}>{t('dock.contractPoints')}</FigureQuestion>
+          </dt>
           <dd>{t('dock.points', { figure: decimal(points.contractPoints, 2) })}</dd>
         </div>
         <div>
-          <dt>{t('dock.netCostPoints')}</dt>
+          <dt>
+            <FigureQuestion figure={OURS.netCostPoints}>{t('dock.netCostPoints')}</FigureQuestion>
+          </dt>
           <dd>{t('dock.points', { figure: decimal(points.netCostPoints, 2) })}</dd>
         </div>
       </dl>
@@ -92,11 +114,12 @@ function TheirLedger({ now }: { readonly now: Simulation }) {
   return (
     <section className="dock-part">
       <h3>
-        {t('dock.theirs')} <span className="estimate">{t('dock.estimate')}</span>
+        <FigureQuestion figure={THEIRS.totalMargin}>{t('dock.theirs')}</FigureQuestion>{' '}
+        <span className="estimate">{t('dock.estimate')}</span>
       </h3>
       <div className="dock-lead">
         <strong data-figure="totalMargin">{money(retailer.totalMargin)}</strong>
-        <span>{percent(retailer.totalMarginRate)}</span>
+        <FigureQuestion figure={THEIRS.rate}>{percent(retailer.totalMarginRate)}</FigureQuestion>
       </div>
       <p className="quiet">{t('dock.totalMarginHint')}</p>
       {lastYear === null ? null : (
@@ -107,13 +130,17 @@ function TheirLedger({ now }: { readonly now: Simulation }) {
       )}
       <dl className="figure-list">
         <div>
-          <dt>{t('dock.frontMargin')}</dt>
+          <dt>
+            <FigureQuestion figure={THEIRS.frontMargin}>{t('dock.frontMargin')}</FigureQuestion>
+          </dt>
           <dd>
             {money(retailer.frontMargin)} <span className="quiet">{percent(retailer.frontMarginRate)}</span>
           </dd>
         </div>
         <div>
-          <dt>{t('dock.backMargin')}</dt>
+          <dt>
+            <FigureQuestion figure={THEIRS.backMargin}>{t('dock.backMargin')}</FigureQuestion>
+          </dt>
           <dd>
             {money(retailer.backMargin + retailer.promotionSupport)}{' '}
             <span className="quiet">{percent(rateOf(retailer.backMargin + retailer.promotionSupport))}</span>

@@ -12,7 +12,8 @@ import { figureName } from './figureName.ts'
 import { TermGrounds } from './TermGrounds.tsx'
 import './explain.css'
 
-const ours = ({ of, line }: FigureId) => of === 'supplier' || (of === 'term' && line === 'cost')
+const ours = ({ of, line }: FigureId) =>
+  of === 'supplier' || of === 'points' || (of === 'term' && line === 'cost')
 
 /** 解释此数: how one figure comes about, part by part, each of which can be asked for in turn. Esc gives the focus back. */
 export function ExplainPanel() {

@@ -21,6 +21,7 @@ export function ExplainedParts({
   const { id } = useSession()
   const [, navigate] = useLocation()
   const { how, figure } = explanation
+  const decimals = explanation.measure === 'points' && how.kind === 'sum' ? POINT_DECIMALS : 2
   if (how.kind === 'goods') {
     const page =
       figure.line === 'promotionSupport' || figure.line === 'promoOffInvoice' ? 'promotions' : 'products'
@@ -56,14 +57,14 @@ export function ExplainedParts({
                     : how.kind === 'sum'
                       ? '+'
                       : ''}
-                {decimal(part.yuan, 2)}
+                {decimal(part.yuan, decimals)}
               </td>
             </tr>
           ))}
           {how.kind === 'sum' ? (
             <tr className="result">
               <th scope="row">{t('explain.sum')}</th>
-              <td>{decimal(explanation.value, 2)}</td>
+              <td>{decimal(explanation.value, decimals)}</td>
             </tr>
           ) : null}
         </tbody>
@@ -71,6 +72,8 @@ export function ExplainedParts({
     </>
   )
 }
+
+const POINT_DECIMALS = 4
 
 const GOODS = [
   'grossSales',
@@ -96,7 +99,7 @@ function PartName({ part, scenario }: { readonly part: ExplainedPart; readonly s
     const months = monthsOfYear(workspace.year.start)
     return part.word === 'instalment'
       ? t('explain.instalment', { month: months[part.month ?? 0] ?? '' })
-      : t('explain.listingFees')
+      : t(part.word === 'termCosts' ? 'explain.termCosts' : 'explain.listingFees')
   }
   const name = figureName(t, figure, scenario)
   const isOurs = figure.of === 'supplier' && figure.line !== 'netSales'

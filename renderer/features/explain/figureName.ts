@@ -8,6 +8,8 @@ export function figureName(t: TFunction, figure: FigureId, scenario: Scenario): 
     const name = scenario.terms.find(({ id }) => id === figure.term)?.name ?? ''
     return t(`explain.term.${figure.line}`, { name })
   }
+  if (figure.of === 'behindShelf') return t('dock.backMargin')
+  if (figure.of === 'points') return t(`explain.points.${figure.line}`)
   const { line } = figure
   if (line === 'contributionRate' || line === 'frontMarginRate' || line === 'totalMarginRate') {
     return t(`explain.rate.${line}`)

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
-import { useExplain } from '../../shared/explain.ts'
 import { percent } from '../../shared/format/numbers.ts'
 import { useMoney } from '../../shared/preferences.ts'
+import { FigureQuestion } from '../../shared/ui/FigureQuestion.tsx'
 import type { LedgerLine } from './ledgerLines.ts'
 
 /** One ledger with its rates, last year's beside it where there is one. */
@@ -18,7 +18,6 @@ export function LedgerTable({
 }) {
   const { t } = useTranslation()
   const { amount, amountChange, unit } = useMoney()
-  const ask = useExplain((state) => state.ask)
   return (
     <table className="figure-table ledger">
       <caption>
@@ -39,14 +38,7 @@ export function LedgerTable({
           return (
             <tr key={line.word} className={line.isResult ? 'result' : ''}>
               <th scope="row">
-                <button
-                  type="button"
-                  className="figure-question"
-                  title={t('explain.title')}
-                  onClick={() => ask(line.figure)}
-                >
-                  {t(`ledger.${line.word}`)}
-                </button>
+                <FigureQuestion figure={line.figure}>{t(`ledger.${line.word}`)}</FigureQuestion>
                 {line.isBeside === true ? <span className="quiet"> {t('ledgers.beside')}</span> : null}
               </th>
               {before === null ? null : <td>{amount(was)}</td>}
