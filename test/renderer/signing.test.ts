@@ -4,10 +4,13 @@ import { execFileSync } from 'node:child_process'
 import { readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { AxeBuilder } from '@axe-core/playwright'
+import { PDFDocument, PDFName, PDFNumber } from '@cantoo/pdf-lib'
 import Database from 'better-sqlite3'
 import type { Page } from 'playwright'
 import { expect, test } from 'vitest'
+import { problemText } from '../../domain/locale/signatureWords.ts'
 import { granted } from '../support/desk.ts'
+import { jbig2Scan } from '../support/jbig2Scan.ts'
 import { fillSheet, SHEET_SCENARIO } from '../support/sheets.ts'
 import { inFreshWindow, type OpenWindow } from './support/openWindow.ts'
 
@@ -83,6 +86,23 @@ async function sign(role: '供应商' | '零售商', file: string) {
   await page.getByLabel('证书密码').fill(PASSWORD)
   await page.getByRole('button', { name: `以${role}身份签名` }).click()
   await page.getByText(`${role}已签，另存为 ${file}。`).waitFor()
+}
+
+/** The file with its first page turned by an update nobody signed. */
+async function turned(file: Uint8Array): Promise<Uint8Array> {
+  const document = await PDFDocument.load(file, { forIncrementalUpdate: true, updateMetadata: false })
+  document.getPage(0).node.set(PDFName.of('Rotate'), PDFNumber.of(90))
+  return document.commit({ useObjectStreams: false })
+}
+
+/** The file with each party's signature in the other's place. */
+function exchanged(file: Buffer): Buffer {
+  const whole = file.toString('latin1')
+  const [first = '', second = ''] = [...whole.matchAll(/\/Contents <([0-9a-f]{1000,})>/gu)].map(
+    ([, hex]) => hex ?? '',
+  )
+  const apart = whole.replace(first, 'FIRST').replace(second, first).replace('FIRST', second)
+  return Buffer.from(apart, 'latin1')
 }
 
 async function verify(file: string): Promise<string> {
@@ -224,6 +244,13 @@ test('both parties sign in the window; each spoilt copy is called by its name, a
   await picture('flipped')
   expect(await verify('加一字节.pdf')).toContain('被追加了 1 个字节')
   expect(await verify('重写.pdf')).toContain('被其他程序重新写过')
+  writeFileSync(at('伪造.pdf'), await turned(bytes))
+  expect(await verify('伪造.pdf')).toMatch(/最后一个签名之后文件被改动（伪造的更新）/u)
+  writeFileSync(at('互换.pdf'), exchanged(bytes))
+  const swapped = await verify('互换.pdf')
+  expect(swapped).toContain(
+    problemText({ kind: 'swapped-signature', role: 'supplier', belongsTo: 'retailer' }, 'zh-CN'),
+  )
   await check('verify, broken')
 })
 
@@ -290,6 +317,38 @@ test('a scan is compared line by line beside the issued figures, kept, locks the
   await page.getByText('补充 JY-WL-2027-01 版本 1').waitFor()
   expect((await sheets())[0]).toMatchObject({ number: 'JY-WL-2027-01-B1', amends: { version: '1' } })
   await picture('amendment')
+})
+
+test('a scan packed as office scanners do is drawn, and so is a picture; a broken file says so', async () => {
+  await openTermSheet()
+  await issue()
+  const show = async (name: string, bytes: Buffer) => {
+    writeFileSync(at(name), bytes)
+    opened.desk.choose(at(name))
+    await page.getByRole('button', { name: '导入扫描件…' }).click()
+    await page.getByRole('heading', { name, exact: true }).waitFor()
+  }
+  const leave = () => page.getByRole('button', { name: '取消' }).click()
+  await show('黑.pdf', jbig2Scan())
+  await paperDrawn()
+  const middle = await page.locator('canvas').evaluate((canvas: HTMLCanvasElement) => {
+    const { width, height } = canvas
+    return [...(canvas.getContext('2d')?.getImageData(width / 2, height / 2, 1, 1).data ?? [])]
+  })
+  expect(middle).toEqual([0, 0, 0, 255])
+  await leave()
+  execFileSync('pdftoppm', ['-r', '40', '-png', '-singlefile', at('黑.pdf'), at('图')])
+  await show('图片.png', readFileSync(at('图.png')))
+  await expect
+    .poll(() =>
+      page
+        .getByRole('img', { name: '扫描件 图片.png' })
+        .evaluate((img: HTMLImageElement) => img.naturalWidth),
+    )
+    .toBeGreaterThan(0)
+  await leave()
+  await show('坏.pdf', Buffer.from('%PDF-1.5 and nothing more'))
+  await page.getByText('这个文件显示不出来，文件本身没有变动。').waitFor()
 })
 
 test('a sheet or a paper altered outside the program is said to be, and can be neither saved nor signed', async () => {
