@@ -61,8 +61,8 @@ export function applyAction(
     if (!checked.ok) return checked
     const { changes, workspace } = checked.value
     writeChanges(store, negotiation, changes)
-    bookAction(store, negotiation, { ...action, changes }, { revision: revision + 1, at, by })
-    return ok(moveOn(store, { negotiation, revision, at }, workspace))
+    moveOn(store, { negotiation, revision, at }, workspace)
+    return ok(bookAction(store, negotiation, { ...action, changes }, { revision: revision + 1, at, by }))
   }
   return saving(store, book, isBooked)
 }
@@ -101,7 +101,7 @@ function step<Nothing>(
     if (!applied.ok) throw new Error(`The journal does not fit the store: ${applied.error.path}`)
     writeChanges(store, negotiation, changes)
     markEntries(store, negotiation, [entry.id], to === 'undo' ? 'undone' : 'done', revised.by)
-    return ok({ ...moveOn(store, revised, applied.value), changes, label: entry.label })
+    return ok({ ...stepOn(store, revised, applied.value), changes, label: entry.label })
   }
   return saving(store, take, movedOn(store, revised))
 }
@@ -135,7 +135,7 @@ export function goTo(
     writeChanges(store, negotiation, changes)
     const ids = way.entries.map(({ id }) => id)
     markEntries(store, negotiation, ids, way.to === 'undo' ? 'undone' : 'done', revised.by)
-    return ok({ ...moveOn(store, revised, applied.value), changes, steps })
+    return ok({ ...stepOn(store, revised, applied.value), changes, steps })
   }
   return saving(store, go, movedOn(store, revised))
 }
@@ -145,10 +145,19 @@ function movedOn(store: Store, { negotiation, revision }: Revised): () => boolea
   return () => readHead(store, negotiation)?.revision === revision + 1
 }
 
-function moveOn(store: Store, { negotiation, revision, at }: Revised, workspace: Workspace): JournalState {
+function moveOn(store: Store, { negotiation, revision, at }: Revised, workspace: Workspace): void {
   setRevision(store, negotiation, revision + 1, at)
   rememberWorkspace(store, negotiation, { revision: revision + 1, workspace })
-  return journalState(store, { id: negotiation, revision: revision + 1, changedAt: at })
+}
+
+/** The same for steps in the journal; answers where it stands then. */
+function stepOn(store: Store, revised: Revised, workspace: Workspace): JournalState {
+  moveOn(store, revised, workspace)
+  return journalState(store, {
+    id: revised.negotiation,
+    revision: revised.revision + 1,
+    changedAt: revised.at,
+  })
 }
 
 function writeChanges(store: Store, negotiationId: string, changes: readonly Change[]): void {

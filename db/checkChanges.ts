@@ -43,7 +43,8 @@ export function checkChanges(before: Workspace, changes: readonly Change[]): Res
   const parsed = parseChanges(tried.value, changes)
   if (!parsed.ok) return parsed
   const accepted = parsed.value
-  const applied = applyChanges(before, accepted)
+  const isAsGiven = accepted.every((change, index) => change === changes[index])
+  const applied = isAsGiven ? tried : applyChanges(before, accepted)
   if (!applied.ok) return notApplicable(applied.error)
   const fault = changes.every(concernsItselfOnly)
     ? undefined
@@ -107,11 +108,13 @@ function createContexts(workspace: Workspace): Contexts {
   }
 }
 
-/** The change with its row as the schema gives it back. A row that does not last through the action is let through. */
+/** The change with its row as the schema gives it back, the very same where that changes nothing. A row that does not last through the action is let through. */
 function parseChange(change: Change, contexts: Contexts): Result<Change, readonly Fault[]> {
   const parsed = parseAfter(change, contexts)
   if (parsed === null) return ok(change)
-  return parsed.ok ? ok({ ...change, after: parsed.value } as Change) : parsed
+  if (!parsed.ok) return parsed
+  const isAsGiven = sameContent(parsed.value, change.after)
+  return ok(isAsGiven ? change : ({ ...change, after: parsed.value } as Change))
 }
 
 function parseAfter(change: Change, contexts: Contexts): Result<unknown, readonly Fault[]> | null {

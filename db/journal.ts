@@ -38,7 +38,10 @@ export function journalState(
 /** What was answered when an action was first booked; null for one never seen. */
 export function firstAnswer(store: Store, negotiationId: string, actionId: string): JournalState | null {
   const stored = entryById(store).get({ negotiationId, id: actionId })
-  if (stored === undefined) return null
+  return stored === undefined ? null : answerOf(stored)
+}
+
+function answerOf(stored: Labelled & { readonly revision: number; readonly at: string }): JournalState {
   return { revision: stored.revision, undo: labelOf(stored), redo: null, savedAt: stored.at }
 }
 
@@ -49,26 +52,31 @@ export function nextEntry(store: Store, negotiationId: string, to: 'undo' | 'red
   return stored === undefined ? null : { id: stored.id, label: labelOf(stored), changes: stored.changes }
 }
 
-/** Books an action as done. What had been undone before it can no longer be redone, but stays in the journal. */
+/**
+ * Books an action as done and answers where the journal stands then. What had been undone before it can no longer be
+ * redone, but stays in the journal.
+ */
 export function bookAction(
   store: Store,
   negotiationId: string,
   { id, label, changes }: Action,
   { revision, at, by }: { readonly revision: number; readonly at: string; readonly by?: string | undefined },
-): void {
+): JournalState {
   discardUndone(store).run({ negotiationId })
   const sequence = (lastSequence(store).get({ negotiationId })?.sequence ?? 0) + 1
+  const labelValues = label.values ?? null
   insertEntry(store).run({
     negotiationId,
     id,
     sequence,
     labelKey: label.key,
-    labelValues: label.values ?? null,
+    labelValues,
     changes,
     at,
     revision,
     by: by ?? null,
   })
+  return answerOf({ labelKey: label.key, labelValues, revision, at })
 }
 
 /** Marks booked actions as undone or done again by somebody, in one statement however many they are. */

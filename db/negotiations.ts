@@ -10,7 +10,7 @@ import { toWorkspace } from '../domain/scenarios/toWorkspace.ts'
 import { type JournalState, journalState } from './journal.ts'
 import { headColumns, headOf } from './negotiationHead.ts'
 import type { Store } from './open.ts'
-import { prepared } from './prepared.ts'
+import { prepared, preparedUpdate } from './prepared.ts'
 import { insertProducts, readProducts } from './products.ts'
 import { withoutEmpty } from './rowColumns.ts'
 import { saving } from './saving.ts'
@@ -214,7 +214,7 @@ export function deleteNegotiation(
   return saving(store, remove, () => readHead(store, negotiation) === undefined)
 }
 
-/** The stored head of a negotiation that has not been deleted. */
+/** Where a negotiation that has not been deleted stands; undefined for none. */
 export function readHead(store: Store, negotiationId: string) {
   return headById(store).get({ id: negotiationId })
 }
@@ -245,7 +245,7 @@ export function rememberWorkspace(
  * @throws RangeError when there is none of that id
  */
 export function readWorkspace(store: Store, negotiationId: string): Workspace {
-  const head = readHead(store, negotiationId)
+  const head = wholeHead(store).get({ id: negotiationId })
   if (head === undefined) throw new RangeError(`There is no negotiation ${negotiationId}.`)
   return {
     ...headOf(head),
@@ -255,8 +255,8 @@ export function readWorkspace(store: Store, negotiationId: string): Workspace {
 }
 
 /** Writes what an action changed about the negotiation itself. */
-export function changeHead({ query }: Store, negotiationId: string, head: NegotiationHead): void {
-  query.update(negotiations).set(headColumns(head)).where(eq(negotiations.id, negotiationId)).run()
+export function changeHead(store: Store, negotiationId: string, head: NegotiationHead): void {
+  updateRow(store, { ...headColumns(head), id: negotiationId })
 }
 
 /** Moves a negotiation on to its next revision. */
@@ -265,13 +265,13 @@ export function setRevision(store: Store, negotiationId: string, revision: numbe
 }
 
 const isThis = eq(negotiations.id, sql.placeholder('id'))
+const isThere = and(isThis, isNull(negotiations.deletedAt))
+const { id, isSample, revision, changedAt } = negotiations
 const headById = prepared((query) =>
-  query
-    .select()
-    .from(negotiations)
-    .where(and(isThis, isNull(negotiations.deletedAt)))
-    .prepare(),
+  query.select({ id, isSample, revision, changedAt }).from(negotiations).where(isThere).prepare(),
 )
+const wholeHead = prepared((query) => query.select().from(negotiations).where(isThere).prepare())
+const updateRow = preparedUpdate(negotiations, ['id'])
 const revise = prepared((query) =>
   query
     .update(negotiations)

@@ -2,7 +2,7 @@ import { and, asc, eq, getTableColumns, gt, gte, sql } from 'drizzle-orm'
 import type { RowChange } from '../domain/actions/action.ts'
 import type { Product } from '../domain/negotiation/product.ts'
 import type { Store } from './open.ts'
-import { preparedInsert } from './prepared.ts'
+import { preparedInsert, preparedUpdate } from './prepared.ts'
 import { emptyColumns, type HasColumnFor, withoutEmpty } from './rowColumns.ts'
 import { products } from './schema.ts'
 
@@ -44,11 +44,7 @@ export function changeProduct(
   const { query } = store
   const inNegotiation = eq(products.negotiationId, negotiationId)
   if (before !== null && after !== null) {
-    query
-      .update(products)
-      .set(changedColumns(before, after))
-      .where(and(inNegotiation, eq(products.id, id)))
-      .run()
+    updateRow(store, { ...changedColumns(before, after), negotiationId, id })
   } else if (after !== null) {
     query
       .update(products)
@@ -74,6 +70,7 @@ function insert(store: Store, negotiationId: string, row: Product, position: num
 }
 
 const insertRow = preparedInsert(products)
+const updateRow = preparedUpdate(products, ['negotiationId', 'id'])
 
 /** Only what differs, so that one edited price is one short statement; never nothing. */
 function changedColumns(before: Product, after: Product): Partial<Columns> {

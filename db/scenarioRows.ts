@@ -1,6 +1,6 @@
 import { and, asc, eq, gt, gte, sql } from 'drizzle-orm'
 import type { Store } from './open.ts'
-import { preparedInsert } from './prepared.ts'
+import { preparedInsert, preparedUpdate } from './prepared.ts'
 import { emptyColumns, type HasColumnFor, withoutEmpty } from './rowColumns.ts'
 import type { newProducts, promotions, terms } from './schema.ts'
 
@@ -32,6 +32,7 @@ export function createScenarioRows<
   )
   const columnsOf = (row: Row) => ({ ...empty, ...row }) as unknown as Partial<Columns>
   const insertRow = preparedInsert(rowTable)
+  const updateRow = preparedUpdate(rowTable, ['negotiationId', 'scenarioId', 'id'])
   const ofScenario = (negotiationId: string, scenarioId: string) =>
     and(eq(table.negotiationId, negotiationId), eq(table.scenarioId, scenarioId))
   return {
@@ -58,9 +59,8 @@ export function createScenarioRows<
         .run()
       insertRow(store, { ...columnsOf(row), negotiationId, scenarioId, position: at })
     },
-    replace: ({ query }, negotiationId, scenarioId, row) => {
-      const isRow = and(ofScenario(negotiationId, scenarioId), eq(table.id, row.id))
-      query.update(table).set(columnsOf(row)).where(isRow).run()
+    replace: (store, negotiationId, scenarioId, row) => {
+      updateRow(store, { ...columnsOf(row), negotiationId, scenarioId })
     },
     remove: ({ query }, negotiationId, scenarioId, id, at) => {
       const inScenario = ofScenario(negotiationId, scenarioId)

@@ -4,6 +4,7 @@ import type { LiveScenario } from '../domain/scenarios/liveScenario.ts'
 import { overridesOf, ROW_KINDS, type RowByKind, type RowKind } from '../domain/scenarios/rowKind.ts'
 import { newProductRows } from './newProducts.ts'
 import type { Store } from './open.ts'
+import { preparedUpdate } from './prepared.ts'
 import { promotionRows } from './promotions.ts'
 import { emptyColumns, type HasColumnFor, withoutEmpty } from './rowColumns.ts'
 import type { ScenarioRows } from './scenarioRows.ts'
@@ -15,6 +16,7 @@ type RowChangeOfAScenario = Extract<Change, { readonly of: RowKind }>
 
 const TABLE: HasColumnFor<ScenarioHead, typeof scenarios> = scenarios
 const PLACING = ['negotiationId', 'position']
+const updateRow = preparedUpdate(scenarios, ['negotiationId', 'id'])
 const ROWS = { term: termRows, promotion: promotionRows, newProduct: newProductRows } as const
 
 /** The scenarios of a negotiation in their order, each with what it states itself. */
@@ -61,11 +63,7 @@ export function changeScenario(
       .where(and(inNegotiation, from))
       .run()
   if (before !== null && after !== null) {
-    query
-      .update(scenarios)
-      .set(columnsOf(after))
-      .where(and(inNegotiation, eq(scenarios.id, id)))
-      .run()
+    updateRow(store, { ...columnsOf(after), negotiationId, id })
   } else if (after !== null) {
     move(1, gte(scenarios.position, at))
     insertHead(store, negotiationId, after, at)
