@@ -31,9 +31,11 @@ test('the answer has a part for every work, with sizes, medians and ratios that 
     answer.packages.medianMs,
     answer.pdf.pdfmakeRatio,
     answer.save.insertRatio,
+    answer.save.workMs,
+    answer.save.insertWorkMs,
     ...answer.growth.flatMap((row: Record<string, number>) => [row.products, row.terms, row.medianMs]),
   ]
-  expect(figures).toHaveLength(36)
+  expect(figures).toHaveLength(38)
   for (const figure of figures) expect(figure).toBeGreaterThan(0)
 })
 

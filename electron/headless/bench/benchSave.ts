@@ -11,45 +11,65 @@ import type { Negotiation } from '../../../domain/negotiation/negotiation.ts'
 import type { Workspace } from '../../../domain/scenarios/liveScenario.ts'
 import { migrationsFolder } from '../store.ts'
 import type { BenchSizes } from './benchSizes.ts'
-import { medianTime } from './medianTime.ts'
+import { mediansInTurn } from './medianTime.ts'
 
 const AT = '2027-01-04T00:00:00.000Z'
 
-/** One edit of the sample booked durably, beside one bare insert of the same text with the same promise to the disk. */
+/**
+ * One edit of the sample booked durably, beside one bare insert of the same text with the same promise to the disk, in
+ * turn. `workMs` is the same edit without waiting for the disk, so that what remains is the disk's.
+ */
 export async function benchSave({ saves }: BenchSizes, negotiation: Negotiation) {
   const folder = await mkdtemp(path.join(tmpdir(), 'dealtable-bench-'))
+  const edited = editedStore(
+    path.join(folder, 'store.dealtable'),
+    negotiation,
+    2 * (saves.runs + saves.warmUp),
+  )
+  const bare = bareInserts(path.join(folder, 'bare.sqlite'))
   try {
-    const medianMs = timeOfSaves(path.join(folder, 'store.dealtable'), negotiation, saves)
-    const insertMs = timeOfInserts(path.join(folder, 'bare.sqlite'), saves)
-    return { medianMs, insertMs, insertRatio: medianMs / insertMs }
+    const turns = {
+      save: { work: edited.saveNext, runs: 1, warmUp: saves.warmUp },
+      insert: { work: bare.insert, runs: 1, warmUp: saves.warmUp },
+    }
+    const { save, insert } = mediansInTurn(saves.runs, turns)
+    for (const file of [edited, bare]) file.sqlite.pragma('synchronous = OFF')
+    const work = mediansInTurn(saves.runs, turns)
+    return {
+      medianMs: save,
+      insertMs: insert,
+      insertRatio: save / insert,
+      workMs: work.save,
+      insertWorkMs: work.insert,
+    }
   } finally {
+    edited.close()
+    bare.sqlite.close()
     await rm(folder, { recursive: true, force: true })
   }
 }
 
-function timeOfSaves(file: string, negotiation: Negotiation, repeats: BenchSizes['saves']): number {
+/** The sample in a store of its own, and so many edits of it to be booked one after another. */
+function editedStore(file: string, negotiation: Negotiation, count: number) {
   const opened = openStore(file, { migrationsFolder })
   if (!opened.ok) throw new Error(`The benchmark's store does not open: ${opened.error.kind}.`)
   const store = opened.value
-  try {
-    const { id } = seedSample(store, { id: 'bench', action: 'seed', at: AT }, negotiation)
-    const stored = openNegotiation(store, id)
-    if (!stored.ok) throw new Error('The benchmark stored its negotiation and does not find it.')
-    let { workspace, revision } = stored.value
-    const actions = Array.from({ length: repeats.runs + repeats.warmUp }, (_, run) => {
-      const { action, after } = edit(workspace, run)
-      workspace = after
-      return action
-    })
-    return medianTime(repeats, (run) => {
-      const action = actions[run] as Action
-      const booked = applyAction(store, { negotiation: id, revision, action, at: AT })
-      if (!booked.ok) throw new Error(`The benchmark's edit was refused: ${booked.error.kind}.`)
-      revision = booked.value.revision
-    })
-  } finally {
-    store.close()
+  const { id } = seedSample(store, { id: 'bench', action: 'seed', at: AT }, negotiation)
+  const stored = openNegotiation(store, id)
+  if (!stored.ok) throw new Error('The benchmark stored its negotiation and does not find it.')
+  let { workspace, revision } = stored.value
+  const actions = Array.from({ length: count }, (_, run) => {
+    const { action, after } = edit(workspace, run)
+    workspace = after
+    return action
+  })
+  const saveNext = () => {
+    const action = actions.shift() as Action
+    const booked = applyAction(store, { negotiation: id, revision, action, at: AT })
+    if (!booked.ok) throw new Error(`The benchmark's edit was refused: ${booked.error.kind}.`)
+    revision = booked.value.revision
   }
+  return { saveNext, sqlite: store.sqlite, close: store.close }
 }
 
 /** The edit number `run`: another list price of the first product. */
@@ -65,16 +85,12 @@ function edit(workspace: Workspace, run: number): { readonly action: Action; rea
   }
 }
 
-function timeOfInserts(file: string, repeats: BenchSizes['saves']): number {
-  const bare = new Database(file)
-  try {
-    bare.pragma('journal_mode = WAL')
-    bare.pragma('synchronous = FULL')
-    bare.exec('CREATE TABLE edits (id INTEGER PRIMARY KEY, text TEXT NOT NULL)')
-    const insert = bare.prepare('INSERT INTO edits (text) VALUES (?)')
-    const text = 'x'.repeat(1_000)
-    return medianTime(repeats, () => insert.run(text))
-  } finally {
-    bare.close()
-  }
+function bareInserts(file: string) {
+  const sqlite = new Database(file)
+  sqlite.pragma('journal_mode = WAL')
+  sqlite.pragma('synchronous = FULL')
+  sqlite.exec('CREATE TABLE edits (id INTEGER PRIMARY KEY, text TEXT NOT NULL)')
+  const statement = sqlite.prepare('INSERT INTO edits (text) VALUES (?)')
+  const text = 'x'.repeat(1_000)
+  return { sqlite, insert: () => statement.run(text) }
 }

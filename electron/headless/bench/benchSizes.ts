@@ -40,7 +40,7 @@ export const benchSizes: Readonly<Record<'usual' | 'small', BenchSizes>> = {
       repeats: { runs: 3, warmUp: 1 },
     },
     papers: { runs: 7, warmUp: 2 },
-    saves: { runs: 100, warmUp: 10 },
+    saves: { runs: 300, warmUp: 50 },
     load: { negotiations: 500, productsEach: 400, historySteps: 10_000 },
     growth: [...productGrowth, ...termGrowth],
   },
