@@ -32,6 +32,7 @@ export default defineConfig({
           spreadsheetWorker: input('electron/main/spreadsheetWorker.ts'),
           proposalWorker: input('electron/main/proposalWorker.ts'),
           termSheetWorker: input('electron/main/termSheetWorker.ts'),
+          dealFileWorker: input('electron/main/dealFileWorker.ts'),
           workbookWorker: input('electron/main/workbookWorker.ts'),
         },
         output: { format: 'cjs', entryFileNames: '[name].cjs', chunkFileNames: 'chunks/[name]-[hash].cjs' },

@@ -1,4 +1,5 @@
 import type { Change } from '../../domain/actions/action.ts'
+import { asRead } from '../../domain/dealFile/asRead.ts'
 import { type CommonStep, commonStep, type NoCommonStep } from '../../domain/dealFile/commonStep.ts'
 import type { OurDeal } from '../../domain/dealFile/dealContent.ts'
 import { type MergedTalk, mergedTalk } from '../../domain/dealFile/mergedTalk.ts'
@@ -22,6 +23,8 @@ export type MergePreview = CommonStep & {
   readonly revision: number
   readonly ours: Workspace
   readonly differences: readonly Difference[]
+  /** The same with every row as it reads on each side. */
+  readonly shown: readonly Difference[]
   readonly talk: MergedTalk
 }
 
@@ -57,11 +60,13 @@ export function previewMerge(
     )
     if (!common.ok) return common
     const { base } = common.value
+    const differences = mergeDifferences(base, ours, deal.workspace)
     return ok({
       ...common.value,
       revision: head.revision,
       ours,
-      differences: mergeDifferences(base, ours, deal.workspace),
+      differences,
+      shown: asRead(differences, base, ours, deal.workspace),
       talk: mergedTalk(base, ours, deal.workspace),
     })
   })

@@ -6,6 +6,7 @@ import type { Season } from '../../domain/negotiation/season.ts'
 import type { PortfolioFigures } from '../../domain/portfolio/portfolioFigures.ts'
 import type { Workspace } from '../../domain/scenarios/liveScenario.ts'
 import { channel, type ReplyOf, type RequestInputOf, type RequestOf } from './channel.ts'
+import { dealFileChannels } from './dealFileChannels.ts'
 import type {
   ActionRefused,
   BackupFailed,
@@ -74,6 +75,7 @@ export type StoreNotice =
   /** The window's page broke down at that instant and was opened again where it was. */
   | { readonly kind: 'page-revived'; readonly at: string }
 
+export type { DealLook, MergeLook, SealedNews } from './dealFileChannels.ts'
 export type { HistoryPage, HistoryStep, JournalState, OpenSnapshot, Snapshot } from './historyChannels.ts'
 export type { CellFault, ListLook, ListSheet, ListVerdict, RememberedColumns } from './listChannels.ts'
 export type {
@@ -151,6 +153,7 @@ export const channels = {
   ...listChannels,
   ...proposalChannels,
   ...workbookChannels,
+  ...dealFileChannels,
   ...signingChannels,
   ...storeChannels,
   'store:notices': channel<readonly StoreNotice[]>()(z.strictObject({})),

@@ -19,6 +19,7 @@ const extensions: Readonly<Record<FileKind, string[]>> = {
   scan: ['pdf', 'png', 'jpg', 'jpeg'],
   workbook: ['xlsx'],
   csv: ['csv'],
+  deal: ['deal'],
 }
 
 /** The system's own file dialogs over the window, which must be open by then. */

@@ -14,3 +14,4 @@ export type FileKind =
   | 'scan'
   | 'workbook'
   | 'csv'
+  | 'deal'

@@ -12,6 +12,7 @@ import type { StoreNotice } from '../contract/channels.ts'
 import type { Log } from './answer.ts'
 import { openBrokenPageWindow } from './brokenPageWindow.ts'
 import { takeCalls } from './calls.ts'
+import { dealFilesAside } from './dealFilesAside.ts'
 import { electronDialogs } from './electronDialogs.ts'
 import { type Desk, preferencesOf, wordsOf } from './handlers/desk.ts'
 import { handlersAt } from './handlers/handlers.ts'
@@ -155,6 +156,7 @@ function deskOf(
     renderProposal: renderProposalAside(thread('proposalWorker')),
     writeTermSheet: writeTermSheetAside(thread('termSheetWorker')),
     renderWorkbook: renderWorkbookAside(thread('workbookWorker')),
+    dealFiles: dealFilesAside(thread('dealFileWorker')),
     ...given,
     languageChosen: (language) => showMenu(mainWords(language)),
     now,

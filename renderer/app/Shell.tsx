@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useRoute } from 'wouter'
+import { DealFileDialogs } from '../features/dealFile/DealFileDialogs.tsx'
 import { useShortcutList } from '../shared/shortcutList.ts'
 import { Messages } from '../shared/ui/Messages.tsx'
 import './commands/commands.ts'
@@ -29,6 +30,7 @@ export function Shell({ children }: { readonly children: ReactNode }) {
         {children}
       </main>
       <StatusBar isInWorkbench={isInWorkbench} />
+      <DealFileDialogs />
       <Messages />
       <ShortcutList isOpen={shortcuts.isOpen} onClose={shortcuts.close} />
     </div>

@@ -1,6 +1,7 @@
 import { calendarWordsEn } from './calendarWords.en.ts'
 import { compareActionsEn, compareWordsEn } from './compareWords.en.ts'
 import { complianceWordsEn } from './complianceWords.en.ts'
+import { dealFileActionsEn, dealFileWordsEn } from './dealFileWords.en.ts'
 import { dealActionsEn, dealWordsEn } from './dealWords.en.ts'
 import { explainWordsEn } from './explainWords.en.ts'
 import { historyActionsEn, historyWordsEn } from './historyWords.en.ts'
@@ -47,6 +48,7 @@ export const en = {
   ...sheetToolWordsEn,
   ...importWordsEn,
   ...workbookWordsEn,
+  ...dealFileWordsEn,
   action: {
     ...termWordsEn.action,
     ...dealActionsEn,
@@ -55,6 +57,7 @@ export const en = {
     ...compareActionsEn,
     ...importActionsEn,
     ...workbookActionsEn,
+    ...dealFileActionsEn,
     ...historyActionsEn,
     ...commentActionsEn,
     ...reviewActionsEn,

@@ -1,6 +1,7 @@
 import { calendarWordsZhCn } from './calendarWords.zh-CN.ts'
 import { compareActionsZhCn, compareWordsZhCn } from './compareWords.zh-CN.ts'
 import { complianceWordsZhCn } from './complianceWords.zh-CN.ts'
+import { dealFileActionsZhCn, dealFileWordsZhCn } from './dealFileWords.zh-CN.ts'
 import { dealActionsZhCn, dealWordsZhCn } from './dealWords.zh-CN.ts'
 import { explainWordsZhCn } from './explainWords.zh-CN.ts'
 import { historyActionsZhCn, historyWordsZhCn } from './historyWords.zh-CN.ts'
@@ -47,6 +48,7 @@ export const zhCN = {
   ...sheetToolWordsZhCn,
   ...importWordsZhCn,
   ...workbookWordsZhCn,
+  ...dealFileWordsZhCn,
   action: {
     ...termWordsZhCn.action,
     ...dealActionsZhCn,
@@ -55,6 +57,7 @@ export const zhCN = {
     ...compareActionsZhCn,
     ...importActionsZhCn,
     ...workbookActionsZhCn,
+    ...dealFileActionsZhCn,
     ...historyActionsZhCn,
     ...commentActionsZhCn,
     ...reviewActionsZhCn,

@@ -9,6 +9,8 @@ import { openStore } from '../../db/open.ts'
 import { setPreferences } from '../../db/preferences.ts'
 import type { Negotiation } from '../../domain/negotiation/negotiation.ts'
 import type { ChannelName } from '../../electron/contract/channels.ts'
+import { readDealFile } from '../../electron/dealFile/readDealFile.ts'
+import { writeDealFile } from '../../electron/dealFile/writeDealFile.ts'
 import { answer } from '../../electron/main/answer.ts'
 import { handlersAt } from '../../electron/main/handlers/handlers.ts'
 import { readSample } from '../../electron/main/sample.ts'
@@ -54,6 +56,7 @@ export async function serveWindow(negotiation: Negotiation): Promise<ServedWindo
     renderProposal,
     writeTermSheet,
     renderWorkbook,
+    dealFiles: { read: readDealFile, write: async (...of) => writeDealFile(...of) },
     notices: () => [],
     restore: () => undefined,
     languageChosen: () => undefined,

@@ -3,6 +3,8 @@ import os from 'node:os'
 import path from 'node:path'
 import { openStore } from '../../db/open.ts'
 import type { ChannelName, Reply, Request } from '../../electron/contract/channels.ts'
+import { readDealFile } from '../../electron/dealFile/readDealFile.ts'
+import { writeDealFile } from '../../electron/dealFile/writeDealFile.ts'
 import { answer } from '../../electron/main/answer.ts'
 import type { Desk } from '../../electron/main/handlers/desk.ts'
 import { handlersAt } from '../../electron/main/handlers/handlers.ts'
@@ -62,6 +64,7 @@ export function testDesk(changed: Partial<Desk> = {}): TestDesk {
     renderProposal,
     writeTermSheet,
     renderWorkbook,
+    dealFiles: { read: readDealFile, write: async (...of) => writeDealFile(...of) },
     notices: () => [],
     restore: ({ file }) => restored.push(path.basename(file)),
     languageChosen: () => {},

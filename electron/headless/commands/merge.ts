@@ -56,7 +56,7 @@ export const merge = defineCommand(
     const merged = await mergeInto(values.db ?? '', negotiation, content, wanted)
     if (!merged.ok) return refused(`${file}: ${merged.error}`)
     const { preview, sealed, undecided } = merged.value
-    const { differences, talk } = preview
+    const { shown: differences, talk } = preview
     const state =
       sealed !== null ? 'taken' : undecided > 0 ? `${undecided} to be decided with --take` : 'shown'
     const words = [

@@ -9,6 +9,7 @@ import type { renderProposal } from '../../pdf/renderProposal.ts'
 import type { writeTermSheet } from '../../pdf/termSheetPaper.ts'
 import type { readSpreadsheet } from '../../spreadsheet/readSpreadsheet.ts'
 import type { renderWorkbook } from '../../spreadsheet/renderWorkbook.ts'
+import type { DealFiles } from '../dealFilesAside.ts'
 import type { FileKind } from '../fileKind.ts'
 import { type MainWords, mainWords } from '../locale/mainWords.ts'
 
@@ -36,6 +37,8 @@ export type Desk = {
   readonly writeTermSheet: typeof writeTermSheet
   /** Writes a workbook likewise. */
   readonly renderWorkbook: typeof renderWorkbook
+  /** Reads and writes packages where they can be stopped: they are strangers' files. */
+  readonly dealFiles: DealFiles
   /** What the person should know about the store now. */
   readonly notices: () => readonly StoreNotice[]
   /** Closes the store, puts a sound copy in its place and begins anew, once the reply is on its way. */

@@ -1,4 +1,5 @@
 import type { Handlers } from '../answer.ts'
+import { dealFileHandlers } from './dealFile.ts'
 import type { Desk } from './desk.ts'
 import { historyHandlers } from './history.ts'
 import { holidayHandlers } from './holidays.ts'
@@ -39,5 +40,6 @@ export function handlersAt(desk: Desk): Handlers {
     ...preferencesHandlers(desk),
     ...storeHandlers(desk),
     ...workbookHandlers(desk),
+    ...dealFileHandlers(desk),
   }
 }

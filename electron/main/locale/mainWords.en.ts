@@ -19,6 +19,7 @@ export const mainWordsEn: MainWords = {
     scan: 'Scan',
     workbook: 'Excel workbook',
     csv: 'CSV file',
+    deal: 'Negotiation package',
   },
   signing: {
     signed: 'signed',

@@ -19,6 +19,7 @@ export const mainWordsZhCn: MainWords = {
     scan: '扫描件',
     workbook: 'Excel 工作簿',
     csv: 'CSV 文件',
+    deal: '协商包',
   },
   signing: {
     signed: '已签',

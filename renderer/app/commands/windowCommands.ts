@@ -5,6 +5,7 @@ import { beginImport } from '../../features/workbook/beginImport.ts'
 import { useWorkbook } from '../../features/workbook/useWorkbook.ts'
 import type { Command } from '../../shared/commands/command.ts'
 import { registerCommands } from '../../shared/commands/registry.ts'
+import { useDealFile } from '../../shared/dealFile.ts'
 import { useImportWizard } from '../../shared/importWizard.ts'
 import { useOpenNegotiation } from '../../shared/negotiation/openNegotiation.ts'
 import { usePreferences } from '../../shared/preferences.ts'
@@ -35,12 +36,15 @@ registerCommands('window', ({ session, isInWorkbench, isPrivateShown }) => {
           command('importProducts', () => useImportWizard.getState().begin('products')),
           command('exportWorkbook', useWorkbook.getState().beginExport),
           command('importWorkbook', () => void beginImport()),
+          command('packDeal', () => useDealFile.getState().begin('pack')),
+          command('mergeDeal', () => useDealFile.getState().begin('merge')),
           command('snapshot', useSnapshots.getState().toggle, 'Ctrl+Shift+S'),
           command('proposal', useProposal.getState().openDialog, 'Ctrl+P'),
           command('dock', useDock.getState().toggle, 'Ctrl+J'),
         ]
   return [
     ...inWorkbench,
+    command('openDeal', () => useDealFile.getState().begin('open')),
     command(isPrivateShown ? 'hidePrivate' : 'showPrivate', usePrivacy.getState().toggle, 'Ctrl+Shift+H'),
     command('shortcuts', useShortcutList.getState().open, 'F1'),
     language === 'en'

@@ -9,11 +9,13 @@ type Props = {
   readonly onSample: () => void
   readonly onExcel: () => void
   readonly onImport: () => void
+  readonly onOpenDeal: () => void
   readonly onCreate: () => void
 }
 
 /** The three ways to a negotiation. The sample comes first as long as there is none. */
-export function FirstRunCards({ hasNegotiations, isBusy, onSample, onExcel, onImport, onCreate }: Props) {
+export function FirstRunCards(props: Props) {
+  const { hasNegotiations, isBusy, onSample, onExcel, onImport, onOpenDeal, onCreate } = props
   const { t } = useTranslation()
   return (
     <div className="first-run">
@@ -44,6 +46,12 @@ export function FirstRunCards({ hasNegotiations, isBusy, onSample, onExcel, onIm
           {t('home.card.import')}
         </button>{' '}
         <span className="quiet">{t('home.card.importText')}</span>
+      </p>
+      <p className="other-way">
+        <button type="button" className="link-button" disabled={isBusy} onClick={onOpenDeal}>
+          {t('dealFile.open')}
+        </button>{' '}
+        <span className="quiet">{t('dealFile.openText')}</span>
       </p>
     </div>
   )

@@ -3,6 +3,7 @@ import { lazy, Suspense, useCallback, useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useLocation } from 'wouter'
 import { bridge } from '../../shared/bridge.ts'
+import { useDealFile } from '../../shared/dealFile.ts'
 import { showFirstSteps, useFirstSteps } from '../../shared/firstSteps.ts'
 import { useImportWizard } from '../../shared/importWizard.ts'
 import { useFileRefusal } from '../../shared/negotiation/useFileRefusal.ts'
@@ -42,6 +43,7 @@ export function HomeScreen() {
       onSample={begin(ways.openSample)}
       onExcel={begin(() => creating.begin('lastYear'))}
       onImport={begin(ways.importFile)}
+      onOpenDeal={begin(() => useDealFile.getState().begin('open'))}
       onCreate={begin(() => creating.begin('blank'))}
     />
   )

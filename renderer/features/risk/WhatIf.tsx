@@ -1,4 +1,5 @@
 import { Button, Select } from 'antd'
+import type { TFunction } from 'i18next'
 import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Negotiation, Scenario } from '../../../domain/negotiation/negotiation.ts'
@@ -81,7 +82,7 @@ function isRebate(term: Term): boolean {
   return term.class === 'rebate'
 }
 
-function reverseText(t: ReturnType<typeof useTranslation>['t'], volume: number | null): string {
+function reverseText(t: TFunction, volume: number | null): string {
   if (volume === null) return t('risk.whatIf.never')
   return t(volume >= 0 ? 'risk.whatIf.more' : 'risk.whatIf.less', { share: percent(Math.abs(volume), 1) })
 }

@@ -1,3 +1,4 @@
+import type { TFunction } from 'i18next'
 import { type KeyboardEvent, type PointerEvent, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { CurvePoint, TierCurve } from '../../../domain/decisions/tierCurve.ts'
@@ -169,7 +170,7 @@ function pathOf(
 }
 
 function summaryText(
-  t: ReturnType<typeof useTranslation>['t'],
+  t: TFunction,
   { planned, cliff }: TierCurve,
   counted: (tested: number) => string,
   money: (yuan: number) => string,

@@ -7,6 +7,7 @@ import { inSequence } from '../../../domain/actions/inSequence.ts'
 import { setProductFields } from '../../../domain/actions/productChanges.ts'
 import { removeRows, setRows } from '../../../domain/actions/rowChanges.ts'
 import { branchScenario, deleteScenario, editScenario } from '../../../domain/actions/scenarioChanges.ts'
+import { asRead } from '../../../domain/dealFile/asRead.ts'
 import { mergedTalk } from '../../../domain/dealFile/mergedTalk.ts'
 import { type Difference, mergeDifferences } from '../../../domain/dealFile/mergeUnits.ts'
 import { takeDifferences } from '../../../domain/dealFile/takeDifferences.ts'
@@ -109,6 +110,16 @@ test('each side calls its file what it likes; assumptions and prices come in', (
   expect(workspace.name).toBe('2027 年度合同')
   expect(workspace.assumptions.costOfCapital).toBe(0.08)
   expect(workspace.products[1]?.listPrice).toBe(11)
+})
+
+test('a row that shows through from its base is shown as it reads, not as missing', () => {
+  const varied = made(start, branchScenario(start, 'target', { id: 'mine', name: '我方' }))
+  const theirs = made(varied, setRows(varied, 'mine', 'term', [rebate('year', 0.02)]))
+  const [shown] = asRead(mergeDifferences(varied, varied, theirs), varied, varied, theirs)
+  const rates = [shown?.base, shown?.ours, shown?.theirs].map(
+    (side) => (side as { rule: unknown } | null)?.rule,
+  )
+  expect(rates).toMatchObject([{ rate: 0.03 }, { rate: 0.03 }, { rate: 0.02 }])
 })
 
 describe('what people said', () => {
