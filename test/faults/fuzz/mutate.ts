@@ -72,9 +72,10 @@ const hugeLength: Step = (dice, file) => {
 
 const otherNumber: Step = (dice, file) => {
   const text = file.toString('latin1')
-  const numbers = [...text.matchAll(/\d+(?:\.\d+)?/gu)]
-  if (numbers.length === 0) return file
-  const found = dice.pick(numbers)
+  const digits = /\d+(?:\.\d+)?/gu
+  digits.lastIndex = dice.below(text.length + 1)
+  const found = digits.exec(text)
+  if (found === null) return file
   const number = dice.pick([
     '0',
     '-1',
