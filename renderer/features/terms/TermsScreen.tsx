@@ -16,6 +16,7 @@ import { AddTerm } from './AddTerm.tsx'
 import { useExpressions } from './expressions.ts'
 import type { DraftTerm } from './panel/draftTerm.ts'
 import { FindingPanel } from './panel/FindingPanel.tsx'
+import { GiveGetPanel } from './panel/GiveGetPanel.tsx'
 import { NewTermPanel, TermPanel } from './panel/TermPanel.tsx'
 import { TermTotals } from './TermTotals.tsx'
 import { isAgreed, type TermRow } from './termRows.ts'
@@ -39,6 +40,7 @@ const rowName = (row: TermRow) => row.term.name
 export function TermsScreen() {
   const { t } = useTranslation()
   const [questioned, setQuestioned] = useState<string | null>(null)
+  const [exchanged, setExchanged] = useState<string | null>(null)
   const sheet = useTermsSheet(setQuestioned)
   const findings = useFindingsByTerm()
   const { isPrivateShown, toggle } = usePrivacy()
@@ -53,6 +55,7 @@ export function TermsScreen() {
   const open = useCallback((id: string | null) => {
     setDraft(null)
     setQuestioned(null)
+    setExchanged(null)
     setDetailed(id)
   }, [])
   const follow = useCallback(
@@ -66,6 +69,8 @@ export function TermsScreen() {
   )
   const activeRow = sheet.rows.find(({ id }) => id === active)
   const questionedRow = sheet.rows.find(({ id }) => id === questioned)
+  const exchangedRow = questionedRow === undefined ? sheet.rows.find(({ id }) => id === exchanged) : undefined
+  const isPanelTaken = draft !== null || questionedRow !== undefined || exchangedRow !== undefined
   const reasons = questioned === null ? undefined : findings.get(questioned)
   const detailedRow = sheet.rows.find(({ id }) => id === detailed)
   const commands = useRowCommands(sheet.rows)
@@ -85,6 +90,7 @@ export function TermsScreen() {
   const refused = ({ rowId, columnId, reason }: RefusedEdit) => {
     const row = sheet.rows.find(({ id }) => id === rowId)
     if (columnId === 'findings' && findings.has(rowId)) setQuestioned(rowId)
+    else if (columnId === 'balance') setExchanged(rowId)
     else if (reason === 'readonly' || row === undefined) open(rowId)
     else commands.sayLocked(row)
   }
@@ -99,6 +105,7 @@ export function TermsScreen() {
         isDisabled: !findings.has(row.id),
         run: () => setQuestioned(row.id),
       },
+      { id: 'exchange', label: t('deal.inReturn'), run: () => setExchanged(row.id) },
       null,
       {
         id: 'reset',
@@ -186,10 +193,22 @@ export function TermsScreen() {
           }}
         />
       )}
+      {exchangedRow === undefined ? null : (
+        <GiveGetPanel
+          key={exchangedRow.id}
+          row={exchangedRow}
+          rows={sheet.rows}
+          isPrivateShown={isPrivateShown}
+          onClose={() => {
+            setExchanged(null)
+            grid.current?.focus()
+          }}
+        />
+      )}
       {draft === null ? null : (
         <NewTermPanel key={draft.id} draft={draft} onAdded={open} onClose={() => setDraft(null)} />
       )}
-      {detailedRow === undefined || draft !== null || questionedRow !== undefined ? null : (
+      {detailedRow === undefined || isPanelTaken ? null : (
         <TermPanel key={detailedRow.id} row={detailedRow} onClose={() => setDetailed(null)} />
       )}
     </div>

@@ -8,6 +8,7 @@ import { readonlyColumn } from '../../shared/sheetGrid/columns/readonlyColumn.ts
 import { selectColumn } from '../../shared/sheetGrid/columns/selectColumn.ts'
 import { textColumn } from '../../shared/sheetGrid/columns/textColumn.ts'
 import type { SheetColumn } from '../../shared/sheetGrid/sheetColumn.ts'
+import { balanceColumn } from './balanceColumn.ts'
 import { changeColumn } from './changeColumn.ts'
 import { leadColumn, type Wording } from './leadColumn.ts'
 import { RangeBar } from './RangeBar.tsx'
@@ -62,6 +63,7 @@ export function termColumns(
       ...words(t, 'inReturnFor', 150, noteLimits(t)),
       isEditable: (row) => row.isInPicked,
     },
+    balanceColumn(wording),
     statusColumn(t),
     words(t, 'sharedNote', 160, noteLimits(t)),
     { ...words(t, 'privateNote', 160, noteLimits(t)), isPrivate: true, group: t('terms.privateGroup') },

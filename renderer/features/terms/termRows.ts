@@ -4,6 +4,7 @@ import type { Term, TermClass } from '../../../domain/negotiation/term.ts'
 import type { LiveScenario, Workspace } from '../../../domain/scenarios/liveScenario.ts'
 import { resolveScenario } from '../../../domain/scenarios/resolveScenario.ts'
 import type { Expression, ExpressionScale } from '../../../domain/terms/expression.ts'
+import type { GiveGet } from '../../../domain/terms/giveGet.ts'
 import { type Lead, leadOf } from '../../../domain/terms/lead.ts'
 import type { Position } from './position.ts'
 
@@ -39,6 +40,8 @@ export type TermRow = {
   readonly position: Position
   /** Its numbers in the way a person chose, where that is not the clause's own. */
   readonly said?: Readonly<Partial<Record<Side, Said>>>
+  /** What it gives and what the terms asked in return bring, where it names any. */
+  readonly exchange?: GiveGet
 }
 
 export const CLASS_ORDER: readonly TermClass[] = [

@@ -14,6 +14,7 @@ import type { CellAddress } from '../../shared/sheetGrid/SheetGrid.tsx'
 import type { CommitKind, SheetChange } from '../../shared/sheetGrid/sheetChange.ts'
 import type { CellState, SheetValue } from '../../shared/sheetGrid/sheetColumn.ts'
 import { useMessages } from '../../shared/ui/messages.ts'
+import { exchangedRows } from './exchange.ts'
 import { NOTHING_CHOSEN, useExpressions } from './expressions.ts'
 import { withFindings } from './findingColumn.tsx'
 import { plannedAt } from './plannedAt.ts'
@@ -48,8 +49,9 @@ export function useTermsSheet(openFindings: (termId: string) => void) {
   const rows = useMemo(() => {
     const all = termRows(workspace, picked, price?.simulation ?? null)
     const seen = isPrivateShown ? all : publicRows(all)
-    if (price === null || chosen.size === 0) return seen
-    return saidRows(seen, chosen, plannedAt(workspace, price.scenario))
+    if (price === null) return seen
+    const at = plannedAt(workspace, price.scenario)
+    return saidRows(exchangedRows(seen, at), chosen, at)
   }, [workspace, picked, price, isPrivateShown, chosen])
   const plan = useMemo(
     () => (price === null ? null : plannedAt(workspace, price.scenario)),

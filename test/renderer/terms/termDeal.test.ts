@@ -270,6 +270,27 @@ test('growth a scenario states otherwise than its base is marked on the assumpti
   expect(await page.getByText('与基准“').count()).toBe(0)
 })
 
+test('what is asked in return is a picked term: the panel and the column say whether giving and getting balance', async () => {
+  await goTo('增长返利', '换取条件')
+  await fromMenu('换取条件…')
+  const panel = page.getByRole('region', { name: '“增长返利”换什么' })
+  await panel.getByText('换取条件没有写到条款').waitFor()
+  await panel.getByRole('combobox', { name: '加一条条款' }).selectOption({ label: '合同续签费' })
+  await expect
+    .poll(async () => (await term('growthRebate'))?.inReturnFor)
+    .toBe('高于去年的增量部分、合同续签费')
+  await picture('give-get')
+  await panel.getByText(/换来的 \+¥4\.0万，够抵让出的，余 \+¥4\.0万。/u).waitFor()
+  expect(await axeFinds()).toEqual([])
+  await picture('give-get')
+  await panel.getByRole('button', { name: '关闭明细' }).click()
+  await goTo('增长返利', '让得差')
+  expect(await spoken()).toMatch(/让出 ¥0\.0万，换来 \+¥4\.0万，差 \+¥4\.0万/u)
+  await page.getByRole('button', { name: '撤销：修改 增长返利 换取条件' }).waitFor()
+  await page.keyboard.press('Control+Shift+h')
+  expect(await page.getByText('让得差').count()).toBe(0)
+})
+
 async function opening() {
   const stored = await workspace()
   return resolveScenario(stored, stored.scenarios.find((each) => each.role === 'opening')?.id ?? '')
