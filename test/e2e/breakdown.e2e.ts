@@ -30,12 +30,15 @@ async function launch(folder?: string): Promise<RunningApp> {
   return app
 }
 
+/** Waits for what comes in its time: a busy machine needs more than a moment. */
+const eventually = <Value>(look: () => Value) => expect.poll(look, { timeout: 60_000 })
+
 /** The terms of the sample with 5 % of rebate typed in and saved: work that has to be there afterwards. */
 async function atWork(): Promise<RunningApp> {
   const app = await launch()
   await openSample(app)
   await typeRebate(app, '5')
-  await expect.poll(() => figures(app)).toMatchObject({ rate: '5.00%' })
+  await eventually(() => figures(app)).toMatchObject({ rate: '5.00%' })
   await saved(app)
   return app
 }
@@ -79,7 +82,7 @@ test('a page that dies twice in a row leaves words and a way back, never a white
   const page = await opening
   await page.getByRole('grid', { name: '条款' }).waitFor()
   expect(page.url()).toBe(place)
-  await expect.poll(() => figures({ ...app, page })).toMatchObject({ rate: '5.00%' })
+  await eventually(() => figures({ ...app, page })).toMatchObject({ rate: '5.00%' })
   expect(await ask({ ...app, page }, 'negotiation:list', {})).toMatchObject({ ok: true })
 })
 
