@@ -55,8 +55,11 @@ function inWords(reviewed: Reviewed): readonly Hit[] {
   })
 }
 
-/** The lowest cost is another clause; a suggested price that binds nobody is the lawful way. */
-function setsResalePrice(text: string): boolean {
+/**
+ * Whether a sentence fixes what the goods are sold for. The lowest cost is another clause; a suggested price that binds
+ * nobody is the lawful way.
+ */
+export function setsResalePrice(text: string): boolean {
   if (SANCTION.test(text)) return true
   const isFloor = NOT_BELOW.test(text) && OF_A_PRICE.test(text)
   if (!RESALE_PRICE.test(text) && !isFloor) return false

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { MissingGlyph, PaperLeak } from '../../domain/documents/paperPlace.ts'
+import type { FieldCheck } from '../../domain/documents/proposalPrivacy.ts'
 import { EDITIONS } from '../../domain/locale/bilingual.ts'
 import { channel } from './channel.ts'
 import type { Cancelled, NotFound, NotWritten } from './failures.ts'
@@ -19,4 +20,9 @@ export const proposalChannels = {
   'proposal:export': channel<{ readonly fileName: string }, PaperRefused | Cancelled | NotWritten>()(
     z.strictObject(paperRequest),
   ),
+  /** The paper as it would be written now, and whether anything of ours alone is in its bytes. */
+  'proposal:preview': channel<
+    { readonly pdf: Uint8Array<ArrayBuffer>; readonly fields: readonly FieldCheck[] },
+    PaperRefused
+  >()(z.strictObject(paperRequest)),
 } as const

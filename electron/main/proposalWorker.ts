@@ -1,8 +1,12 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import { loadFormulas } from '../../domain/formula/formulaLanguage.ts'
+import { previewProposal } from '../pdf/previewProposal.ts'
 import { renderProposal } from '../pdf/renderProposal.ts'
-import type { RenderTask } from './renderProposalAside.ts'
+import type { PaperTask } from './makePaperAside.ts'
+
+const { makes, of } = workerData as PaperTask
+const makers = { paper: renderProposal, preview: previewProposal } as const
 
 void loadFormulas()
-  .then(() => renderProposal(...(workerData as RenderTask)))
-  .then((rendered) => parentPort?.postMessage(rendered))
+  .then((): Promise<unknown> => makers[makes](...of))
+  .then((made) => parentPort?.postMessage(made))

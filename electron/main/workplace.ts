@@ -18,11 +18,11 @@ import { type Desk, preferencesOf, wordsOf } from './handlers/desk.ts'
 import { handlersAt } from './handlers/handlers.ts'
 import { readLicences } from './licences.ts'
 import { mainWords } from './locale/mainWords.ts'
+import { makePaperAside } from './makePaperAside.ts'
 import { showMenu } from './menu.ts'
 import type { OpenedFiles } from './openedFiles.ts'
 import { pageOrigin } from './pageFile.ts'
 import { readSpreadsheetAside } from './readSpreadsheetAside.ts'
-import { renderProposalAside } from './renderProposalAside.ts'
 import { renderWorkbookAside } from './renderWorkbookAside.ts'
 import { readSample } from './sample.ts'
 import { riskyPlace } from './storePlace.ts'
@@ -153,7 +153,8 @@ function deskOf(
     fonts: { regular: font('400Regular'), bold: font('700Bold') },
     sample: () => readSample(shipped('db', 'sample', 'negotiation.json')),
     readSpreadsheet: readSpreadsheetAside(thread('spreadsheetWorker')),
-    renderProposal: renderProposalAside(thread('proposalWorker')),
+    renderProposal: makePaperAside(thread('proposalWorker'), 'paper'),
+    previewProposal: makePaperAside(thread('proposalWorker'), 'preview'),
     writeTermSheet: writeTermSheetAside(thread('termSheetWorker')),
     renderWorkbook: renderWorkbookAside(thread('workbookWorker')),
     dealFiles: dealFilesAside(thread('dealFileWorker')),

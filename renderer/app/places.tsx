@@ -3,6 +3,7 @@ import {
   CalendarOutlined,
   DiffOutlined,
   DotChartOutlined,
+  FilePdfOutlined,
   FileTextOutlined,
   PartitionOutlined,
   SafetyCertificateOutlined,
@@ -130,6 +131,17 @@ export const SCREENS = [
       {
         id: 'packages',
         Page: page('PackagesScreen', () => import('../features/packages/PackagesScreen.tsx')),
+      },
+    ],
+  },
+  {
+    id: 'proposal',
+    icon: <FilePdfOutlined />,
+    hasDock: false,
+    tabs: [
+      {
+        id: 'proposal',
+        Page: page('ProposalScreen', () => import('../features/proposal/ProposalScreen.tsx')),
       },
     ],
   },

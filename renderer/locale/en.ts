@@ -9,7 +9,7 @@ import { homeActionsEn, homeWordsEn } from './homeWords.en.ts'
 import { importActionsEn, importWordsEn } from './importWords.en.ts'
 import { newProductWordsEn } from './newProductWords.en.ts'
 import { chanceActionsEn, packageWordsEn } from './packageWords.en.ts'
-import { proposalWordsEn } from './proposalWords.en.ts'
+import { proposalActionsEn, proposalWordsEn } from './proposalWords.en.ts'
 import { reviewActionsEn, reviewWordsEn } from './reviewWords.en.ts'
 import { riskWordsEn } from './riskWords.en.ts'
 import { screenWordsEn } from './screenWords.en.ts'
@@ -62,5 +62,6 @@ export const en = {
     ...commentActionsEn,
     ...reviewActionsEn,
     ...signingActionsEn,
+    ...proposalActionsEn,
   },
 }

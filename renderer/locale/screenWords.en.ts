@@ -7,6 +7,7 @@ export const screenWordsEn: SameKeys<typeof screenWordsZhCn> = {
     tiers: 'Tiers',
     risk: 'Risk',
     packages: 'Packages',
+    proposal: 'Proposal',
     terms: 'Terms',
     products: 'Products',
     calendar: 'Calendar',

@@ -4,6 +4,7 @@ export const screenWordsZhCn = {
     tiers: '阶梯',
     risk: '风险',
     packages: '组合方案',
+    proposal: '提案',
     terms: '条款',
     products: '单品',
     calendar: '日历',

@@ -14,6 +14,7 @@ export const shellWordsEn: SameKeys<typeof shellWordsZhCn> = {
     risk: 'Risk',
     packages: 'Packages',
     signing: 'Signing',
+    proposal: 'Proposal',
   },
   shell: {
     skip: 'Skip to content',

@@ -11,6 +11,7 @@ export const shellWordsZhCn = {
     risk: '风险',
     packages: '组合方案',
     signing: '签约与导出',
+    proposal: '提案',
   },
   shell: {
     skip: '跳到内容',

@@ -9,7 +9,7 @@ import { homeActionsZhCn, homeWordsZhCn } from './homeWords.zh-CN.ts'
 import { importActionsZhCn, importWordsZhCn } from './importWords.zh-CN.ts'
 import { newProductWordsZhCn } from './newProductWords.zh-CN.ts'
 import { chanceActionsZhCn, packageWordsZhCn } from './packageWords.zh-CN.ts'
-import { proposalWordsZhCn } from './proposalWords.zh-CN.ts'
+import { proposalActionsZhCn, proposalWordsZhCn } from './proposalWords.zh-CN.ts'
 import { reviewActionsZhCn, reviewWordsZhCn } from './reviewWords.zh-CN.ts'
 import { riskWordsZhCn } from './riskWords.zh-CN.ts'
 import { screenWordsZhCn } from './screenWords.zh-CN.ts'
@@ -62,5 +62,6 @@ export const zhCN = {
     ...commentActionsZhCn,
     ...reviewActionsZhCn,
     ...signingActionsZhCn,
+    ...proposalActionsZhCn,
   },
 }

@@ -14,6 +14,7 @@ import { writeDealFile } from '../../electron/dealFile/writeDealFile.ts'
 import { answer } from '../../electron/main/answer.ts'
 import { handlersAt } from '../../electron/main/handlers/handlers.ts'
 import { readSample } from '../../electron/main/sample.ts'
+import { previewProposal } from '../../electron/pdf/previewProposal.ts'
 import { renderProposal } from '../../electron/pdf/renderProposal.ts'
 import { writeTermSheet } from '../../electron/pdf/termSheetPaper.ts'
 import { readSpreadsheet } from '../../electron/spreadsheet/readSpreadsheet.ts'
@@ -54,6 +55,7 @@ export async function serveWindow(negotiation: Negotiation): Promise<ServedWindo
     sample,
     readSpreadsheet,
     renderProposal,
+    previewProposal,
     writeTermSheet,
     renderWorkbook,
     dealFiles: { read: readDealFile, write: async (...of) => writeDealFile(...of) },

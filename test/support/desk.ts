@@ -10,6 +10,7 @@ import type { Desk } from '../../electron/main/handlers/desk.ts'
 import { handlersAt } from '../../electron/main/handlers/handlers.ts'
 import { readLicences } from '../../electron/main/licences.ts'
 import { readSample } from '../../electron/main/sample.ts'
+import { previewProposal } from '../../electron/pdf/previewProposal.ts'
 import { renderProposal } from '../../electron/pdf/renderProposal.ts'
 import { writeTermSheet } from '../../electron/pdf/termSheetPaper.ts'
 import { readSpreadsheet } from '../../electron/spreadsheet/readSpreadsheet.ts'
@@ -62,6 +63,7 @@ export function testDesk(changed: Partial<Desk> = {}): TestDesk {
     sample: () => readSample(path.join(project, 'db/sample/negotiation.json')),
     readSpreadsheet,
     renderProposal,
+    previewProposal,
     writeTermSheet,
     renderWorkbook,
     dealFiles: { read: readDealFile, write: async (...of) => writeDealFile(...of) },

@@ -4,6 +4,7 @@ import type { Binding } from '../../../db/storeFile.ts'
 import type { DatedBackup } from '../../../db/thinning.ts'
 import type { Negotiation } from '../../../domain/negotiation/negotiation.ts'
 import type { Licence, Preferences, StoreNotice } from '../../contract/channels.ts'
+import type { previewProposal } from '../../pdf/previewProposal.ts'
 import type { FontFiles } from '../../pdf/renderPdf.ts'
 import type { renderProposal } from '../../pdf/renderProposal.ts'
 import type { writeTermSheet } from '../../pdf/termSheetPaper.ts'
@@ -33,6 +34,8 @@ export type Desk = {
   readonly readSpreadsheet: typeof readSpreadsheet
   /** Renders the retailer's paper where the window need not wait for it. */
   readonly renderProposal: typeof renderProposal
+  /** The same with its bytes checked for what is ours alone. */
+  readonly previewProposal: typeof previewProposal
   /** Writes a term sheet likewise. */
   readonly writeTermSheet: typeof writeTermSheet
   /** Writes a workbook likewise. */

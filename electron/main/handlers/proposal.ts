@@ -11,8 +11,15 @@ import { dayOf } from './dayOf.ts'
 import { type Desk, wordsOf } from './desk.ts'
 
 /** The retailer's proposal, out of what is stored. */
-export function proposalHandlers(desk: Desk): Pick<Handlers, 'proposal:export'> {
+export function proposalHandlers(desk: Desk): Pick<Handlers, 'proposal:export' | 'proposal:preview'> {
   return {
+    'proposal:preview': async ({ negotiation: id, scenario, edition }) => {
+      const opened = openNegotiation(desk.store, id)
+      if (!opened.ok) return opened
+      const options = { language: edition, issuedOn: dayOf(desk.now()), fonts: desk.fonts }
+      const made = await desk.previewProposal(toNegotiation(opened.value.workspace), scenario, options)
+      return made.ok ? ok({ pdf: new Uint8Array(made.value.pdf), fields: made.value.fields }) : made
+    },
     'proposal:export': async ({ negotiation: id, scenario, edition }) => {
       const opened = openNegotiation(desk.store, id)
       if (!opened.ok) return opened

@@ -1,13 +1,11 @@
 import { FilePdfOutlined } from '@ant-design/icons'
-import { Button, Modal, Radio } from 'antd'
-import { useState } from 'react'
+import { Button, Modal } from 'antd'
 import { useTranslation } from 'react-i18next'
-import type { Edition } from '../../../domain/locale/bilingual.ts'
 import { useOpenNegotiation } from '../../shared/negotiation/openNegotiation.ts'
-import { useLanguage } from '../../shared/preferences.ts'
 import { useMessages } from '../../shared/ui/messages.ts'
+import { EditionChoice } from './EditionChoice.tsx'
 import { paperFailureText } from './paperFailureText.ts'
-import { useProposal } from './useProposal.ts'
+import { useEdition, useProposal } from './useProposal.ts'
 
 /** 导出提案: the retailer's paper of the picked scenario, in the language the buyer reads. */
 export function ProposalButton() {
@@ -28,7 +26,7 @@ function ProposalDialog() {
   const { close, write, isWriting } = useProposal()
   const session = useOpenNegotiation((state) => state.session)
   const say = useMessages((state) => state.say)
-  const [edition, setEdition] = useState<Edition>(useLanguage())
+  const edition = useEdition()
   const scenario = session?.workspace.scenarios.find(({ id }) => id === session.picked)
   const isStored = session?.save.kind === 'saved'
   const start = async () => {
@@ -51,16 +49,7 @@ function ProposalDialog() {
     >
       <p>{t('proposal.scenario', { name: scenario?.name ?? '' })}</p>
       <p className="quiet">{t('proposal.contains')}</p>
-      <Radio.Group
-        aria-label={t('proposal.language')}
-        value={edition}
-        onChange={(event) => setEdition(event.target.value as Edition)}
-        options={[
-          { value: 'zh-CN', label: <span lang="zh-CN">中文</span> },
-          { value: 'en', label: <span lang="en">English</span> },
-          { value: 'both', label: t('proposal.both') },
-        ]}
-      />
+      <EditionChoice />
       {isStored ? null : <p role="status">{t('proposal.notStored')}</p>}
     </Modal>
   )

@@ -4,10 +4,14 @@ import type { Reply } from '../../../electron/contract/channels.ts'
 import { bridge } from '../../shared/bridge.ts'
 import { noteFirstStep } from '../../shared/firstSteps.ts'
 import { useOpenNegotiation } from '../../shared/negotiation/openNegotiation.ts'
+import { useLanguage } from '../../shared/preferences.ts'
 
 type ProposalState = {
   readonly isOpen: boolean
   readonly isWriting: boolean
+  /** What the person chose for the paper; null follows the window's language. */
+  readonly edition: Edition | null
+  readonly chooseEdition: (edition: Edition) => void
   readonly openDialog: () => void
   readonly close: () => void
   readonly write: (edition: Edition) => Promise<Reply<'proposal:export'> | null>
@@ -17,6 +21,8 @@ type ProposalState = {
 export const useProposal = create<ProposalState>((set) => ({
   isOpen: false,
   isWriting: false,
+  edition: null,
+  chooseEdition: (edition) => set({ edition }),
   openDialog: () => set({ isOpen: true }),
   close: () => set({ isOpen: false }),
   write: async (edition) => {
@@ -34,3 +40,9 @@ export const useProposal = create<ProposalState>((set) => ({
     return reply
   },
 }))
+
+/** The language the paper is made in. */
+export function useEdition(): Edition {
+  const language = useLanguage()
+  return useProposal((state) => state.edition) ?? language
+}

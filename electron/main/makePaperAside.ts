@@ -1,0 +1,23 @@
+import type { previewProposal } from '../pdf/previewProposal.ts'
+import type { renderProposal } from '../pdf/renderProposal.ts'
+import { workInThread } from './workInThread.ts'
+
+const limits = { seconds: 120, megabytes: 1_024 } as const
+
+type Makers = { readonly paper: typeof renderProposal; readonly preview: typeof previewProposal }
+
+/** What the thread that renders is given: what it makes, and of what. */
+export type PaperTask = { readonly makes: keyof Makers; readonly of: Parameters<typeof renderProposal> }
+
+/**
+ * Makes the retailer's paper, or its preview, in a thread of its own.
+ * @throws Error when the thread gives none, saying why
+ */
+export function makePaperAside<Makes extends keyof Makers>(program: string, makes: Makes): Makers[Makes] {
+  type Made = Awaited<ReturnType<Makers[Makes]>>
+  return (async (...of: PaperTask['of']) => {
+    const made = await workInThread<PaperTask, Made>(program, { makes, of }, limits)
+    if (!made.ok) throw new Error(`the paper was not rendered: ${made.error}`)
+    return made.value
+  }) as Makers[Makes]
+}

@@ -1,0 +1,158 @@
+/// <reference types="node" />
+
+import { readFile } from 'node:fs/promises'
+import path from 'node:path'
+import { AxeBuilder } from '@axe-core/playwright'
+import type { Page } from 'playwright'
+import { expect, test } from 'vitest'
+import { granted } from '../support/desk.ts'
+import { inFreshWindow, type OpenWindow } from './support/openWindow.ts'
+
+let opened: OpenWindow
+let page: Page
+
+inFreshWindow((fresh) => {
+  opened = fresh
+  page = opened.page
+})
+
+async function openProposal() {
+  await page.getByRole('button', { name: '打开示例谈判' }).click()
+  await page.locator('[data-figure="contribution"]').waitFor()
+  await page.getByRole('link', { name: '提案' }).click()
+  await pagesStand()
+}
+
+/** The pages are of what is stored now. */
+async function pagesStand() {
+  await page.getByText(/^共 \d+ 页，与导出的文件相同。$/).waitFor({ timeout: 60_000 })
+}
+
+async function storedPlan() {
+  const [summary] = granted(await opened.desk.ask('negotiation:list', {}))
+  if (summary === undefined) throw new Error('nothing is stored')
+  return granted(await opened.desk.ask('negotiation:open', { negotiation: summary.id })).workspace.proposal
+}
+
+const saved = () => page.getByText(/^已保存 \d\d:\d\d$/).waitFor()
+const paperText = async () =>
+  (await page.locator('.paper-page figcaption').allTextContents()).join('\n').replace(/\s+/g, '')
+
+async function looks(name: string) {
+  await page.screenshot({ path: path.join('test-results', 'screens', `${name}.png`) })
+  expect(
+    (await new AxeBuilder({ page }).analyze()).violations.map(({ id, nodes }) => `${id} ${nodes[0]?.html}`),
+  ).toEqual([])
+}
+
+test('the pages are the real paper, and every private kind is checked against its bytes', async () => {
+  await openProposal()
+  await expect.poll(paperText, { timeout: 30_000 }).toContain('名词说明')
+  expect(await paperText()).toContain('2027年度合作提案')
+  const checks = page.getByRole('region', { name: '保密检查' })
+  await checks.getByText(/20 类内部内容均未包含/).waitFor()
+  expect(await checks.getByText('未包含 ✓').count()).toBe(20)
+  await expect.poll(() => page.locator('.paper-page canvas').first().evaluate(inkOf)).toBeGreaterThan(500)
+  await looks('proposal')
+  await page.getByText('English', { exact: true }).first().click()
+  await page.getByRole('heading', { name: 'Proposal: 以量换价(开价)' }).waitFor()
+  await looks('proposal-en')
+})
+
+/** How many dark points a drawn page has. */
+function inkOf(element: HTMLElement | SVGElement): number {
+  const canvas = element as HTMLCanvasElement
+  const { data } = canvas.getContext('2d')?.getImageData(0, 0, canvas.width, canvas.height) ?? { data: [] }
+  let dark = 0
+  for (let at = 0; at < data.length; at += 4) if ((data[at] ?? 255) < 90 && (data[at + 3] ?? 0) > 200) dark++
+  return dark
+}
+
+test('by keys alone: a section moved up, one left out, a fact written; each is one step back', async () => {
+  await openProposal()
+  const list = page.getByRole('list', { name: '章节' })
+  await list.getByRole('button', { name: '共同目标', exact: true }).focus()
+  await page.keyboard.press('Alt+ArrowUp')
+  await page.getByText('共同目标移到第 2 位').waitFor()
+  await saved()
+  expect((await storedPlan())?.sections?.slice(0, 3)).toEqual(['review', 'goals', 'market'])
+
+  await page.getByRole('checkbox', { name: '印出名词说明' }).focus()
+  await page.keyboard.press('Space')
+  await saved()
+  expect((await storedPlan())?.sections).not.toContain('glossary')
+
+  await list.getByRole('button', { name: '市场', exact: true }).focus()
+  await page.keyboard.press('Enter')
+  await page.getByLabel('事实 1').focus()
+  await page.keyboard.type('华东食用油增长 4.2 %')
+  await page.keyboard.press('Tab')
+  await page.getByLabel('来源 1').waitFor()
+  await page.keyboard.type('公司年报')
+  await page.keyboard.press('Enter')
+  await expect
+    .poll(async () => (await storedPlan())?.market)
+    .toEqual([{ statement: '华东食用油增长 4.2 %', source: '公司年报' }])
+  await pagesStand()
+  await expect.poll(paperText, { timeout: 30_000 }).toContain('华东食用油增长4.2%')
+  expect(await paperText()).not.toContain('名词说明')
+  await looks('proposal-edited')
+
+  await list.getByRole('button', { name: '市场', exact: true }).focus()
+  for (const wanted of [[{ statement: '华东食用油增长 4.2 %', source: '' }], undefined]) {
+    await page.keyboard.press('Control+z')
+    await expect.poll(async () => (await storedPlan())?.market).toEqual(wanted)
+  }
+  await page.keyboard.press('Control+z')
+  await expect.poll(async () => (await storedPlan())?.sections?.includes('glossary')).toBe(true)
+  await page.keyboard.press('Control+z')
+  await expect.poll(storedPlan).toBeUndefined()
+})
+
+test('a section is drawn to another place by the mouse', async () => {
+  await openProposal()
+  const row = (name: string) =>
+    page.getByRole('listitem').filter({ has: page.getByRole('button', { name, exact: true }) })
+  await row('条款对比').dragTo(row('回顾'))
+  await expect.poll(async () => (await storedPlan())?.sections?.[0]).toBe('terms')
+})
+
+test('a character no font draws is named with its place, and so is a private word; the paper is then not shown', async () => {
+  await openProposal()
+  await page.getByLabel('版本').fill('2🜁')
+  await page.getByLabel('版本').press('Enter')
+  await page.getByRole('alert').getByText('“🜁”（封面：2🜁').waitFor()
+  expect(await page.locator('.paper-page').count()).toBe(0)
+  await looks('proposal-refused')
+  await page.getByLabel('版本').fill('2')
+  await page.getByLabel('版本').press('Enter')
+  await pagesStand()
+  await page
+    .getByRole('list', { name: '章节' })
+    .getByRole('button', { name: '我方诉求', exact: true })
+    .click()
+  await page.getByLabel('诉求 1').fill('每升 0.1 点要当场拿到交换条件')
+  await page.getByLabel('诉求 1').press('Enter')
+  await page.getByRole('alert').getByText('我方诉求：每升 0.1 点要当场拿到交换条件').waitFor()
+})
+
+test('what is exported is what was shown, in both languages when so chosen', async () => {
+  await openProposal()
+  await page.getByText('中英对照').click()
+  await expect.poll(paperText, { timeout: 60_000 }).toContain('贵方收益Yourbenefit')
+  const file = path.join(opened.desk.folder, 'both.pdf')
+  opened.desk.choose(file)
+  await page.keyboard.press('Control+p')
+  await page.getByRole('button', { name: '选择位置并导出' }).click()
+  await page.getByText('提案已导出：both.pdf').waitFor({ timeout: 30_000 })
+  const bytes = await readFile(file)
+  const [summary] = granted(await opened.desk.ask('negotiation:list', {}))
+  const shown = granted(
+    await opened.desk.ask('proposal:preview', {
+      negotiation: summary?.id ?? '',
+      scenario: 'opening',
+      edition: 'both',
+    }),
+  )
+  expect(Buffer.from(shown.pdf).equals(bytes)).toBe(true)
+})
