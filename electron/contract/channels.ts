@@ -6,7 +6,7 @@ import type { Season } from '../../domain/negotiation/season.ts'
 import type { PortfolioFigures } from '../../domain/portfolio/portfolioFigures.ts'
 import type { Workspace } from '../../domain/scenarios/liveScenario.ts'
 import { channel, type ReplyOf, type RequestInputOf, type RequestOf } from './channel.ts'
-import { dealFileChannels } from './dealFileChannels.ts'
+import { dealFileChannels, type PackageReceived } from './dealFileChannels.ts'
 import type {
   ActionRefused,
   BackupFailed,
@@ -135,11 +135,11 @@ export const channels = {
     NotFound | { readonly kind: 'not-renewable'; readonly faults: readonly string[] }
   >()(z.strictObject({ action: idSchema, negotiation: idSchema, scenario: idSchema, name: nameSchema })),
   'portfolio:figures': channel<FiguresAtRevision, NotFound>()(negotiationRequest),
-  'negotiation:importFile': channel<{ readonly id: string }, Cancelled | FileRefused>()(
+  'negotiation:importFile': channel<{ readonly id: string }, Cancelled | FileRefused | PackageReceived>()(
     z.strictObject({ action: idSchema }),
   ),
   // The next file a person opened from outside, such as by a double click; not-found when none is waiting.
-  'negotiation:importOpened': channel<{ readonly id: string }, NotFound | FileRefused>()(
+  'negotiation:importOpened': channel<{ readonly id: string }, NotFound | FileRefused | PackageReceived>()(
     z.strictObject({ action: idSchema }),
   ),
   'negotiation:exportFile': channel<{ readonly fileName: string }, NotFound | Cancelled | NotWritten>()(

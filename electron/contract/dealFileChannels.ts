@@ -27,6 +27,9 @@ export type PassphraseAsked = {
   readonly isWrong: boolean
 }
 
+/** What was opened from outside is a package: look at it by the token. */
+export type PackageReceived = { readonly kind: 'package-received'; readonly token: string }
+
 /** The file that was looked at is not held any more. */
 export type LookGone = { readonly kind: 'look-gone' }
 
@@ -75,7 +78,7 @@ export const dealFileChannels = {
   'dealFile:look': channel<DealLook, Cancelled | FileRefused | PassphraseAsked | LookGone>()(
     z.strictObject({
       passphrase: passphraseSchema.nullable(),
-      /** Token of the file that asked for a passphrase; nobody is asked for a file then. */
+      /** Token of the file that asked for a passphrase or came from outside; nobody is asked for a file then. */
       again: idSchema.nullable(),
     }),
   ),

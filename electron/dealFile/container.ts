@@ -131,7 +131,7 @@ export function openParts(
 }
 
 /** Whether a file says it is a package. */
-function isPackage(bytes: Uint8Array): boolean {
+export function isPackage(bytes: Uint8Array): boolean {
   return MARK.equals(bytes.subarray(0, MARK.length))
 }
 

@@ -3,6 +3,7 @@ import { useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useLocation } from 'wouter'
 import { bridge } from '../shared/bridge.ts'
+import { useDealFile } from '../shared/dealFile.ts'
 import { useFileRefusal } from '../shared/negotiation/useFileRefusal.ts'
 import { addressOf } from './places.tsx'
 
@@ -14,17 +15,20 @@ export function OpenedFile() {
   useEffect(() => {
     const takeAll = async () => {
       let taken: string | null = null
+      let received: string | null = null
       for (;;) {
         const action = crypto.randomUUID()
         const reply = await bridge.invoke('negotiation:importOpened', { action }).catch(() => null)
         if (reply?.ok === true) taken = reply.value.id
         else if (reply?.error.kind === 'not-found') break
+        else if (reply?.error.kind === 'package-received') received = reply.error.token
         else {
           refuse(reply?.error)
           if (reply?.error.kind !== 'file-refused') break
         }
       }
       // Whoever was first here took what there was: the other of two at once has nowhere to lead.
+      if (received !== null) useDealFile.getState().begin('open', received)
       if (taken !== null) navigate(addressOf(taken, 'terms'))
       else if (window.location.hash === '#/opened') navigate('/')
     }

@@ -5,13 +5,16 @@ export type DealFileErrand = 'pack' | 'open' | 'merge'
 
 type DealFileState = {
   readonly errand: DealFileErrand | null
-  readonly begin: (errand: DealFileErrand) => void
+  /** Token of a package that came from outside; null where a file is to be chosen. */
+  readonly received: string | null
+  readonly begin: (errand: DealFileErrand, received?: string) => void
   readonly end: () => void
 }
 
 /** Which errand with a package is on: any screen begins it, the shell shows it. */
 export const useDealFile = create<DealFileState>((set) => ({
   errand: null,
-  begin: (errand) => set({ errand }),
-  end: () => set({ errand: null }),
+  received: null,
+  begin: (errand, received) => set({ errand, received: received ?? null }),
+  end: () => set({ errand: null, received: null }),
 }))

@@ -17,14 +17,18 @@ import { dealFileWords, dealRefusalText } from '../locale/dealFileWords.ts'
 import { readWhole, writeWhole } from '../wholeFile.ts'
 import { dayOf } from './dayOf.ts'
 import { type Desk, preferencesOf, signedNow, wordsOf } from './desk.ts'
+import type { Held } from './signingHeld.ts'
 
 /** The package that was looked at last; its content once a passphrase, where it needs one, opened it. */
 type Look = { readonly token: string; readonly file: string; readonly content: DealContent | null }
 
 type DealFileCalls = Extract<keyof Handlers, `dealFile:${string}`>
 
-/** A negotiation as one file: packed, looked at, opened beside others, compared and merged. */
-export function dealFileHandlers(desk: Desk): Pick<Handlers, DealFileCalls> {
+/**
+ * A negotiation as one file: packed, looked at, opened beside others, compared and merged. `received` holds the packages
+ * that came from outside and were not looked at yet.
+ */
+export function dealFileHandlers(desk: Desk, received: Held<string>): Pick<Handlers, DealFileCalls> {
   let last: Look | null = null
   const words = () => dealFileWords(preferencesOf(desk).language)
   const refused = (file: string, fault: string) =>
@@ -55,8 +59,9 @@ export function dealFileHandlers(desk: Desk): Pick<Handlers, DealFileCalls> {
       })
     },
     'dealFile:look': async ({ passphrase, again }) => {
-      if (again !== null && last?.token !== again) return err({ kind: 'look-gone' })
-      const file = again === null ? await desk.dialogs.fileToOpen('deal') : (last?.file ?? null)
+      const known = again !== null && last?.token === again ? last.file : received.of(again ?? '')
+      if (again !== null && known === null) return err({ kind: 'look-gone' })
+      const file = known ?? (await desk.dialogs.fileToOpen('deal'))
       if (file === null) return err({ kind: 'cancelled' })
       const bytes = await readWhole(file, LARGEST_PACKAGE_BYTES)
       if (!bytes.ok) return refused(file, wordsOf(desk).disk[bytes.error])

@@ -23,9 +23,10 @@ import { workbookHandlers } from './workbook.ts'
 /** Every call the window may make, answered at one desk. */
 export function handlersAt(desk: Desk): Handlers {
   const stamps = holdValues<ChosenFile>(desk.newId)
+  const packages = holdValues<string>(desk.newId)
   return {
     ...negotiationHandlers(desk),
-    ...negotiationFileHandlers(desk),
+    ...negotiationFileHandlers(desk, packages.hold),
     ...portfolioHandlers(desk),
     ...snapshotHandlers(desk),
     ...historyHandlers(desk),
@@ -40,6 +41,6 @@ export function handlersAt(desk: Desk): Handlers {
     ...preferencesHandlers(desk),
     ...storeHandlers(desk),
     ...workbookHandlers(desk),
-    ...dealFileHandlers(desk),
+    ...dealFileHandlers(desk, packages),
   }
 }

@@ -5,7 +5,9 @@ import { parseNegotiationBytes } from '../../../domain/negotiation/parseNegotiat
 import { serializeNegotiation } from '../../../domain/negotiation/serializeNegotiation.ts'
 import { err, ok, type Result } from '../../../domain/result.ts'
 import { toNegotiation } from '../../../domain/scenarios/toNegotiation.ts'
+import type { PackageReceived } from '../../contract/dealFileChannels.ts'
 import type { FileRefused } from '../../contract/failures.ts'
+import { isPackage } from '../../dealFile/container.ts'
 import type { Handlers } from '../answer.ts'
 import { fileName } from '../fileName.ts'
 import { faultText } from '../locale/mainWords.ts'
@@ -17,17 +19,24 @@ const MOST_FAULTS_TOLD = 50
 
 type FileCalls = 'negotiation:importFile' | 'negotiation:importOpened' | 'negotiation:exportFile'
 
-/** A negotiation as a file that travels: in with every fault told, out whole or not at all. */
-export function negotiationFileHandlers(desk: Desk): Pick<Handlers, FileCalls> {
+/**
+ * A negotiation as a file that travels: in with every fault told, out whole or not at all. A package that is opened from
+ * outside is handed on by `receive`, which answers the token it is looked at by.
+ */
+export function negotiationFileHandlers(
+  desk: Desk,
+  receive: (file: string) => string,
+): Pick<Handlers, FileCalls> {
   const told = (fault: Fault) => faultText(fault, preferencesOf(desk).language)
   const take = async (
     file: string,
     action: string,
-  ): Promise<Result<{ readonly id: string }, FileRefused>> => {
+  ): Promise<Result<{ readonly id: string }, FileRefused | PackageReceived>> => {
     const refused = (faults: readonly string[]) =>
       err({ kind: 'file-refused' as const, fileName: path.basename(file), faults })
     const bytes = await readWhole(file, LARGEST_BYTES)
     if (!bytes.ok) return refused([wordsOf(desk).disk[bytes.error]])
+    if (isPackage(bytes.value)) return err({ kind: 'package-received', token: receive(file) })
     const parsed = parseNegotiationBytes(bytes.value, decodeUtf8)
     if (!parsed.ok) return refused(parsed.error.slice(0, MOST_FAULTS_TOLD).map(told))
     return ok(importNegotiation(desk.store, { id: desk.newId(), action, at: desk.now() }, parsed.value))

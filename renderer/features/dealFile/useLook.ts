@@ -12,9 +12,9 @@ export type Compared = { readonly look: DealLook; readonly merge: MergeLook }
 
 /**
  * Has a package chosen and opened, asking for its passphrase as often as it takes; then it is opened beside others, or
- * compared with the negotiation `into`. The passphrase stays in the call that carries it.
+ * compared with the negotiation `into`. `received` is one that came from outside. The passphrase stays in the call that carries it.
  */
-export function useLook(into: string | null, end: () => void) {
+export function useLook(into: string | null, received: string | null, end: () => void) {
   const { t } = useTranslation()
   const [, navigate] = useLocation()
   const say = useMessages((state) => state.say)
@@ -76,8 +76,8 @@ export function useLook(into: string | null, end: () => void) {
   useEffect(() => {
     if (isBegun.current) return
     isBegun.current = true
-    void look(null, null)
-  }, [look])
+    void look(null, received)
+  }, [look, received])
 
   const answer = (passphrase: string) => void look(passphrase, asked?.token ?? null)
   return { asked, compared, isBusy, answer }

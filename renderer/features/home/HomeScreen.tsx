@@ -123,7 +123,9 @@ function useWaysIn() {
       .catch(() => null)
     setBusy(false)
     if (reply?.ok === true) return go(reply.value.id)
-    if (reply?.error.kind !== 'cancelled') refuse(reply?.error)
+    const failure = reply?.error
+    if (failure?.kind === 'package-received') return useDealFile.getState().begin('open', failure.token)
+    if (failure?.kind !== 'cancelled') refuse(failure)
   }
   return { go, isBusy, openSample, importFile }
 }
