@@ -300,3 +300,15 @@ async function picture(name: string): Promise<void> {
   await mkdir('test-results/screens', { recursive: true })
   await page.screenshot({ path: `test-results/screens/${name}.png` })
 }
+
+test('in English too: totals, reasons and what is asked in return are said and pass axe', async () => {
+  await page.getByText('English', { exact: true }).click()
+  const foot = page.getByRole('region', { name: 'All terms' })
+  expect(await foot.innerText()).toMatch(/All terms 12\.68 pt .+ of 28 agreed/su)
+  await page.getByRole('gridcell', { name: '月返', exact: true }).click()
+  await page.keyboard.press('Shift+F10')
+  await page.getByRole('menuitem', { name: 'In return…' }).press('Enter')
+  await page.getByRole('region', { name: 'In return for “月返”' }).waitFor()
+  expect(await axeFinds()).toEqual([])
+  await picture('in-english')
+})
