@@ -19,6 +19,7 @@ import type {
 import { historyChannels, type JournalState, type Snapshot } from './historyChannels.ts'
 import { holidayChannels } from './holidayChannels.ts'
 import { listChannels } from './listChannels.ts'
+import { pictureChannels } from './pictureChannels.ts'
 import { proposalChannels } from './proposalChannels.ts'
 import { actionSchema, idSchema, monthSchema, nameSchema, preferencesSchema } from './requests.ts'
 import { signingChannels } from './signingChannels.ts'
@@ -152,6 +153,7 @@ export const channels = {
   ...historyChannels,
   ...listChannels,
   ...proposalChannels,
+  ...pictureChannels,
   ...workbookChannels,
   ...dealFileChannels,
   ...signingChannels,

@@ -20,6 +20,7 @@ const extensions: Readonly<Record<FileKind, string[]>> = {
   workbook: ['xlsx'],
   csv: ['csv'],
   deal: ['deal'],
+  picture: ['png'],
 }
 
 /** The system's own file dialogs over the window, which must be open by then. */

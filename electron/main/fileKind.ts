@@ -15,3 +15,4 @@ export type FileKind =
   | 'workbook'
   | 'csv'
   | 'deal'
+  | 'picture'

@@ -12,6 +12,7 @@ import type { StoreNotice } from '../contract/channels.ts'
 import type { Log } from './answer.ts'
 import { openBrokenPageWindow } from './brokenPageWindow.ts'
 import { takeCalls } from './calls.ts'
+import { copyPicture } from './copyPicture.ts'
 import { dealFilesAside } from './dealFilesAside.ts'
 import { electronDialogs } from './electronDialogs.ts'
 import { type Desk, preferencesOf, wordsOf } from './handlers/desk.ts'
@@ -149,6 +150,7 @@ function deskOf(
     store,
     binding,
     dialogs: electronDialogs(window, () => wordsOf({ store })),
+    copyPicture,
     openedFile: openedFiles.take,
     fonts: { regular: font('400Regular'), bold: font('700Bold') },
     sample: () => readSample(shipped('db', 'sample', 'negotiation.json')),

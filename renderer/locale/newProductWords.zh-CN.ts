@@ -26,7 +26,7 @@ export const newProductWordsZhCn = {
       weeks: '回本 {{weeks}}',
       breakEven: '保本 {{units}}',
       failure: '失败成本 {{money}}',
-      used: '新品 {{listings}} · 促销 {{promotions}}，共 {{capacity}} 位',
+      used: '新品 {{listings}} · 促销 {{promotions}} / {{capacity}} 位',
       over: '超出 {{count}} 位（新品 {{listings}} · 促销 {{promotions}}，共 {{capacity}} 位）',
       moved: '{{name}}：{{month}} 上市，{{placement}}',
       edge: '已到边上，没有移动',

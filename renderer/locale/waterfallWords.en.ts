@@ -3,6 +3,21 @@ import type { SameKeys } from './words.ts'
 
 /** The words of the waterfall page. */
 export const waterfallWordsEn: SameKeys<typeof waterfallWordsZhCn> = {
+  picture: {
+    copy: 'Copy picture',
+    save: 'Save picture',
+    saved: 'Picture saved as “{{file}}”',
+    copied: 'Picture copied',
+    notWritten:
+      'The picture “{{file}}” was not written: {{reason}}. The contract is unchanged; save it in another place.',
+    failed: 'The picture could not be made. The contract is unchanged; try again in a smaller window.',
+    internal: 'Internal · do not send',
+    retailer: 'For the retailer',
+    edition: 'Edition of the picture',
+    editions: { internal: 'Internal', retailer: 'Retailer' },
+    calendar: 'Promotion calendar',
+    waterfall: 'Waterfall',
+  },
   waterfall: {
     tools: 'Waterfall tools',
     view: 'What to show',

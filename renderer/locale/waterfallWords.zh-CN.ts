@@ -1,5 +1,19 @@
 /** 瀑布页的词。 */
 export const waterfallWordsZhCn = {
+  picture: {
+    copy: '复制图片',
+    save: '存为图片',
+    saved: '图片已存为“{{file}}”',
+    copied: '图片已复制',
+    notWritten: '图片“{{file}}”没有写成：{{reason}}。合同没有改动，换一个位置再存。',
+    failed: '图片没有做成。合同没有改动；缩小窗口再试一次。',
+    internal: '内部 · 不外发',
+    retailer: '供零售商参考',
+    edition: '图片版本',
+    editions: { internal: '内部版', retailer: '零售商版' },
+    calendar: '促销日历',
+    waterfall: '瀑布图',
+  },
   waterfall: {
     tools: '瀑布图操作',
     view: '看什么',

@@ -79,7 +79,7 @@ test('the card says 20 stores, the fee, 20 % cannibalised, 31.0 weeks, 714 units
     '失败成本 ¥1,384',
   ])
   await card('second').getByText('回本 无进场费').waitFor()
-  await cell('2027-03', 'stack').getByText('新品 1 · 促销 0，共 2 位').waitFor()
+  await cell('2027-03', 'stack').getByText('新品 1 · 促销 0 / 2 位').waitFor()
 })
 
 test('↓ lists it in April, where two listings and a promotion are one too many in words; one undo step', async () => {

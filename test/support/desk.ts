@@ -30,6 +30,8 @@ export type TestDesk = {
   choose: (file: string | null) => void
   /** Names that save dialogs suggested. */
   readonly suggested: string[]
+  /** Pictures on the clipboard, the newest last. */
+  readonly copied: readonly Uint8Array[]
   /** Names of the copies that were asked to take the store's place. */
   readonly restored: string[]
   readonly close: () => void
@@ -48,6 +50,7 @@ export function testDesk(changed: Partial<Desk> = {}): TestDesk {
   const logged: string[] = []
   const suggested: string[] = []
   const restored: string[] = []
+  const copied: Uint8Array[] = []
   const desk: Desk = {
     store: opened.value,
     binding: {},
@@ -57,6 +60,10 @@ export function testDesk(changed: Partial<Desk> = {}): TestDesk {
         suggested.push(name)
         return chosen
       },
+    },
+    copyPicture: (png) => {
+      copied.push(png)
+      return true
     },
     openedFile: () => null,
     fonts: { regular: font('400Regular'), bold: font('700Bold') },
@@ -82,6 +89,7 @@ export function testDesk(changed: Partial<Desk> = {}): TestDesk {
     logged,
     suggested,
     restored,
+    copied,
     choose: (file) => {
       chosen = file
     },

@@ -6,6 +6,7 @@ import { holidayHandlers } from './holidays.ts'
 import { listHandlers } from './list.ts'
 import { negotiationHandlers } from './negotiation.ts'
 import { negotiationFileHandlers } from './negotiationFile.ts'
+import { pictureHandlers } from './picture.ts'
 import { portfolioHandlers } from './portfolio.ts'
 import { preferencesHandlers } from './preferences.ts'
 import { proposalHandlers } from './proposal.ts'
@@ -33,6 +34,7 @@ export function handlersAt(desk: Desk): Handlers {
     ...holidayHandlers(desk),
     ...listHandlers(desk),
     ...proposalHandlers(desk),
+    ...pictureHandlers(desk),
     ...signingSheetHandlers(desk),
     ...signingHandlers(desk, stamps),
     ...signingElsewhereHandlers(desk, stamps),

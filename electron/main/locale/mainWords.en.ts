@@ -20,6 +20,7 @@ export const mainWordsEn: MainWords = {
     workbook: 'Excel workbook',
     csv: 'CSV file',
     deal: 'Negotiation package',
+    picture: 'Picture (PNG)',
   },
   signing: {
     signed: 'signed',

@@ -20,6 +20,7 @@ export const mainWordsZhCn: MainWords = {
     workbook: 'Excel 工作簿',
     csv: 'CSV 文件',
     deal: '协商包',
+    picture: '图片（PNG）',
   },
   signing: {
     signed: '已签',

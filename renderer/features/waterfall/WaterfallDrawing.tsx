@@ -2,12 +2,12 @@ import { type KeyboardEvent, useId, useLayoutEffect, useMemo, useRef, useState }
 import { useTranslation } from 'react-i18next'
 import { brokenIntoLines } from '../../../domain/charts/brokenIntoLines.ts'
 import type { WaterfallChart } from '../../../domain/charts/chart.ts'
+import { PICTURE_FONTS } from '../../../domain/charts/picturePage.ts'
 import { type LaidBar, NAME_LINE_HEIGHT, waterfallLayout } from '../../../domain/charts/waterfallLayout.ts'
 import { CHART } from '../../shared/ui/chartLooks.ts'
 
 const HEIGHT = 320
 const LEAST_WIDTH = 520
-const FONTS = "'Microsoft YaHei', 'PingFang SC', 'Noto Sans SC', 'Noto Sans CJK SC', sans-serif"
 const NARROWEST_TARGET = 24
 
 /** The columns of a waterfall; each is a button, ← and → go from one to the next, Enter shows the rows behind it. */
@@ -17,6 +17,8 @@ export function WaterfallDrawing(props: {
   readonly summary: string
   readonly chosen: string | null
   readonly onChoose: (step: string) => void
+  /** Ctrl+C on a bar. */
+  readonly onCopy: () => void
 }) {
   const { t } = useTranslation()
   const { chart, chosen, onChoose } = props
@@ -27,6 +29,10 @@ export function WaterfallDrawing(props: {
   const { bars } = layout
   const current = bars.find(({ id }) => id === (focused ?? chosen)) ?? bars[0]
   const press = (event: KeyboardEvent<HTMLDivElement>) => {
+    if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'c') {
+      event.preventDefault()
+      return props.onCopy()
+    }
     const step = { ArrowLeft: -1, ArrowRight: 1, Home: -bars.length, End: bars.length }[event.key]
     if (step === undefined || current === undefined || event.ctrlKey || event.altKey || event.metaKey) return
     const at = Math.min(Math.max(bars.indexOf(current) + step, 0), bars.length - 1)
@@ -84,7 +90,7 @@ function Columns({ layout, width, chosen }: Drawn & { readonly chosen: string | 
       height={HEIGHT}
       viewBox={`0 0 ${width} ${HEIGHT}`}
       aria-hidden="true"
-      fontFamily={FONTS}
+      fontFamily={PICTURE_FONTS}
       fontSize={12}
     >
       <defs>

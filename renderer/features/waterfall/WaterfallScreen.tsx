@@ -1,14 +1,17 @@
 import { Button, Segmented } from 'antd'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { chartSummary } from '../../../domain/charts/chartSummary.ts'
+import type { Picture as DrawnPicture } from '../../../domain/charts/picturePage.ts'
 import type { WaterfallSide } from '../../../domain/charts/rowsBehind.ts'
 import { decimal } from '../../shared/format/numbers.ts'
 import { useSession } from '../../shared/negotiation/openNegotiation.ts'
 import { useShownPrice } from '../../shared/negotiation/simulations.ts'
+import { usePicture } from '../../shared/picture/usePicture.ts'
 import { useMoney } from '../../shared/preferences.ts'
 import { usePrivacy } from '../../shared/privacy.ts'
 import { ChartTableView } from '../../shared/ui/ChartTableView.tsx'
+import { drawnPicture } from './drawnPicture.ts'
 import { RowsBehind } from './RowsBehind.tsx'
 import { useWaterfall, type Waterfall, type WaterfallView, type Written } from './useWaterfall.ts'
 import { WaterfallDrawing } from './WaterfallDrawing.tsx'
@@ -103,9 +106,18 @@ function Picture(props: {
   const [asked, setAsked] = useState<string | null>(null)
   const chosen = chart.steps.find(({ id }) => id === asked)
   const summary = chartSummary(chart)
+  const figure = useRef<HTMLElement>(null)
+  const { shown } = useSession()
+  const { save, copy } = usePicture()
+  const picture = () => drawnPicture(figure.current, chart.title, t('picture.internal'))
+  const take = (away: (made: DrawnPicture) => Promise<void>) => {
+    const made = picture()
+    if (made !== null) void away(made)
+  }
+  const titles = [shown.account.name, t('picture.waterfall'), t('picture.editions.internal')]
   return (
     <>
-      <figure className="waterfall-figure">
+      <figure ref={figure} className="waterfall-figure">
         <figcaption>
           <b>{chart.title}</b>
           <span className="quiet">
@@ -115,7 +127,19 @@ function Picture(props: {
         {isTable ? (
           <ChartTableView chart={chart} />
         ) : (
-          <WaterfallDrawing chart={chart} summary={summary} chosen={chosen?.id ?? null} onChoose={setAsked} />
+          <WaterfallDrawing
+            chart={chart}
+            summary={summary}
+            chosen={chosen?.id ?? null}
+            onChoose={setAsked}
+            onCopy={() => take(copy)}
+          />
+        )}
+        {isTable ? null : (
+          <p className="waterfall-away">
+            <Button onClick={() => take(copy)}>{t('picture.copy')}</Button>
+            <Button onClick={() => take((made) => save(made, titles))}>{t('picture.save')}</Button>
+          </p>
         )}
       </figure>
       {chosen === undefined ? (

@@ -14,6 +14,7 @@ import { PromotionPanel } from '../PromotionPanel.tsx'
 import { ROW_ACTIONS } from '../rowActions.ts'
 import type { Zoom } from './boardScale.ts'
 import { CalendarBoard } from './CalendarBoard.tsx'
+import { CalendarPictureTools } from './CalendarPictureTools.tsx'
 import { FocusedPromotion } from './FocusedPromotion.tsx'
 import { usePlan } from './usePlan.ts'
 import { usePlanView } from './usePlanView.ts'
@@ -91,6 +92,7 @@ export function CalendarScreen() {
             label: t(`plan.zoomTo.${value}`),
           }))}
         />
+        <CalendarPictureTools plan={plan} />
         <Button icon={<PrinterOutlined />} onClick={print}>
           {t('plan.print')}
         </Button>
