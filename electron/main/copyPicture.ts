@@ -1,10 +1,12 @@
-import { Buffer } from 'node:buffer'
-import { clipboard, nativeImage } from 'electron'
+import { ClipboardItem, clipboard } from 'electron'
 
-/** Puts a PNG onto the system's clipboard; false where it cannot be read as a picture. */
-export function copyPicture(png: Uint8Array): boolean {
-  const image = nativeImage.createFromBuffer(Buffer.from(png))
-  if (image.isEmpty()) return false
-  clipboard.writeImage(image)
-  return true
+/** Puts a PNG onto the system's clipboard; false where the system does not take it. */
+export async function copyPicture(png: Uint8Array): Promise<boolean> {
+  try {
+    const type = 'image/png'
+    await clipboard.write([new ClipboardItem({ [type]: new Blob([new Uint8Array(png)], { type }) })])
+    return true
+  } catch {
+    return false
+  }
 }

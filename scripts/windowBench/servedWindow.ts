@@ -50,6 +50,7 @@ export async function serveWindow(negotiation: Negotiation): Promise<ServedWindo
     binding: {},
     licences: () => [],
     dialogs: { fileToOpen: async () => null, fileToSave: async () => null },
+    copyPicture: async () => false,
     openedFile: () => null,
     fonts: { regular: fontFile('400Regular'), bold: fontFile('700Bold') },
     sample,

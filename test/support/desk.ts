@@ -61,7 +61,7 @@ export function testDesk(changed: Partial<Desk> = {}): TestDesk {
         return chosen
       },
     },
-    copyPicture: (png) => {
+    copyPicture: async (png) => {
       copied.push(png)
       return true
     },

@@ -26,8 +26,8 @@ export type Desk = {
   /** The SQLite with which copies of the store are read. */
   readonly binding: Binding
   readonly dialogs: Dialogs
-  /** Puts a PNG onto the system's clipboard; false where it cannot be read as a picture. */
-  readonly copyPicture: (png: Uint8Array) => boolean
+  /** Puts a PNG onto the system's clipboard; false where the system does not take it. */
+  readonly copyPicture: (png: Uint8Array) => Promise<boolean>
   /** The next file a person opened from outside, once; null when none is waiting. */
   readonly openedFile: () => string | null
   readonly fonts: FontFiles

@@ -21,9 +21,9 @@ export function pictureHandlers(desk: Desk): Pick<Handlers, 'picture:save' | 'pi
       const reason = wordsOf(desk).disk[written.error]
       return err({ kind: 'not-written', fileName: path.basename(file), reason })
     },
-    'picture:copy': ({ png }) => {
+    'picture:copy': async ({ png }) => {
       const bytes = pngOf(png)
-      if (bytes === null || !desk.copyPicture(bytes)) return err({ kind: 'not-a-picture' })
+      if (bytes === null || !(await desk.copyPicture(bytes))) return err({ kind: 'not-a-picture' })
       return ok(null)
     },
   }
