@@ -1,0 +1,44 @@
+import { afterEach, expect, test } from 'vitest'
+import { appFolder, forget, launchApp, picture, type RunningApp } from './support/launchApp.ts'
+import { openSample } from './support/workbench.ts'
+
+const folders: string[] = []
+const running: RunningApp[] = []
+
+afterEach(async () => {
+  await Promise.all(running.splice(0).map((app) => app.close().catch(() => {})))
+  await Promise.all(folders.splice(0).map(forget))
+})
+
+test('in the real window the pages of the proposal are drawn from the real file, checked for what is ours alone', async () => {
+  const folder = await appFolder()
+  folders.push(folder)
+  const app = await launchApp(folder)
+  running.push(app)
+  await openSample(app)
+  const { page } = app
+  await page.getByRole('link', { name: '提案' }).click()
+  await page.getByText(/^共 \d+ 页，与导出的文件相同。$/).waitFor({ timeout: 90_000 })
+  await page.getByText(/20 类内部内容均未包含/).waitFor()
+  await expect
+    .poll(async () => (await page.locator('.paper-page figcaption').allTextContents()).join(''), {
+      timeout: 60_000,
+    })
+    .toContain('名词说明')
+  const ink = () =>
+    page
+      .locator('.paper-page canvas')
+      .first()
+      .evaluate((element) => {
+        const canvas = element as HTMLCanvasElement
+        const { data } = canvas.getContext('2d')?.getImageData(0, 0, canvas.width, canvas.height) ?? {
+          data: [],
+        }
+        let dark = 0
+        for (let at = 0; at < data.length; at += 4)
+          if ((data[at] ?? 255) < 90 && (data[at + 3] ?? 0) > 200) dark++
+        return dark
+      })
+  await expect.poll(ink).toBeGreaterThan(500)
+  await picture(page, 'proposal-window')
+})
