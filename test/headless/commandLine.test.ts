@@ -7,12 +7,15 @@ const wrong: readonly (readonly [readonly string[], string])[] = [
   [['toString'], 'There is no command "toString".'],
   [
     ['export', 'n.json', '--scenario', 's', '--out', 'x.pdf'],
-    '--out: found "x.pdf", allowed a name that ends in .xlsx',
+    '--out: found "x.pdf", allowed a name that ends in .xlsx or .csv',
   ],
   [['check'], 'FILE is missing (or --db FILE --negotiation ID in its place).'],
   [['check', 'a.json', 'b.json'], '"b.json" is one argument too many.'],
-  [['check', 'a.json', '--fast'], '"--fast" is no option here; allowed: --db, --negotiation.'],
-  [['check', '-x'], '"-x" is no option here; allowed: --db, --negotiation.'],
+  [
+    ['check', 'a.json', '--fast'],
+    '"--fast" is no option here; allowed: --db, --negotiation, --passphrase-env.',
+  ],
+  [['check', '-x'], '"-x" is no option here; allowed: --db, --negotiation, --passphrase-env.'],
   [['check', 'a.json', '--db', 'x.db'], 'Either a FILE or --db FILE --negotiation ID, not both.'],
   [['check', '--db', 'x.db'], '--negotiation ID is missing beside --db.'],
   [['simulate', 'a.json', '--scenario'], '--scenario needs a value: ID.'],
@@ -38,7 +41,7 @@ test.each(wrong)('deal %j is refused with exit 2 and says: %s', (words, sentence
 test('--help says how a command is written and exits 0', () => {
   expect(deal('check', '--help')).toEqual({
     exit: 0,
-    stdout: 'Usage: deal check FILE [--db FILE] [--negotiation ID]\n',
+    stdout: 'Usage: deal check FILE [--db FILE] [--negotiation ID] [--passphrase-env VARIABLE]\n',
     stderr: '',
   })
 })
