@@ -3,7 +3,7 @@ import { err, ok, type Result } from '../domain/result.ts'
 import { type NotFound, putAwaySample, readHead } from './negotiations.ts'
 import type { Store } from './open.ts'
 import { saving } from './saving.ts'
-import { negotiations } from './schema.ts'
+import { negotiations } from './schema/negotiationTables.ts'
 
 /** One line of the list of negotiations that were deleted and can come back. */
 export type DeletedNegotiation = {

@@ -9,7 +9,7 @@ import type { StepGone } from './actions.ts'
 import { labelOf, wayTo } from './journal.ts'
 import { type NotFound, readHead, type StaleRevision, workspaceOf } from './negotiations.ts'
 import type { Store } from './open.ts'
-import { actions } from './schema.ts'
+import { actions } from './schema/recordTables.ts'
 
 /** One booked action as the history lists it. */
 export type HistoryStep = {

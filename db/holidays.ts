@@ -3,7 +3,7 @@ import type { HolidayDay } from '../domain/calendar/holidays.ts'
 import { sameContent } from '../domain/scenarios/sameContent.ts'
 import type { Store } from './open.ts'
 import { saving } from './saving.ts'
-import { holidays } from './schema.ts'
+import { holidays } from './schema/settingsTables.ts'
 
 /** The days a person put into the holiday table, the earlier first; the rule is not stored. */
 export function listHolidays({ query }: Store): readonly HolidayDay[] {

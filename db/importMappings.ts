@@ -3,7 +3,7 @@ import type { ListKind } from '../domain/lists/listChoice.ts'
 import { sameContent } from '../domain/scenarios/sameContent.ts'
 import type { Store } from './open.ts'
 import { saving } from './saving.ts'
-import { importMappings } from './schema.ts'
+import { importMappings } from './schema/settingsTables.ts'
 
 /** What the columns of an account's list of a kind meant the last time, by their header; nothing the first time. */
 export function rememberedMapping(

@@ -2,7 +2,7 @@ import { and, asc, desc, eq, gt, lte, sql } from 'drizzle-orm'
 import type { Action, ActionLabel, Change } from '../domain/actions/action.ts'
 import type { Store } from './open.ts'
 import { prepared } from './prepared.ts'
-import { actions } from './schema.ts'
+import { actions } from './schema/recordTables.ts'
 
 /** Where undo and redo stand after a change. */
 export type JournalState = {

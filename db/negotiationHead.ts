@@ -1,7 +1,7 @@
 import type { NegotiationHead } from '../domain/actions/action.ts'
 import { sameContent } from '../domain/scenarios/sameContent.ts'
 import { withoutEmpty } from './rowColumns.ts'
-import type { negotiations } from './schema.ts'
+import type { negotiations } from './schema/negotiationTables.ts'
 
 type Stored = typeof negotiations.$inferSelect
 type HeadColumns = Omit<Stored, 'id' | 'isSample' | 'revision' | 'createdBy' | 'changedAt' | 'deletedAt'>

@@ -15,7 +15,8 @@ import { insertProducts, readProducts } from './products.ts'
 import { withoutEmpty } from './rowColumns.ts'
 import { saving } from './saving.ts'
 import { insertScenarios, readScenarios } from './scenarios.ts'
-import { negotiations, scenarios } from './schema.ts'
+import { negotiations } from './schema/negotiationTables.ts'
+import { scenarios } from './schema/scenarioTables.ts'
 
 /** More than a person works on side by side; a thousand products take a megabyte. */
 const MOST_WORKSPACES = 8

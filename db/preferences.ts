@@ -2,7 +2,7 @@ import { eq } from 'drizzle-orm'
 import { sameContent } from '../domain/scenarios/sameContent.ts'
 import type { Store } from './open.ts'
 import { saving } from './saving.ts'
-import { preferences } from './schema.ts'
+import { preferences } from './schema/settingsTables.ts'
 
 /** What a person set for the whole program; `person` and `firstSteps` are absent until somebody says them. */
 export type Preferences = Pick<typeof preferences.$inferSelect, 'language' | 'moneyUnit'> & {

@@ -4,7 +4,7 @@ import type { Product } from '../domain/negotiation/product.ts'
 import type { Store } from './open.ts'
 import { preparedInsert, preparedUpdate } from './prepared.ts'
 import { emptyColumns, type HasColumnFor, withoutEmpty } from './rowColumns.ts'
-import { products } from './schema.ts'
+import { products } from './schema/negotiationTables.ts'
 
 type Columns = typeof products.$inferInsert
 type UnitsColumn = Extract<keyof Columns, `units${string}`>

@@ -6,7 +6,7 @@ import { tableNames } from './backup.ts'
 import type { NotFound } from './negotiations.ts'
 import type { Store } from './open.ts'
 import { saving } from './saving.ts'
-import { returnedPapers, termSheetLocks } from './schema.ts'
+import { returnedPapers, termSheetLocks } from './schema/recordTables.ts'
 import { openTermSheet, type TermSheetDamaged } from './termSheets.ts'
 
 /** What came back of an issued sheet, as lists show it. */

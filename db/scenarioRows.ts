@@ -2,7 +2,7 @@ import { and, asc, eq, gt, gte, sql } from 'drizzle-orm'
 import type { Store } from './open.ts'
 import { preparedInsert, preparedUpdate } from './prepared.ts'
 import { emptyColumns, type HasColumnFor, withoutEmpty } from './rowColumns.ts'
-import type { newProducts, promotions, terms } from './schema.ts'
+import type { newProducts, promotions, terms } from './schema/scenarioTables.ts'
 
 const PLACING = ['negotiationId', 'scenarioId', 'position']
 

@@ -8,7 +8,7 @@ import { preparedUpdate } from './prepared.ts'
 import { promotionRows } from './promotions.ts'
 import { emptyColumns, type HasColumnFor, withoutEmpty } from './rowColumns.ts'
 import type { ScenarioRows } from './scenarioRows.ts'
-import { removedRows, scenarios } from './schema.ts'
+import { removedRows, scenarios } from './schema/scenarioTables.ts'
 import { termRows } from './terms.ts'
 
 type Columns = typeof scenarios.$inferInsert

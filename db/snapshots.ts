@@ -8,7 +8,7 @@ import { toNegotiation } from '../domain/scenarios/toNegotiation.ts'
 import { type NotFound, readHead, workspaceOf } from './negotiations.ts'
 import type { Store } from './open.ts'
 import { saving } from './saving.ts'
-import { snapshots } from './schema.ts'
+import { snapshots } from './schema/recordTables.ts'
 
 /** A frozen version as lists show it. */
 export type Snapshot = {

@@ -7,7 +7,7 @@ import { tableNames } from './backup.ts'
 import { type NotFound, readHead, workspaceOf } from './negotiations.ts'
 import type { Store } from './open.ts'
 import { saving } from './saving.ts'
-import { termSheetLocks, termSheets } from './schema.ts'
+import { termSheetLocks, termSheets } from './schema/recordTables.ts'
 
 /** A frozen term sheet as lists show it. */
 export type TermSheet = {

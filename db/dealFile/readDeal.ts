@@ -4,7 +4,7 @@ import { err, ok, type Result } from '../../domain/result.ts'
 import { labelOf } from '../journal.ts'
 import { type NotFound, readHead, workspaceOf } from '../negotiations.ts'
 import type { Store } from '../open.ts'
-import { actions } from '../schema.ts'
+import { actions } from '../schema/recordTables.ts'
 import { versionOf } from '../storeFile.ts'
 import { readSealed } from './sealedRows.ts'
 
