@@ -21,11 +21,12 @@ const DEMANDS: Readonly<Record<string, readonly string[]>> = {
 
 /**
  * Accepts a question for packages on a scenario or says everything that is wrong with it: fields nobody knows, terms
- * and tiers that are not there, ranges outside what a field allows, more values than can be weighed.
+ * and tiers that are not there, ranges outside what a field allows, more values than can be weighed. A bare list is taken
+ * as levers without demands.
  * Source: docs/calculation.md §11.
  */
 export function parseQuestion(
-  value: unknown,
+  document: unknown,
   scenario: Scenario,
 ): Result<PackageQuestion, readonly LeverFault[]> {
   const faults: LeverFault[] = []
@@ -33,6 +34,7 @@ export function parseQuestion(
     const allowed = fillBlanks(leverFaultsEn[code], values)
     faults.push({ path: pathText(path), found: foundText(found), allowed, code, values })
   }
+  const value = Array.isArray(document) ? { levers: document } : document
   const question = looseRecord(value)
   if (checkRecord(value, ['levers', 'demands', 'reference'], [], report)) {
     checkLevers(question.levers, scenario, report)

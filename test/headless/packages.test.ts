@@ -23,6 +23,15 @@ test('the best package, those of equal value and the frontier come with both fig
   expect(answer.unmet).toBeUndefined()
 })
 
+test('a file that is nothing but the list of levers asks for the best package without demands', () => {
+  const [file, bare] = files([percent])
+  const [, whole] = files({ levers: [percent], demands: {} })
+  const answer = (levers: string) =>
+    deal('packages', file, '--scenario', 'A', '--levers', levers, '--json').stdout
+  expect(JSON.parse(answer(bare)).best.values).toEqual({ uncond: 0 })
+  expect(answer(bare)).toBe(answer(whole))
+})
+
 test('where no package is enough, best is null and the failing demand is named with what is missing', () => {
   const [file, levers] = files({ levers: [percent], demands: { totalMarginRate: { min: 0.9 } } })
   const { best, unmet } = JSON.parse(
@@ -37,7 +46,8 @@ test('where no package is enough, best is null and the failing demand is named w
 
 const wrong: readonly (readonly [unknown, string])[] = [
   ['{', '(document): found text that is no JSON in UTF-8, allowed { levers, demands, reference? }'],
-  [[], '(document): found [], allowed an object'],
+  [[], 'levers: found [], allowed a list of 1 to 20 levers'],
+  ['7', '(document): found 7, allowed an object'],
   [{ levers: [] }, 'levers: found [], allowed a list of 1 to 20 levers'],
   [{ levers: [percent], goals: 1 }, 'goals: found 1, allowed only levers, demands, reference'],
   [
