@@ -9,7 +9,8 @@ import type { Negotiation } from '../domain/negotiation/negotiation.ts'
 import { serializeNegotiation } from '../domain/negotiation/serializeNegotiation.ts'
 import { engineVersion } from '../electron/headless/paperOptions.ts'
 import { readSample } from '../electron/main/sample.ts'
-import { type ProposalOptions, renderProposal } from '../electron/pdf/renderProposal.ts'
+import { renderForRetailer } from '../electron/pdf/renderForRetailer.ts'
+import type { ProposalOptions } from '../electron/pdf/renderProposal.ts'
 import { renderTermSheet } from '../electron/pdf/renderTermSheet.ts'
 import { projectFolder, say } from './run.ts'
 
@@ -36,7 +37,7 @@ async function demo(): Promise<void> {
   const fonts = { regular: fontFile('400Regular'), bold: fontFile('700Bold') }
   const issuedOn = `${Number(negotiation.year.start.slice(0, 4)) - 1}-12-01`
   const options = { language: 'zh-CN', issuedOn, fonts } as const
-  const proposal = await renderProposal(negotiation, target.scenario.id, options)
+  const proposal = await renderForRetailer(negotiation, target.scenario.id, options)
   if (!proposal.ok) throw new Error(`the proposal was refused: ${proposal.error.kind}`)
   await writeFile(path.join(folder, 'proposal.pdf'), proposal.value)
   await writeFile(

@@ -1,6 +1,7 @@
 import type { Negotiation, Scenario } from '../negotiation/negotiation.ts'
 import type { NewProduct, Product } from '../negotiation/product.ts'
 import type { Term } from '../negotiation/term.ts'
+import { err, type Result } from '../result.ts'
 import { scenarioMark } from '../scenarios/approval.ts'
 
 /** What is ours alone and may be in no paper for the retailer, in the order in which it is told. */
@@ -37,6 +38,9 @@ export type FieldCheck = {
 
 const OTHER = '另一个'
 const otherNumber = (value: number) => value * 1.37 + 0.013
+
+/** A paper that was made and not given out: the bytes would be others if these were. Named in the order of the list. */
+export type TellsPrivate = { readonly kind: 'tells-private'; readonly fields: readonly PrivateField[] }
 
 type Twin = (negotiation: Negotiation, paperOf: Scenario) => Negotiation
 
@@ -85,9 +89,29 @@ const TWINS: Readonly<Record<PrivateField, Twin>> = {
 const OUR_OWN_ROLES: readonly Scenario['role'][] = ['opening', 'agreed', 'custom']
 
 /**
+ * Makes a paper for the retailer and gives it out only where nothing of ours alone is in its bytes. `make` is any maker
+ * of bytes (pages, slides, a sheet) that gives the same bytes for the same negotiation; it is asked twice.
+ */
+export async function madeForRetailer<Failure>(
+  negotiation: Negotiation,
+  scenarioId: string,
+  make: (negotiation: Negotiation) => Promise<Result<Uint8Array, Failure>>,
+): Promise<Result<Uint8Array, Failure | TellsPrivate>> {
+  const made = await make(negotiation)
+  if (!made.ok) return made
+  const checks = await checkedFields(negotiation, scenarioId, made.value, async (twin) => {
+    const other = await make(twin)
+    return other.ok ? other.value : null
+  })
+  const fields = checks.flatMap(({ field, isAbsent }) => (isAbsent ? [] : [field]))
+  return fields.length === 0 ? made : err({ kind: 'tells-private', fields })
+}
+
+/**
  * Checks a paper by making it again from a negotiation in which everything private is another: where the bytes are the
- * same, none of it can be in them, neither as text nor in a figure. Where they differ, each field alone is tried.
- * `paper` is the paper as it is, `make` makes it and gives null where it cannot be made.
+ * same, none of it can be in them, neither as text nor in a figure. Where they differ, each field alone is tried; where
+ * none alone moves the paper, all of them are under suspicion. `paper` is the paper as it is, `make` makes it and gives
+ * null where it cannot be made.
  */
 export async function checkedFields(
   negotiation: Negotiation,
@@ -99,13 +123,16 @@ export async function checkedFields(
     const other = await make(privateTwin(negotiation, scenarioId, fields))
     return other !== null && sameBytes(paper, other)
   }
-  const isClean = await isSame(PRIVATE_FIELDS)
-  const checks: FieldCheck[] = []
-  for (const field of PRIVATE_FIELDS) {
-    const values = countOf(negotiation, scenarioId, field)
-    checks.push({ field, values, isAbsent: isClean || (await isSame([field])) })
+  const told = new Set<PrivateField>()
+  if (!(await isSame(PRIVATE_FIELDS))) {
+    for (const field of PRIVATE_FIELDS) if (!(await isSame([field]))) told.add(field)
+    if (told.size === 0) for (const field of PRIVATE_FIELDS) told.add(field)
   }
-  return checks
+  return PRIVATE_FIELDS.map((field) => ({
+    field,
+    values: countOf(negotiation, scenarioId, field),
+    isAbsent: !told.has(field),
+  }))
 }
 
 /** The negotiation with those of our own things changed or taken out; an approval of the paper stays one. */

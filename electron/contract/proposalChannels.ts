@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { MissingGlyph, PaperLeak } from '../../domain/documents/paperPlace.ts'
-import type { FieldCheck } from '../../domain/documents/proposalPrivacy.ts'
+import type { FieldCheck, TellsPrivate } from '../../domain/documents/proposalPrivacy.ts'
 import { EDITIONS } from '../../domain/locale/bilingual.ts'
 import { channel } from './channel.ts'
 import type { Cancelled, NotFound, NotWritten } from './failures.ts'
@@ -17,9 +17,11 @@ const paperRequest = { negotiation: idSchema, scenario: idSchema, edition: z.enu
 
 /** The retailer's paper of one scenario, out of what is stored. */
 export const proposalChannels = {
-  'proposal:export': channel<{ readonly fileName: string }, PaperRefused | Cancelled | NotWritten>()(
-    z.strictObject(paperRequest),
-  ),
+  /** Written only after its bytes were checked for what is ours alone. */
+  'proposal:export': channel<
+    { readonly fileName: string },
+    PaperRefused | TellsPrivate | Cancelled | NotWritten
+  >()(z.strictObject(paperRequest)),
   /** The paper as it would be written now, and whether anything of ours alone is in its bytes. */
   'proposal:preview': channel<
     { readonly pdf: Uint8Array<ArrayBuffer>; readonly fields: readonly FieldCheck[] },

@@ -1,13 +1,13 @@
 import type { previewProposal } from '../pdf/previewProposal.ts'
-import type { renderProposal } from '../pdf/renderProposal.ts'
+import type { renderForRetailer } from '../pdf/renderForRetailer.ts'
 import { workInThread } from './workInThread.ts'
 
 const limits = { seconds: 120, megabytes: 1_024 } as const
 
-type Makers = { readonly paper: typeof renderProposal; readonly preview: typeof previewProposal }
+type Makers = { readonly paper: typeof renderForRetailer; readonly preview: typeof previewProposal }
 
 /** What the thread that renders is given: what it makes, and of what. */
-export type PaperTask = { readonly makes: keyof Makers; readonly of: Parameters<typeof renderProposal> }
+export type PaperTask = { readonly makes: keyof Makers; readonly of: Parameters<typeof renderForRetailer> }
 
 /**
  * Makes the retailer's paper, or its preview, in a thread of its own.

@@ -1,11 +1,11 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import { loadFormulas } from '../../domain/formula/formulaLanguage.ts'
 import { previewProposal } from '../pdf/previewProposal.ts'
-import { renderProposal } from '../pdf/renderProposal.ts'
+import { renderForRetailer } from '../pdf/renderForRetailer.ts'
 import type { PaperTask } from './makePaperAside.ts'
 
 const { makes, of } = workerData as PaperTask
-const makers = { paper: renderProposal, preview: previewProposal } as const
+const makers = { paper: renderForRetailer, preview: previewProposal } as const
 
 void loadFormulas()
   .then((): Promise<unknown> => makers[makes](...of))

@@ -15,7 +15,7 @@ import { answer } from '../../electron/main/answer.ts'
 import { handlersAt } from '../../electron/main/handlers/handlers.ts'
 import { readSample } from '../../electron/main/sample.ts'
 import { previewProposal } from '../../electron/pdf/previewProposal.ts'
-import { renderProposal } from '../../electron/pdf/renderProposal.ts'
+import { renderForRetailer } from '../../electron/pdf/renderForRetailer.ts'
 import { writeTermSheet } from '../../electron/pdf/termSheetPaper.ts'
 import { readSpreadsheet } from '../../electron/spreadsheet/readSpreadsheet.ts'
 import { renderWorkbook } from '../../electron/spreadsheet/renderWorkbook.ts'
@@ -55,7 +55,7 @@ export async function serveWindow(negotiation: Negotiation): Promise<ServedWindo
     fonts: { regular: fontFile('400Regular'), bold: fontFile('700Bold') },
     sample,
     readSpreadsheet,
-    renderProposal,
+    renderProposal: renderForRetailer,
     previewProposal,
     writeTermSheet,
     renderWorkbook,

@@ -5,16 +5,38 @@ import path from 'node:path'
 import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from 'playwright'
 import { expect, test } from 'vitest'
+import { madeForRetailer } from '../../domain/documents/proposalPrivacy.ts'
+import { ok } from '../../domain/result.ts'
+import { renderProposal } from '../../electron/pdf/renderProposal.ts'
 import { granted } from '../support/desk.ts'
 import { inFreshWindow, type OpenWindow } from './support/openWindow.ts'
 
 let opened: OpenWindow
 let page: Page
 
-inFreshWindow((fresh) => {
-  opened = fresh
-  page = opened.page
-})
+/** Whether the paper that is written would end with a name of ours, as a fault in the program might have it. */
+let isLeaking = false
+/** What the making waits for. */
+let go = Promise.resolve()
+
+inFreshWindow(
+  (fresh) => {
+    opened = fresh
+    page = opened.page
+    isLeaking = false
+    go = Promise.resolve()
+  },
+  undefined,
+  {
+    renderProposal: (deal, scenario, options) =>
+      madeForRetailer(deal, scenario, async (from) => {
+        await go
+        const drawn = await renderProposal(from, scenario, options)
+        if (!isLeaking || !drawn.ok) return drawn
+        return ok(Buffer.concat([drawn.value, Buffer.from(`\n%${from.name}`)]))
+      }),
+  },
+)
 
 async function openProposal() {
   await page.getByRole('button', { name: '打开示例谈判' }).click()
@@ -156,3 +178,29 @@ test('what is exported is what was shown, in both languages when so chosen', asy
   )
   expect(Buffer.from(shown.pdf).equals(bytes)).toBe(true)
 })
+
+test('a paper that something of ours would change is not written, and the sentence names it', async () => {
+  await openProposal()
+  isLeaking = true
+  const file = path.join(opened.desk.folder, 'leak.pdf')
+  opened.desk.choose(file)
+  for (const sentence of [
+    '没有导出：换掉这些内部内容后文件会变，文件名称。没有写出任何文件；在提案页查看并改掉后再导出。',
+    'Not exported: the file would be another if these were, Name of the file. No file was left.',
+  ]) {
+    let release = () => {}
+    go = new Promise((resolve) => {
+      release = resolve
+    })
+    await page.keyboard.press('Control+p')
+    const write = page.getByRole('dialog').locator('.ant-btn-primary')
+    await write.click()
+    await page.getByText(/^正在排版，并把|^Making the pages/).waitFor()
+    await looks(sentence.startsWith('N') ? 'proposal-checked-en' : 'proposal-checked')
+    release()
+    await page.getByText(sentence).waitFor({ timeout: 120_000 })
+    await page.getByText('English', { exact: true }).first().click()
+    await page.getByRole('heading', { name: 'Proposal: 以量换价(开价)' }).waitFor()
+  }
+  await expect(readFile(file)).rejects.toThrow()
+}, 300_000)

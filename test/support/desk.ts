@@ -11,7 +11,7 @@ import { handlersAt } from '../../electron/main/handlers/handlers.ts'
 import { readLicences } from '../../electron/main/licences.ts'
 import { readSample } from '../../electron/main/sample.ts'
 import { previewProposal } from '../../electron/pdf/previewProposal.ts'
-import { renderProposal } from '../../electron/pdf/renderProposal.ts'
+import { renderForRetailer } from '../../electron/pdf/renderForRetailer.ts'
 import { writeTermSheet } from '../../electron/pdf/termSheetPaper.ts'
 import { readSpreadsheet } from '../../electron/spreadsheet/readSpreadsheet.ts'
 import { renderWorkbook } from '../../electron/spreadsheet/renderWorkbook.ts'
@@ -69,7 +69,7 @@ export function testDesk(changed: Partial<Desk> = {}): TestDesk {
     fonts: { regular: font('400Regular'), bold: font('700Bold') },
     sample: () => readSample(path.join(project, 'db/sample/negotiation.json')),
     readSpreadsheet,
-    renderProposal,
+    renderProposal: renderForRetailer,
     previewProposal,
     writeTermSheet,
     renderWorkbook,

@@ -1,15 +1,18 @@
 import type { PaperPlace } from '../../../domain/documents/paperPlace.ts'
+import type { TellsPrivate } from '../../../domain/documents/proposalPrivacy.ts'
 import type { Edition } from '../../../domain/locale/bilingual.ts'
+import { privateFieldNames } from '../../../domain/locale/privateFieldNames.ts'
 import { proposalWords } from '../../../domain/locale/proposalWords.ts'
 import { err, ok, type Result } from '../../../domain/result.ts'
-import { type ProposalFailure, renderProposal } from '../../pdf/renderProposal.ts'
+import { renderForRetailer } from '../../pdf/renderForRetailer.ts'
+import type { ProposalFailure } from '../../pdf/renderProposal.ts'
 import { defineCommand } from '../command.ts'
 import { writeWhole } from '../files.ts'
 import { refused } from '../outcome.ts'
 import { paperOptions } from '../paperOptions.ts'
 import { readNegotiation, refusedRead, scenarioOf } from '../readNegotiation.ts'
 
-/** Writes the retailer's document of one scenario as a PDF. */
+/** Writes the retailer's document of one scenario as a PDF, its bytes checked for everything that is ours alone. */
 export const proposal = defineCommand(
   'proposal',
   {
@@ -34,7 +37,7 @@ export const proposal = defineCommand(
     if (!read.ok) return refusedRead(read.error)
     const scenario = scenarioOf(read.value, values.scenario ?? '')
     if (!scenario.ok) return refused(scenario.error)
-    const rendered = await renderProposal(read.value, scenario.value.id, {
+    const rendered = await renderForRetailer(read.value, scenario.value.id, {
       ...options.value,
       language: edition.value,
     })
@@ -44,7 +47,7 @@ export const proposal = defineCommand(
   },
 )
 
-function failureText(failure: ProposalFailure, id: string): string {
+function failureText(failure: ProposalFailure | TellsPrivate, id: string): string {
   switch (failure.kind) {
     case 'not-found':
       return `--scenario: found ${JSON.stringify(id)}, allowed a scenario of the negotiation`
@@ -54,6 +57,10 @@ function failureText(failure: ProposalFailure, id: string): string {
       return `Not written, it would tell what is ours alone: ${failure.leaks
         .map(({ place, what }) => `${placeName(place)}: ${JSON.stringify(what)}`)
         .join('; ')}`
+    case 'tells-private':
+      return `Not written, these are ours alone and change the paper: ${failure.fields
+        .map((field) => privateFieldNames('en')[field])
+        .join(', ')}`
     case 'missing-glyphs':
       return `Not written, the font cannot draw: ${failure.missing
         .map(({ character, place, text }) => `${character} in ${placeName(place)}: ${JSON.stringify(text)}`)

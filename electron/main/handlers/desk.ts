@@ -5,8 +5,8 @@ import type { DatedBackup } from '../../../db/thinning.ts'
 import type { Negotiation } from '../../../domain/negotiation/negotiation.ts'
 import type { Licence, Preferences, StoreNotice } from '../../contract/channels.ts'
 import type { previewProposal } from '../../pdf/previewProposal.ts'
+import type { renderForRetailer } from '../../pdf/renderForRetailer.ts'
 import type { FontFiles } from '../../pdf/renderPdf.ts'
-import type { renderProposal } from '../../pdf/renderProposal.ts'
 import type { writeTermSheet } from '../../pdf/termSheetPaper.ts'
 import type { readSpreadsheet } from '../../spreadsheet/readSpreadsheet.ts'
 import type { renderWorkbook } from '../../spreadsheet/renderWorkbook.ts'
@@ -34,9 +34,9 @@ export type Desk = {
   readonly sample: () => Negotiation
   /** Reads a product list where it can be stopped: the file is a stranger's. */
   readonly readSpreadsheet: typeof readSpreadsheet
-  /** Renders the retailer's paper where the window need not wait for it. */
-  readonly renderProposal: typeof renderProposal
-  /** The same with its bytes checked for what is ours alone. */
+  /** Renders the retailer's paper where the window need not wait for it; refuses one that holds what is ours alone. */
+  readonly renderProposal: typeof renderForRetailer
+  /** The same to be looked at, with what was found in its bytes. */
   readonly previewProposal: typeof previewProposal
   /** Writes a term sheet likewise. */
   readonly writeTermSheet: typeof writeTermSheet

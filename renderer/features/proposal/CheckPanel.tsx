@@ -3,6 +3,7 @@ import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { type PaperHint, proposalHints } from '../../../domain/documents/proposalHints.ts'
 import type { FieldCheck } from '../../../domain/documents/proposalPrivacy.ts'
+import { privateFieldNames } from '../../../domain/locale/privateFieldNames.ts'
 import { useReview } from '../../shared/findings.ts'
 import { useSession } from '../../shared/negotiation/openNegotiation.ts'
 import { useLanguage } from '../../shared/preferences.ts'
@@ -41,6 +42,7 @@ function Confidentiality({
   readonly bytes: number
 }) {
   const { t } = useTranslation()
+  const names = privateFieldNames(useLanguage())
   const found = fields.filter(({ isAbsent }) => !isAbsent)
   return (
     <section aria-label={t('proposal.confidentiality')}>
@@ -59,7 +61,7 @@ function Confidentiality({
             ) : (
               <CloseCircleOutlined aria-hidden="true" />
             )}
-            <span>{t(`proposal.private.${field}`)}</span>
+            <span>{names[field]}</span>
             <span className="quiet">
               {values === 0 ? t('proposal.noValue') : t('proposal.values', { count: values })}
             </span>

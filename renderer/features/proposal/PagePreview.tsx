@@ -2,6 +2,7 @@ import { Spin } from 'antd'
 import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useLanguage } from '../../shared/preferences.ts'
 import { openPaper } from './openPaper.ts'
 import { paperFailureText } from './paperFailureText.ts'
 import type { PreviewReply } from './usePreview.ts'
@@ -17,6 +18,7 @@ export function PagePreview({
   readonly isBehind: boolean
 }) {
   const { t } = useTranslation()
+  const language = useLanguage()
   const paper = usePaper(reply)
   const isWaiting = isBehind || (paper === null && (reply === null || reply.ok))
   return (
@@ -38,7 +40,7 @@ export function PagePreview({
       </div>
       {reply !== null && !reply.ok ? (
         <p className="preview-refused" role="alert">
-          {paperFailureText(t, reply.error)}
+          {paperFailureText(t, reply.error, language)}
         </p>
       ) : null}
       {paper === null

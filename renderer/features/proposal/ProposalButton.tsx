@@ -2,6 +2,7 @@ import { FilePdfOutlined } from '@ant-design/icons'
 import { Button, Modal } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { useOpenNegotiation } from '../../shared/negotiation/openNegotiation.ts'
+import { useLanguage } from '../../shared/preferences.ts'
 import { useMessages } from '../../shared/ui/messages.ts'
 import { EditionChoice } from './EditionChoice.tsx'
 import { paperFailureText } from './paperFailureText.ts'
@@ -27,6 +28,7 @@ function ProposalDialog() {
   const session = useOpenNegotiation((state) => state.session)
   const say = useMessages((state) => state.say)
   const edition = useEdition()
+  const language = useLanguage()
   const scenario = session?.workspace.scenarios.find(({ id }) => id === session.picked)
   const isStored = session?.save.kind === 'saved'
   const start = async () => {
@@ -34,7 +36,7 @@ function ProposalDialog() {
     if (reply === null) return
     close()
     if (reply.ok) say('done', t('proposal.written', { file: reply.value.fileName }))
-    else say('problem', paperFailureText(t, reply.error))
+    else say('problem', paperFailureText(t, reply.error, language))
   }
   return (
     <Modal
@@ -50,7 +52,9 @@ function ProposalDialog() {
       <p>{t('proposal.scenario', { name: scenario?.name ?? '' })}</p>
       <p className="quiet">{t('proposal.contains')}</p>
       <EditionChoice />
-      {isStored ? null : <p role="status">{t('proposal.notStored')}</p>}
+      <p role="status">
+        {isWriting ? t('proposal.checkedAsWritten') : isStored ? '' : t('proposal.notStored')}
+      </p>
     </Modal>
   )
 }

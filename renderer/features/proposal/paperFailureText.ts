@@ -1,11 +1,13 @@
 import type { TFunction } from 'i18next'
 import type { PaperPlace } from '../../../domain/documents/paperPlace.ts'
+import type { Language } from '../../../domain/locale/language.ts'
+import { privateFieldNames } from '../../../domain/locale/privateFieldNames.ts'
 import type { Reply } from '../../../electron/contract/channels.ts'
 
 type Failure = Extract<Reply<'proposal:export'>, { ok: false }>['error']
 
 /** Why the paper was not made, what is safe and what to do, in one sentence. */
-export function paperFailureText(t: TFunction, failure: Failure): string {
+export function paperFailureText(t: TFunction, failure: Failure, language: Language): string {
   const place = (each: { readonly place: PaperPlace }) => t(`proposal.section.${each.place}`)
   switch (failure.kind) {
     case 'cancelled':
@@ -19,6 +21,12 @@ export function paperFailureText(t: TFunction, failure: Failure): string {
     case 'would-tell': {
       const found = failure.leaks.map((leak) => t('proposal.leak', { place: place(leak), what: leak.what }))
       return t('proposal.wouldTell', { found: found.join(t('proposal.and')) })
+    }
+    case 'tells-private': {
+      const names = privateFieldNames(language)
+      return t('proposal.tellsPrivate', {
+        found: failure.fields.map((each) => names[each]).join(t('proposal.and')),
+      })
     }
     case 'missing-glyphs': {
       const found = failure.missing.map((each) => t('proposal.glyph', { ...each, place: place(each) }))

@@ -2,8 +2,14 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { proposalFacts } from '../../../domain/documents/proposalFacts.ts'
 import { proposalHints } from '../../../domain/documents/proposalHints.ts'
-import { checkedFields, PRIVATE_FIELDS, privateTwin } from '../../../domain/documents/proposalPrivacy.ts'
+import {
+  checkedFields,
+  madeForRetailer,
+  PRIVATE_FIELDS,
+  privateTwin,
+} from '../../../domain/documents/proposalPrivacy.ts'
 import type { Negotiation } from '../../../domain/negotiation/negotiation.ts'
+import { err, ok } from '../../../domain/result.ts'
 import { isApproved, scenarioMark } from '../../../domain/scenarios/approval.ts'
 import { MARKED, privateDeal } from './privateDeal.ts'
 
@@ -41,6 +47,43 @@ test.each(leaking)('a paper that told %s would be named for it', async (field, t
   const found = checks.filter(({ isAbsent }) => !isAbsent).map((each) => each.field)
   expect(found).toContain(field)
   expect(found.length).toBeLessThan(5)
+})
+
+test('any maker of bytes is asked twice and its paper given out where nothing private moved it', async () => {
+  const asked: Negotiation[] = []
+  const made = await madeForRetailer(deal, 'open', async (each) => {
+    asked.push(each)
+    return ok(paperOf(each))
+  })
+  expect(made).toEqual({ ok: true, value: paperOf(deal) })
+  expect(asked).toEqual([deal, privateTwin(deal, 'open', PRIVATE_FIELDS)])
+})
+
+test.each(leaking)('a paper that tells %s is not given out, and says so by name', async (field, told) => {
+  const made = await madeForRetailer(deal, 'open', async (from) =>
+    ok(Buffer.concat([paperOf(from), Buffer.from(JSON.stringify(told(from) ?? null))])),
+  )
+  expect(made).toMatchObject({ ok: false, error: { kind: 'tells-private' } })
+  expect(JSON.stringify(made)).toContain(JSON.stringify(field))
+})
+
+test('a paper that only two private things move together is not given out either', async () => {
+  const costOf = (from: Negotiation) => from.products[0]?.unitCost
+  const made = await madeForRetailer(deal, 'open', async (from) =>
+    ok(Buffer.from(from.name !== deal.name && costOf(from) !== costOf(deal) ? 'other' : 'same')),
+  )
+  expect(made).toEqual({ ok: false, error: { kind: 'tells-private', fields: PRIVATE_FIELDS } })
+})
+
+test('a maker that refuses is told on as it refuses, and one that refuses the twin gives nothing out', async () => {
+  expect(await madeForRetailer(deal, 'open', async () => err({ kind: 'no-ink' }))).toEqual({
+    ok: false,
+    error: { kind: 'no-ink' },
+  })
+  const made = await madeForRetailer(deal, 'open', async (from) =>
+    from.name === deal.name ? ok(paperOf(from)) : err({ kind: 'no-ink' }),
+  )
+  expect(made).toEqual({ ok: false, error: { kind: 'tells-private', fields: ['fileName'] } })
 })
 
 test('an approved paper is checked as approved: its twin is no draft', () => {

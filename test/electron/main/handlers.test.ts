@@ -1,7 +1,10 @@
-import { readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { setProductFields } from '../../../domain/actions/productChanges.ts'
+import { madeForRetailer } from '../../../domain/documents/proposalPrivacy.ts'
+import { ok } from '../../../domain/result.ts'
+import { renderProposal } from '../../../electron/pdf/renderProposal.ts'
 import { granted, type TestDesk, testDesk } from '../../support/desk.ts'
 
 let desk: TestDesk
@@ -184,6 +187,28 @@ test('our walk-away is never put on the retailer’s paper, and no dialog is sho
   })
   expect(desk.suggested).toEqual([])
 })
+
+test('a proposal that our unit costs would change is not written, names them, and no place is asked for', async () => {
+  desk.close()
+  desk = testDesk({
+    renderProposal: (deal, scenario, options) =>
+      madeForRetailer(deal, scenario, async (from) => {
+        const drawn = await renderProposal(from, scenario, options)
+        const told = JSON.stringify(from.products.map(({ unitCost }) => unitCost))
+        return drawn.ok ? ok(Buffer.concat([drawn.value, Buffer.from(`\n%${told}`)])) : drawn
+      }),
+  })
+  const { id } = await openSample()
+  const file = path.join(desk.folder, 'paper.pdf')
+  desk.choose(file)
+  const request = { negotiation: id, scenario: 'target', edition: 'zh-CN' } as const
+  expect(await desk.ask('proposal:export', request)).toEqual({
+    ok: false,
+    error: { kind: 'tells-private', fields: ['unitCost', 'contribution'] },
+  })
+  expect(desk.suggested).toEqual([])
+  expect(existsSync(file)).toBe(false)
+}, 120_000)
 
 test('a paper that cannot be written says why and leaves nothing behind', async () => {
   const { id } = await openSample()

@@ -10,6 +10,7 @@ import type { Browser, Page } from 'playwright'
 import { build } from 'vite'
 import { afterAll, afterEach, beforeAll, beforeEach, expect } from 'vitest'
 import type { ChannelName, Request } from '../../../electron/contract/channels.ts'
+import type { Desk } from '../../../electron/main/handlers/desk.ts'
 import { openBrowser } from '../../support/browser.ts'
 import { type TestDesk, testDesk } from '../../support/desk.ts'
 
@@ -31,17 +32,19 @@ export type OpenWindow = {
 type Size = { readonly width: number; readonly height: number }
 
 type WindowMaker = {
-  readonly open: (size: Size) => Promise<OpenWindow>
+  readonly open: (size: Size, changed: Partial<Desk>) => Promise<OpenWindow>
   readonly close: () => Promise<void>
 }
 
 /**
  * Gives every test of the file that calls it a fresh store and a fresh page that asks it through the real handlers, and
- * fails the test after which the page or a handler has anything to complain about. `begin` is told of each window.
+ * fails the test after which the page or a handler has anything to complain about. `begin` is told of each window;
+ * `changed` is what the desk behind it works with otherwise.
  */
 export function inFreshWindow(
   begin: (fresh: OpenWindow) => unknown,
   size: Size = { width: 1440, height: 900 },
+  changed: Partial<Desk> = {},
 ): void {
   let maker: WindowMaker
   let opened: OpenWindow
@@ -50,7 +53,7 @@ export function inFreshWindow(
   }, 240_000)
   afterAll(() => maker.close())
   beforeEach(async () => {
-    opened = await maker.open(size)
+    opened = await maker.open(size, changed)
     await begin(opened)
   })
   afterEach(async () => {
@@ -77,7 +80,7 @@ async function windowMaker(): Promise<WindowMaker> {
   const browser = await openBrowser()
   const address = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`
   return {
-    open: (size) => openPage(browser, address, size),
+    open: (size, changed) => openPage(browser, address, { size, changed }),
     close: async () => {
       await browser.close()
       await new Promise((resolve) => server.close(resolve))
@@ -100,9 +103,13 @@ async function serve(folder: string): Promise<Server> {
   return server
 }
 
-async function openPage(browser: Browser, address: string, viewport: Size): Promise<OpenWindow> {
-  const desk = testDesk()
-  const context = await browser.newContext({ viewport })
+async function openPage(
+  browser: Browser,
+  address: string,
+  { size, changed }: { readonly size: Size; readonly changed: Partial<Desk> },
+): Promise<OpenWindow> {
+  const desk = testDesk(changed)
+  const context = await browser.newContext({ viewport: size })
   const page = await context.newPage()
   const troubles: string[] = []
   page.on('pageerror', (failure) => troubles.push(String(failure)))
