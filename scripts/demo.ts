@@ -1,10 +1,12 @@
 import { createHash } from 'node:crypto'
 import { mkdir, writeFile } from 'node:fs/promises'
 import path from 'node:path'
+import { type BridgeStep, bridge } from '../domain/compare/bridge.ts'
 import { termSheetFacts } from '../domain/documents/termSheetFacts.ts'
 import { simulate } from '../domain/engine/simulate.ts'
 import type { Simulation } from '../domain/engine/simulation.ts'
 import type { Language } from '../domain/locale/language.ts'
+import { ledgerWordsZhCn } from '../domain/locale/ledgerWords.zh-CN.ts'
 import type { Negotiation } from '../domain/negotiation/negotiation.ts'
 import { serializeNegotiation } from '../domain/negotiation/serializeNegotiation.ts'
 import { engineVersion } from '../electron/headless/paperOptions.ts'
@@ -24,15 +26,17 @@ async function demo(): Promise<void> {
     simulation: simulate(negotiation, scenario),
   }))
   tell(`${negotiation.name}\n${negotiation.supplier.name} ↔ ${negotiation.account.name}\n`)
-  tell('                              净销售额      贡献额  贡献率  合同点数  零售商综合毛利   (万元)')
+  const { netSales, contribution, contributionRate, totalMargin } = ledgerWordsZhCn
+  const heads = [wideEnd(netSales, 13), wideEnd(contribution, 13), wideEnd(contributionRate, 9), '  合同点数']
+  tell(`${wide('（万元）', 26)}${heads.join('')}  ${wideEnd(`零售商${totalMargin}`, 16)}`)
   for (const { scenario, simulation } of priced) tell(line(scenario.name, simulation))
 
   const ask = priced.find(({ scenario }) => scenario.role === 'ask')
   const target = priced.find(({ scenario }) => scenario.role === 'target')
   if (!ask || !target) throw new Error('the sample has no ask or no target')
-  tell(`\n${ask.scenario.name} → ${target.scenario.name}(万元)`)
-  tell(differences('供应商', { ...ask.simulation.supplier }, { ...target.simulation.supplier }))
-  tell(differences('零售商', { ...ask.simulation.retailer }, { ...target.simulation.retailer }))
+  const between = `${ask.scenario.name} → ${target.scenario.name}（万元）`
+  tell(`\n${wide(between, 44)}${heads[1]}  ${wideEnd(`零售商${totalMargin}`, 16)}`)
+  tell(stepsBetween(bridge(negotiation, ask.scenario, target.scenario)))
 
   const fonts = { regular: fontFile('400Regular'), bold: fontFile('700Bold') }
   const issuedOn = `${Number(negotiation.year.start.slice(0, 4)) - 1}-12-01`
@@ -87,18 +91,25 @@ function yearOf({ supplier, retailer, points, joint }: Simulation) {
 }
 
 function line(name: string, { supplier, retailer, points }: Simulation): string {
-  const rate = `${(supplier.contributionRate * 100).toFixed(1)}%`.padStart(7)
+  const rate = `${(supplier.contributionRate * 100).toFixed(1)}%`.padStart(9)
   const cells = [tenThousand(supplier.netSales), tenThousand(supplier.contribution), rate]
-  const pointsText = points.contractPoints.toFixed(2).padStart(8)
-  return `${wide(name, 26)}${cells.join('')}  ${pointsText}  ${tenThousand(retailer.totalMargin)}`
+  const pointsText = points.contractPoints.toFixed(2).padStart(10)
+  return `${wide(name, 26)}${cells.join('')}${pointsText}  ${tenThousand(retailer.totalMargin).padStart(16)}`
 }
 
-function differences(side: string, before: Record<string, number>, after: Record<string, number>): string {
-  return Object.keys(before)
-    .filter((key) => !key.endsWith('Rate'))
-    .map((key) => ({ key, moved: (after[key] ?? 0) - (before[key] ?? 0) }))
-    .filter(({ moved }) => Math.abs(moved) >= 0.005)
-    .map(({ key, moved }) => `  ${wide(side, 8)}${key.padEnd(22)}${tenThousand(moved)}`)
+function stepsBetween(steps: readonly BridgeStep[]): string {
+  const moved = steps.filter(
+    ({ supplier, retailer }) => Math.max(Math.abs(supplier), Math.abs(retailer)) >= 0.005,
+  )
+  const total = (side: 'supplier' | 'retailer') => steps.reduce((sum, step) => sum + step[side], 0)
+  return [
+    ...moved.map(({ label, supplier, retailer }) => ({ name: label.zh, supplier, retailer })),
+    { name: '合计', supplier: total('supplier'), retailer: total('retailer') },
+  ]
+    .map(
+      ({ name, supplier, retailer }) =>
+        `  ${wide(name, 42)}${tenThousand(supplier)}  ${tenThousand(retailer).padStart(16)}`,
+    )
     .join('\n')
 }
 
@@ -110,8 +121,15 @@ function tenThousand(yuan: number): string {
 
 /** Pads to a width in which a Chinese character takes two places. */
 function wide(text: string, width: number): string {
-  const taken = [...text].reduce((sum, sign) => sum + (sign.charCodeAt(0) > 0x2e7f ? 2 : 1), 0)
-  return text + ' '.repeat(Math.max(1, width - taken))
+  return text + ' '.repeat(Math.max(1, width - placesOf(text)))
+}
+
+function wideEnd(text: string, width: number): string {
+  return ' '.repeat(Math.max(1, width - placesOf(text))) + text
+}
+
+function placesOf(text: string): number {
+  return [...text].reduce((sum, sign) => sum + (sign.charCodeAt(0) > 0x2e7f ? 2 : 1), 0)
 }
 
 demo().catch((cause: Error) => {

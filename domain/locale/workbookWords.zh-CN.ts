@@ -1,3 +1,4 @@
+import { ledgerWordsZhCn } from './ledgerWords.zh-CN.ts'
 import type { WorkbookWords } from './workbookWords.ts'
 
 export const workbookWordsZhCn: WorkbookWords = {
@@ -135,34 +136,9 @@ export const workbookWordsZhCn: WorkbookWords = {
   pointsTitle: '点数',
   contractPoints: '合同点数（占含税净进货额，每 100）',
   ledger: {
-    grossSales: '供价销售额',
-    promoOffInvoice: '促销票面折扣',
-    onInvoiceDiscounts: '票面折扣',
-    invoiceSales: '开票销售额',
-    returns: '退货',
-    netSales: '净销售额',
-    promotionSupport: '促销支持',
-    rebates: '返利',
-    fees: '费用',
-    logisticsTerms: '物流费',
-    damage: '损耗',
-    penalties: '违约金',
-    guarantees: '毛利保证',
-    netNetSales: '净净销售额',
-    costOfGoods: '商品成本',
-    grossMargin: '毛利',
-    logistics: '物流成本',
-    financing: '账期成本',
-    contribution: '贡献毛益',
-    contributionRate: '贡献率（占净销售额）',
-    retailSales: '零售额',
-    purchaseCost: '进货成本',
-    frontMargin: '前台毛利',
-    frontMarginRate: '前台毛利率',
-    backMargin: '后台毛利',
-    totalMargin: '综合毛利',
-    totalMarginRate: '综合毛利率',
-    floatBenefit: '账期收益（另列）',
+    ...ledgerWordsZhCn,
+    contributionRate: `${ledgerWordsZhCn.contributionRate}（占净销售额）`,
+    floatBenefit: `${ledgerWordsZhCn.floatBenefit}（另列）`,
   },
   vatClasses: {
     priceReductionOnInvoice: '票面折扣',

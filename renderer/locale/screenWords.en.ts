@@ -1,3 +1,4 @@
+import { ledgerWordsEn } from '../../domain/locale/ledgerWords.en.ts'
 import type { screenWordsZhCn } from './screenWords.zh-CN.ts'
 import type { SameKeys } from './words.ts'
 
@@ -202,32 +203,7 @@ export const screenWordsEn: SameKeys<typeof screenWordsZhCn> = {
     change: 'Change',
     beside: '(beside, not inside)',
   },
-  ledger: {
-    grossSales: 'Sales at list price',
-    promoOffInvoice: 'Promotion off invoice',
-    onInvoiceDiscounts: 'On-invoice discounts',
-    returns: 'Returns',
-    netSales: 'Net sales',
-    promotionSupport: 'Promotion support',
-    rebates: 'Rebates',
-    fees: 'Fees',
-    logisticsTerms: 'Logistics allowance',
-    damage: 'Damage',
-    penalties: 'Penalties',
-    guarantees: 'Margin guarantee',
-    netNetSales: 'Net-net sales',
-    costOfGoods: 'Cost of goods',
-    grossMargin: 'Gross margin',
-    logistics: 'Logistics cost',
-    financing: 'Cost of payment days',
-    contribution: 'Contribution',
-    retailSales: 'Retail sales',
-    purchaseCost: 'Purchase cost',
-    frontMargin: 'Front margin',
-    backMargin: 'Back margin',
-    totalMargin: 'Total margin',
-    floatBenefit: 'Benefit of payment days',
-  },
+  ledger: ledgerWordsEn,
   role: {
     lastYear: 'Last year',
     ask: 'Their ask',

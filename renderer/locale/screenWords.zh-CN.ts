@@ -1,3 +1,5 @@
+import { ledgerWordsZhCn } from '../../domain/locale/ledgerWords.zh-CN.ts'
+
 /** 工作台各页:两本账、单品、促销、新品、假设、双方损益、方案、提案。 */
 export const screenWordsZhCn = {
   tab: {
@@ -194,32 +196,7 @@ export const screenWordsZhCn = {
     change: '较去年',
     beside: '（另列，不计入）',
   },
-  ledger: {
-    grossSales: '供价销售额',
-    promoOffInvoice: '促销票面折扣',
-    onInvoiceDiscounts: '票面折扣',
-    returns: '退货',
-    netSales: '净销售额',
-    promotionSupport: '促销支持',
-    rebates: '返利',
-    fees: '费用',
-    logisticsTerms: '物流费',
-    damage: '损耗',
-    penalties: '违约金',
-    guarantees: '毛利保证',
-    netNetSales: '净净销售额',
-    costOfGoods: '商品成本',
-    grossMargin: '毛利',
-    logistics: '物流成本',
-    financing: '账期成本',
-    contribution: '贡献毛益',
-    retailSales: '零售额',
-    purchaseCost: '进货成本',
-    frontMargin: '前台毛利',
-    backMargin: '后台毛利',
-    totalMargin: '综合毛利',
-    floatBenefit: '账期收益',
-  },
+  ledger: ledgerWordsZhCn,
   role: {
     lastYear: '去年',
     ask: '对方开价',
