@@ -50,7 +50,7 @@ export function PortfolioStrip({ negotiations }: { readonly negotiations: readon
         {[
           ...(count === 0 ? [] : [t('home.totals.count', { count })]),
           ...(known < count ? [t('home.totals.partly', { known, count })] : []),
-          ...(hasSample ? [t('home.totals.withoutSample')] : []),
+          ...(hasSample && count > 0 ? [t('home.totals.withoutSample')] : []),
         ].join(' · ')}
       </p>
     </section>

@@ -42,7 +42,9 @@ export function VolumeStrip() {
       <tbody>
         {isPrivateShown ? (
           <tr>
-            <th scope="row">{t('ledger.contribution')}</th>
+            <th scope="row">
+              {t('ledgers.ours')} · {t('ledger.contribution')}
+            </th>
             {years.map(({ supplier }, index) => (
               <td key={FACTORS[index]}>
                 {amount(supplier.contribution)}{' '}

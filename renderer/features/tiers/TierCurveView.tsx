@@ -1,6 +1,7 @@
 import type { TFunction } from 'i18next'
 import { type KeyboardEvent, type PointerEvent, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { roundTicks } from '../../../domain/charts/roundStep.ts'
 import type { CurvePoint, TierCurve } from '../../../domain/decisions/tierCurve.ts'
 import { decimal, percent } from '../../shared/format/numbers.ts'
 import { useMoney } from '../../shared/preferences.ts'
@@ -11,7 +12,6 @@ const WIDTH = 470
 const HEIGHT = 270
 const EDGE = { left: 64, right: 48, top: 16, bottom: 34 }
 const RATE_STEP = 0.001
-const TICKS = [0, 0.25, 0.5, 0.75, 1]
 
 /**
  * What a ladder pays over what is bought, the plan on it and the way to the next threshold shaded. A threshold moves with
@@ -81,22 +81,18 @@ export function TierCurveView({ term, curve }: { readonly term: LadderTerm; read
       <figcaption>{t('tiers.curve')}</figcaption>
       <svg ref={drawing} viewBox={`0 0 ${WIDTH} ${HEIGHT}`}>
         <title>{term.name}</title>
-        {TICKS.map((share) => (
-          <g key={share}>
-            <line
-              className="grid-line"
-              x1={EDGE.left}
-              x2={WIDTH - EDGE.right}
-              y1={y(share * scale.current.y)}
-              y2={y(share * scale.current.y)}
-            />
-            <text className="axis" x={EDGE.left - 6} y={y(share * scale.current.y) + 4} textAnchor="end">
-              {money(share * scale.current.y)}
-            </text>
-            <text className="axis" x={x(share * scale.current.x)} y={HEIGHT - 12} textAnchor="middle">
-              {counted(share * scale.current.x)}
+        {roundTicks(scale.current.y).map((pays) => (
+          <g key={pays}>
+            <line className="grid-line" x1={EDGE.left} x2={WIDTH - EDGE.right} y1={y(pays)} y2={y(pays)} />
+            <text className="axis" x={EDGE.left - 6} y={y(pays) + 4} textAnchor="end">
+              {money(pays)}
             </text>
           </g>
+        ))}
+        {roundTicks(scale.current.x).map((tested) => (
+          <text className="axis" key={tested} x={x(tested)} y={HEIGHT - 12} textAnchor="middle">
+            {counted(tested)}
+          </text>
         ))}
         {next === undefined ? null : (
           <rect
