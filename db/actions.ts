@@ -1,4 +1,5 @@
 import type { Action, ActionLabel, Change } from '../domain/actions/action.ts'
+import type { TermAgreed } from '../domain/actions/agreedTerms.ts'
 import { applyChanges } from '../domain/actions/applyChanges.ts'
 import { changesOnTheWay } from '../domain/actions/changesOnTheWay.ts'
 import { invertChanges } from '../domain/actions/invertChanges.ts'
@@ -44,14 +45,14 @@ export type Stepped = JournalState & { readonly changes: readonly Change[]; read
 
 /**
  * Books one action, durably, or nothing of it. An action whose id was booked before is answered as the first time and
- * not booked again. Every row it states is checked as a negotiation file would be.
+ * not booked again. Every row it states is checked as a negotiation file would be, and an agreed term stands.
  */
 export function applyAction(
   store: Store,
   { negotiation, revision, action, at, by }: Revised & { readonly action: Action },
-): Result<JournalState, NotFound | StaleRevision | ActionRefused> {
+): Result<JournalState, NotFound | StaleRevision | ActionRefused | TermAgreed> {
   const isBooked = () => firstAnswer(store, negotiation, action.id) !== null
-  const book = (): Result<JournalState, NotFound | StaleRevision | ActionRefused> => {
+  const book = (): Result<JournalState, NotFound | StaleRevision | ActionRefused | TermAgreed> => {
     const head = readHead(store, negotiation)
     if (head === undefined) return err({ kind: 'not-found' })
     const answered = firstAnswer(store, negotiation, action.id)

@@ -1,4 +1,5 @@
 import type { Change } from '../domain/actions/action.ts'
+import { agreedTermTouched, type TermAgreed } from '../domain/actions/agreedTerms.ts'
 import { applyChanges } from '../domain/actions/applyChanges.ts'
 import type { ChangeRefusal } from '../domain/actions/changeRefusal.ts'
 import { type Fault, foundText } from '../domain/negotiation/fault.ts'
@@ -35,11 +36,16 @@ export type Checked = { readonly changes: readonly Change[]; readonly workspace:
 /**
  * Applies the changes of an action and checks every row they state, then what the rows say together. The whole is left
  * alone where nothing else can depend on what changed: products that keep their category, terms that keep their kind and
- * what they refer to.
+ * what they refer to. Whatever the changes come from, a term that is agreed stands until it is reopened.
  */
-export function checkChanges(before: Workspace, changes: readonly Change[]): Result<Checked, ActionRefused> {
+export function checkChanges(
+  before: Workspace,
+  changes: readonly Change[],
+): Result<Checked, ActionRefused | TermAgreed> {
   const tried = applyChanges(before, changes)
   if (!tried.ok) return notApplicable(tried.error)
+  const agreed = agreedTermTouched(before, tried.value)
+  if (agreed !== null) return err(agreed)
   const parsed = parseChanges(tried.value, changes)
   if (!parsed.ok) return parsed
   const accepted = parsed.value

@@ -45,7 +45,11 @@ function checkWorkspace(packed: Workspace): Result<Workspace, DealFault> {
   const changes = takeDifferences(empty, packed, wanted, { comments, reviews })
   if (!changes.ok) return refused(`${changes.error.path}: ${changes.error.kind}`)
   const checked = checkChanges(empty, changes.value)
-  if (!checked.ok) return refused(faultLine(checked.error))
+  if (!checked.ok) {
+    const { error } = checked
+    if (error.kind === 'term-agreed') throw new Error('A term of a negotiation that is empty is agreed.')
+    return refused(faultLine(error))
+  }
   // A row that stands twice or in another place than it says would be lost on the way.
   return sameContent(checked.value.workspace, packed)
     ? ok(checked.value.workspace)

@@ -1,4 +1,5 @@
 import type { Change } from '../../domain/actions/action.ts'
+import type { TermAgreed } from '../../domain/actions/agreedTerms.ts'
 import { asRead } from '../../domain/dealFile/asRead.ts'
 import { type CommonStep, commonStep, type NoCommonStep } from '../../domain/dealFile/commonStep.ts'
 import type { OurDeal } from '../../domain/dealFile/dealContent.ts'
@@ -85,9 +86,9 @@ export function mergeDeal(
     readonly deal: OurDeal
     readonly choices: MergeChoices
   },
-): Result<Merged, Refused | Undecided | ActionRefused | SealedRefusedWhole> {
+): Result<Merged, Refused | Undecided | ActionRefused | TermAgreed | SealedRefusedWhole> {
   const { actionId, fileName, deal, choices } = wanted
-  const merge = (): Result<Merged, Refused | Undecided | ActionRefused> => {
+  const merge = (): Result<Merged, Refused | Undecided | ActionRefused | TermAgreed> => {
     const head = readHead(store, negotiation)
     if (head === undefined) return err({ kind: 'not-found' })
     const answered = firstAnswer(store, negotiation, actionId)
@@ -126,7 +127,7 @@ export function mergeDeal(
 }
 
 class NotBooked extends Error {
-  readonly refusal: NotFound | StaleRevision | ActionRefused
+  readonly refusal: NotFound | StaleRevision | ActionRefused | TermAgreed
   constructor(refusal: NotBooked['refusal']) {
     super(refusal.kind)
     this.refusal = refusal

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { ActionLabel, Change } from '../../domain/actions/action.ts'
+import type { TermAgreed } from '../../domain/actions/agreedTerms.ts'
 import type { Review } from '../../domain/negotiation/comment.ts'
 import type { ScenarioRole } from '../../domain/negotiation/negotiation.ts'
 import type { Season } from '../../domain/negotiation/season.ts'
@@ -114,7 +115,7 @@ export const channels = {
     }),
   ),
   'negotiation:openSample': channel<{ readonly id: string }>()(z.strictObject({ action: idSchema })),
-  'negotiation:apply': channel<JournalState, NotFound | StaleRevision | ActionRefused>()(
+  'negotiation:apply': channel<JournalState, NotFound | StaleRevision | ActionRefused | TermAgreed>()(
     z.strictObject({ negotiation: idSchema, revision: z.int().min(0), action: actionSchema }),
   ),
   'negotiation:undo': channel<

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { Change } from '../../domain/actions/action.ts'
+import type { TermAgreed } from '../../domain/actions/agreedTerms.ts'
 import type { Difference } from '../../domain/dealFile/mergeUnits.ts'
 import type { Comment, Review } from '../../domain/negotiation/comment.ts'
 import { channel } from './channel.ts'
@@ -91,7 +92,7 @@ export const dealFileChannels = {
   ),
   'dealFile:merge': channel<
     JournalState & { readonly changes: readonly Change[]; readonly sealed: readonly SealedNews[] },
-    NotFound | StaleRevision | ActionRefused | { readonly kind: 'preview-gone' }
+    NotFound | StaleRevision | ActionRefused | TermAgreed | { readonly kind: 'preview-gone' }
   >()(
     z.strictObject({
       negotiation: idSchema,

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { Change } from '../../domain/actions/action.ts'
+import type { TermAgreed } from '../../domain/actions/agreedTerms.ts'
 import type { ListChoice, ListColumn } from '../../domain/lists/listChoice.ts'
 import type { TermListRow } from '../../domain/terms/list/readTermList.ts'
 import { channel } from './channel.ts'
@@ -93,7 +94,7 @@ export const listChannels = {
   ),
   'list:take': channel<
     JournalState & { readonly changes: readonly Change[] },
-    NotFound | StaleRevision | ActionRefused | { readonly kind: 'preview-gone' }
+    NotFound | StaleRevision | ActionRefused | TermAgreed | { readonly kind: 'preview-gone' }
   >()(
     z.strictObject({
       ...ofList,

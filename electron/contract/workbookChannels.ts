@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { Change } from '../../domain/actions/action.ts'
+import type { TermAgreed } from '../../domain/actions/agreedTerms.ts'
 import type { WorkbookChange } from '../../domain/workbook/workbookChanges.ts'
 import { channel } from './channel.ts'
 import type {
@@ -53,7 +54,7 @@ export const workbookChannels = {
   ),
   'workbook:take': channel<
     JournalState & { readonly changes: readonly Change[] },
-    NotFound | StaleRevision | ActionRefused | { readonly kind: 'preview-gone' }
+    NotFound | StaleRevision | ActionRefused | TermAgreed | { readonly kind: 'preview-gone' }
   >()(
     z.strictObject({
       negotiation: idSchema,

@@ -53,6 +53,8 @@ function whatHappened(t: TFunction, failure: SaveFailure): string {
       return t('save.previewGone')
     case 'action-refused':
       return t('save.refused', { path: failure.path, found: failure.found, allowed: failure.allowed })
+    case 'term-agreed':
+      return t('deal.notDone', { name: failure.term, scenario: failure.scenario })
     case 'invalid-request':
       return t('save.invalid')
     case 'unexpected':

@@ -6,6 +6,8 @@ export const dealWordsEn: SameKeys<typeof dealWordsZhCn> = {
   deal: {
     reopen: 'Reopen',
     locked: '“{{name}}” is agreed and locked. Reopen it first; the history will say so.',
+    notDone:
+      'Nothing was changed: “{{name}}” is agreed in “{{scenario}}” and locked. Reopen it first; the history will say so.',
     lockedPanel: 'This term is agreed and locked; reopen it to change it.',
     change: 'vs last year',
     newThisYear: 'New this year',

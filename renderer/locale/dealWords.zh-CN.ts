@@ -3,6 +3,7 @@ export const dealWordsZhCn = {
   deal: {
     reopen: '重新打开',
     locked: '“{{name}}”已同意，已锁定。要改先重新打开，历史里会留一笔。',
+    notDone: '什么都没改：“{{name}}”在“{{scenario}}”里已同意，已锁定。要改先重新打开，历史里会留一笔。',
     lockedPanel: '这一条已同意，内容已锁定；重新打开后才能改。',
     change: '较去年',
     newThisYear: '今年新增',

@@ -4,6 +4,7 @@ import path from 'node:path'
 import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from 'playwright'
 import { expect, test } from 'vitest'
+import { setFieldsEverywhere } from '../../domain/actions/agreedTerms.ts'
 import { granted } from '../support/desk.ts'
 import {
   type Cells,
@@ -132,6 +133,49 @@ test('what 甲方约定 means is remembered for the account; a bare 0.02 is aske
     const { workspace } = await stored()
     return workspace.scenarios.find(({ role }) => role === 'lastYear')?.terms.rows.map(({ rule }) => rule)
   }).toMatchObject([{ rate: 0.02 }, { amount: 2_000 }])
+})
+
+test('a list that says otherwise of an agreed term changes nothing, names the term and goes on after a reopening', async () => {
+  await prepare()
+  await dialog().getByLabel('“甲方约定”列的含义').selectOption('value')
+  await dialog().getByLabel('“企业文化建设”识别为').selectOption('skip')
+  await dialog().getByRole('button', { name: '导入 2 行' }).click()
+  await page.getByText('已导入 2 条条款。').waitFor()
+  const before = await stored()
+  const rebate = before.workspace.scenarios
+    .flatMap(({ terms }) => terms.rows)
+    .find(({ name }) => name === '无条件返利')
+  const changes = setFieldsEverywhere(before.workspace, rebate?.id ?? '', { status: 'agreed' })
+  const action = {
+    id: 'agree',
+    label: { key: 'action.term.status', values: { name: '无条件返利' } },
+    changes,
+  }
+  const { id: negotiation, revision } = before
+  granted(await opened.desk.ask('negotiation:apply', { negotiation, revision, action }))
+  await page.reload()
+  await choose('又一份.xlsx', {
+    条款: [
+      ['合同项目', '标准'],
+      ['无条件返利', '3%'],
+      ['店庆费', '2,000元'],
+    ],
+  })
+  const take = async () => {
+    await page.getByRole('button', { name: '导入去年条款', exact: true }).click()
+    await dialog().getByLabel('放入').selectOption({ label: '“2026 年合同”：替换其中全部条款' })
+    await dialog().getByRole('button', { name: '导入 2 行' }).click()
+  }
+  const agreed = await stored()
+  await take()
+  await page.getByText('什么都没改：“无条件返利”在“2026 年合同”里已同意，已锁定。').waitFor()
+  expect(await stored()).toEqual(agreed)
+  await page.getByRole('status').getByRole('button', { name: '重新打开' }).click()
+  await take()
+  await page.getByText('已导入 2 条条款。').waitFor()
+  await eventually(async () =>
+    (await stored()).workspace.scenarios[1]?.terms.rows.map(({ rule }) => rule),
+  ).toMatchObject([{ rate: 0.03 }, { amount: 2_000 }])
 })
 
 test('a cell that says nothing readable is named by its place, nothing is written, and a closed dialog leaves no trace', async () => {

@@ -131,6 +131,12 @@ async function mergeInto(
     if (error.kind === 'action-refused') {
       return err(`${error.path}: found ${error.found}, allowed ${error.allowed}; nothing was taken`)
     }
+    if (error.kind === 'term-agreed') {
+      const { term, scenario } = error
+      return err(
+        `found ${JSON.stringify(term)} agreed in ${JSON.stringify(scenario)}, allowed after it is reopened; nothing was taken`,
+      )
+    }
     throw new Error(`A merge that was looked at is refused: ${error.kind}`)
   })
 }

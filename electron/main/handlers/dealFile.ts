@@ -132,6 +132,7 @@ export function dealFileHandlers(desk: Desk, received: Held<string>): Pick<Handl
         case 'not-found':
         case 'stale-revision':
         case 'action-refused':
+        case 'term-agreed':
           return err(error)
         case 'sealed-damaged':
           return err({

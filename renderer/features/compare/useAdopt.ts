@@ -28,8 +28,8 @@ export function useAdopt(): (row: CompareRow | undefined, from: Column | undefin
         if (!changes.ok) {
           return say('problem', t('compare.notAdopted', { name, into, found: changes.error.found }))
         }
-        act({ key: 'action.adopt', values: { name, from: from.name, into } }, changes.value)
-        say('done', t('compare.adopted', { name, from: from.name, into }))
+        const label = { key: 'action.adopt', values: { name, from: from.name, into } }
+        if (act(label, changes.value)) say('done', t('compare.adopted', { name, from: from.name, into }))
       }
       return workspace.scenarios
         .filter(({ id }) => from.tick.of === 'snapshot' || id !== from.tick.id)

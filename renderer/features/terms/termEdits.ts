@@ -1,4 +1,5 @@
 import type { Change } from '../../../domain/actions/action.ts'
+import { setFieldsEverywhere } from '../../../domain/actions/agreedTerms.ts'
 import { type ChangeBuilder, inSequence } from '../../../domain/actions/inSequence.ts'
 import { removeRows, setRowFields, setRows } from '../../../domain/actions/rowChanges.ts'
 import type { Fields } from '../../../domain/actions/withFields.ts'
@@ -9,7 +10,7 @@ import { withLead } from '../../../domain/terms/lead.ts'
 import type { SheetChange } from '../../shared/sheetGrid/sheetChange.ts'
 import { SIDES, type Side, type TermRow } from './termRows.ts'
 
-/** Fields that say the same whichever scenario is looked at. */
+/** Fields that say the same whichever scenario is looked at: set wherever the term is stated. */
 type CommonFields = Fields<Pick<Term, 'name' | 'status' | 'sharedNote' | 'privateNote'>>
 
 const COMMON_COLUMNS = ['name', 'status', 'sharedNote', 'privateNote'] as const
@@ -18,28 +19,6 @@ type CommonColumn = (typeof COMMON_COLUMNS)[number]
 export const isSide = (column: string): column is Side => (SIDES as readonly string[]).includes(column)
 const isCommon = (column: string): column is CommonColumn =>
   (COMMON_COLUMNS as readonly string[]).includes(column)
-
-/** Sets fields in every scenario that states the term itself; those that show a base follow it. */
-export function editEverywhere(
-  workspace: Workspace,
-  termId: string,
-  fields: CommonFields,
-): readonly Change[] {
-  const stating = workspace.scenarios.filter(({ terms }) => terms.rows.some(({ id }) => id === termId))
-  return inSequence(
-    workspace,
-    stating.map(
-      ({ id }) =>
-        (current: Workspace) =>
-          setRowFields(current, id, 'term', termId, fields),
-    ),
-  )
-}
-
-/** Takes up a term again that was agreed: it is in talks once more, wherever it is stated. */
-export function reopenTerm(workspace: Workspace, termId: string): readonly Change[] {
-  return editEverywhere(workspace, termId, { status: 'inTalks' })
-}
 
 /**
  * What a commit of the terms table changes: a number goes into the scenario its column reads (a term that scenario
@@ -61,7 +40,7 @@ export function sheetEdits(
     if (isSide(columnId)) putLead(terms, row, columnId, typeof value === 'number' ? value : null)
     else if (isCommon(columnId)) {
       const fields = commonFields(columnId, value)
-      if (fields !== null) builders.push((current) => editEverywhere(current, row.id, fields))
+      if (fields !== null) builders.push((current) => setFieldsEverywhere(current, row.id, fields))
     } else if (columnId === 'inReturnFor') {
       const text = typeof value === 'string' && value !== '' ? value : undefined
       builders.push((current) => setRowFields(current, picked, 'term', row.id, { inReturnFor: text }))

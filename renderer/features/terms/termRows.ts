@@ -1,3 +1,4 @@
+import { isAgreed as isTermAgreed } from '../../../domain/actions/agreedTerms.ts'
 import type { Simulation, TermFigures } from '../../../domain/engine/simulation.ts'
 import type { ScenarioRole } from '../../../domain/negotiation/negotiation.ts'
 import type { Term, TermClass } from '../../../domain/negotiation/term.ts'
@@ -130,7 +131,7 @@ function positionOf(row: Pick<TermRow, 'term' | 'sides'>): Position {
 export const isSeen = ({ visibility }: Term): boolean => visibility !== 'supplierOnly'
 
 /** Whether both sides shook hands on a term: then it is locked until it is reopened. */
-export const isAgreed = ({ term }: TermRow): boolean => term.status === 'agreed'
+export const isAgreed = ({ term }: TermRow): boolean => isTermAgreed(term)
 
 /** The rows without what is ours alone: terms the other side does not know of, and what payment days cost us. */
 export function publicRows(rows: readonly TermRow[]): readonly TermRow[] {

@@ -11,13 +11,13 @@ import { resolveScenario } from '../../../domain/scenarios/resolveScenario.ts'
 import { exchangeCosts, exchangedRule, type RuleExchange } from '../../../domain/terms/ruleExchange.ts'
 import type { MoneyText } from '../../shared/format/money.ts'
 import { decimal, percent } from '../../shared/format/numbers.ts'
-import { useOpenNegotiation, useSession } from '../../shared/negotiation/openNegotiation.ts'
+import { reopenAgreed, useOpenNegotiation, useSession } from '../../shared/negotiation/openNegotiation.ts'
 import { useMoney } from '../../shared/preferences.ts'
 import type { CellAddress } from '../../shared/sheetGrid/SheetGrid.tsx'
 import { useMessages } from '../../shared/ui/messages.ts'
 import type { CellReset } from '../../shared/useCellReset.ts'
 import { plannedAt } from './plannedAt.ts'
-import { isSide, reopenTerm } from './termEdits.ts'
+import { isSide } from './termEdits.ts'
 import { isAgreed, type TermRow } from './termRows.ts'
 import { RATE_DECIMALS } from './termTexts.ts'
 
@@ -35,12 +35,7 @@ export function useRowCommands(rows: readonly TermRow[] = NO_ROWS) {
   const say = useMessages((state) => state.say)
   return useMemo(() => {
     const scenarioOf = () => resolveScenario(workspace, picked)
-    // A message offers it too, and may be answered long after the workspace went on.
-    const reopen = ({ id, term }: TermRow) => {
-      const { session } = useOpenNegotiation.getState()
-      if (session === null) return
-      act({ key: 'action.reopenTerm', values: { name: term.name } }, reopenTerm(session.workspace, id))
-    }
+    const reopen = ({ term }: TermRow) => reopenAgreed(term)
     const sideAt = ({ rowId, columnId }: CellAddress) => {
       const row = rows.find(({ id }) => id === rowId)
       const side = columnId === 'inReturnFor' ? 'current' : isSide(columnId) ? columnId : null
@@ -84,7 +79,7 @@ export function useRowCommands(rows: readonly TermRow[] = NO_ROWS) {
         }
         const key = to === 'fixed' ? 'action.exchangeToFixed' : 'action.exchangeToPercent'
         const costs = exchangeCosts(before, after, plannedAt(workspace, scenarioOf()), VOLUMES)
-        act({ key, values: { name: before.name } }, setRows(workspace, picked, 'term', [after]))
+        if (!act({ key, values: { name: before.name } }, setRows(workspace, picked, 'term', [after]))) return
         const [less = '', plan = '', more = ''] = costs.map(({ change }) => costText(t, money, change))
         const now = ruleText(t, after)
         say('done', t('deal.exchanged', { name: before.name, now, less, plan, more }))

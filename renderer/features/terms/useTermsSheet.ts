@@ -69,8 +69,8 @@ export function useTermsSheet(openFindings: (termId: string) => void) {
   const commit = useCallback(
     (changes: readonly SheetChange[], kind: CommitKind) => {
       const edits = sheetEdits(workspace, picked, rows, changes)
-      act(commitLabel(rows, changes, kind), edits)
-      const sentence = kind === 'edit' && edits.length > 0 ? rateSetText(t, rows, changes, plan) : null
+      const isDone = act(commitLabel(rows, changes, kind), edits)
+      const sentence = kind === 'edit' && isDone ? rateSetText(t, rows, changes, plan) : null
       if (sentence !== null) say('done', sentence)
       return changes
     },

@@ -6,6 +6,7 @@ import { tierCurves } from '../../../domain/decisions/tierCurve.ts'
 import { tierWatch } from '../../../domain/decisions/tierWatch.ts'
 import { monthsOfYear } from '../../../domain/negotiation/calendar.ts'
 import { workedLine } from '../../../domain/terms/workedLine.ts'
+import { AgreedLock } from '../../shared/negotiation/AgreedLock.tsx'
 import { useSession } from '../../shared/negotiation/openNegotiation.ts'
 import { pricingHead } from '../../shared/negotiation/pricing.ts'
 import { useShownPrice } from '../../shared/negotiation/simulations.ts'
@@ -91,7 +92,11 @@ function LadderView({ term }: { readonly term: LadderTerm }) {
   }
   return (
     <section className="ladder" aria-label={term.name}>
-      <LadderEditor term={term} />
+      <div>
+        <AgreedLock term={term}>
+          <LadderEditor term={term} />
+        </AgreedLock>
+      </div>
       <div className="ladder-side">
         {curves !== null && curves.length > 1 ? (
           <Select<number>

@@ -1,8 +1,10 @@
 import i18next from 'i18next'
 import { create } from 'zustand'
 import type { Action, ActionLabel, Change } from '../../../domain/actions/action.ts'
+import { agreedTermTouched, reopenTerm, type TermAgreed } from '../../../domain/actions/agreedTerms.ts'
 import { applyChanges } from '../../../domain/actions/applyChanges.ts'
 import { invertChanges } from '../../../domain/actions/invertChanges.ts'
+import type { Term } from '../../../domain/negotiation/term.ts'
 import type { LiveScenario, Workspace } from '../../../domain/scenarios/liveScenario.ts'
 import type { JournalState, OpenNegotiation, Request } from '../../../electron/contract/channels.ts'
 import { bridge } from '../bridge.ts'
@@ -49,8 +51,11 @@ type OpenState = {
   readonly pick: (scenario: string) => void
   /** Shows figures as they would be while somebody still types; null takes them back. Nothing is stored. */
   readonly preview: (changes: readonly Change[] | null) => void
-  /** Does one thing: drawn at once, stored behind it. Nothing happens where nothing changes. */
-  readonly act: (label: ActionLabel, changes: readonly Change[]) => void
+  /**
+   * Does one thing: drawn at once, stored behind it; answers whether it was done. Nothing happens where nothing
+   * changes, nor where an agreed term would: that is said, with the way to reopen it.
+   */
+  readonly act: (label: ActionLabel, changes: readonly Change[]) => boolean
   readonly undo: () => void
   readonly redo: () => void
   readonly retry: () => void
@@ -183,13 +188,16 @@ export const useOpenNegotiation = create<OpenState>((set, get) => {
       const { session } = get()
       if (session === null) return
       const next = applyChanges(session.workspace, changes ?? [])
-      if (!next.ok || (session.picked !== '' && priceScenario(next.value, session.picked) === null)) return
+      if (!next.ok || agreedTermTouched(session.workspace, next.value) !== null) return
+      if (session.picked !== '' && priceScenario(next.value, session.picked) === null) return
       if (next.value !== session.shown) patch({ shown: next.value })
     },
     act: (label, changes) => {
       const { session } = get()
-      if (session === null || changes.length === 0) return
+      if (session === null || changes.length === 0) return false
       const next = applyChanges(session.workspace, changes)
+      const agreed = next.ok ? agreedTermTouched(session.workspace, next.value) : null
+      if (agreed !== null) return refuseAgreed(agreed)
       const broken = next.ok ? shownLosesItsPrice(session.workspace, next.value, session.picked) : null
       if (broken !== null) return refuseAmount(broken.name)
       const action: Action = { id: crypto.randomUUID(), label, changes }
@@ -211,6 +219,7 @@ export const useOpenNegotiation = create<OpenState>((set, get) => {
         },
         done: () => undefined,
       })
+      return true
     },
     undo: () => step('negotiation:undo'),
     redo: () => step('negotiation:redo'),
@@ -239,7 +248,12 @@ export const useOpenNegotiation = create<OpenState>((set, get) => {
       if (session === null) return
       const action = crypto.randomUUID()
       queue.add<Brought>({
-        send: (revision) => send({ action, negotiation: session.id, revision }),
+        send: async (revision) => {
+          const reply = await send({ action, negotiation: session.id, revision })
+          if (reply.ok || reply.error.kind !== 'term-agreed') return reply
+          refuseAgreed(reply.error)
+          return { ok: false, error: { kind: 'taken-back' } }
+        },
         done: ({ changes }) => {
           take(changes)
           done()
@@ -249,8 +263,25 @@ export const useOpenNegotiation = create<OpenState>((set, get) => {
   }
 })
 
-function refuseAmount(scenario: string): void {
+function refuseAmount(scenario: string): false {
   useMessages.getState().say('problem', i18next.t('save.tooLarge', { scenario }))
+  return false
+}
+
+/** Says which term is agreed, with the way to take it up again beside it. */
+function refuseAgreed({ termId: id, term: name, scenario }: TermAgreed): false {
+  const { messages, say } = useMessages.getState()
+  const text = i18next.t('deal.notDone', { name, scenario })
+  if (messages.some((message) => message.text === text)) return false
+  say('problem', text, { label: i18next.t('deal.reopen'), run: () => reopenAgreed({ id, name }) })
+  return false
+}
+
+/** Takes up an agreed term of the open negotiation again: it is in talks wherever it is stated, and the history says so. */
+export function reopenAgreed({ id, name }: Pick<Term, 'id' | 'name'>): void {
+  const { session, act } = useOpenNegotiation.getState()
+  if (session === null) return
+  act({ key: 'action.reopenTerm', values: { name } }, reopenTerm(session.workspace, id))
 }
 
 /** The open negotiation; to be asked for only inside the workbench, which is drawn only when one is open. */

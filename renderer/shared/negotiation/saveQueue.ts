@@ -1,3 +1,4 @@
+import type { TermAgreed } from '../../../domain/actions/agreedTerms.ts'
 import type { JournalState } from '../../../electron/contract/channels.ts'
 import type { NotSaved, StoreOutOfReach } from '../../../electron/contract/failures.ts'
 
@@ -11,6 +12,7 @@ export type SaveFailure =
       readonly found: string
       readonly allowed: string
     }
+  | TermAgreed
   | { readonly kind: 'invalid-request' | 'unexpected'; readonly detail: string }
   | NotSaved
   | StoreOutOfReach

@@ -58,7 +58,7 @@ export function GiveGetPanel({
       name={t('deal.inReturnOf', { name })}
       onClose={onClose}
     >
-      <fieldset className="panel-lock give-get" disabled={isLocked}>
+      <fieldset className="agreed-fields give-get" disabled={isLocked}>
         <TextField label={t('terms.column.inReturnFor')} value={inReturnFor ?? ''} onCommit={put} />
         <label className="field">
           <span className="field-label">{t('deal.pickTerm')}</span>

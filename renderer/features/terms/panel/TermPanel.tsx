@@ -1,14 +1,13 @@
-import { Button, ConfigProvider } from 'antd'
-import type { ReactNode } from 'react'
+import { Button } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { setRows } from '../../../../domain/actions/rowChanges.ts'
 import { parseTerm } from '../../../../domain/negotiation/parseRows.ts'
 import type { Term } from '../../../../domain/negotiation/term.ts'
+import { AgreedLock } from '../../../shared/negotiation/AgreedLock.tsx'
 import { useOpenNegotiation, useSession } from '../../../shared/negotiation/openNegotiation.ts'
 import { DraftFields } from '../../../shared/rowPanel/DraftFields.tsx'
 import { PanelFrame } from '../../../shared/rowPanel/PanelFrame.tsx'
-import { isAgreed, type TermRow } from '../termRows.ts'
-import { useRowCommands } from '../useRowCommands.ts'
+import type { TermRow } from '../termRows.ts'
 import { BasisFields } from './BasisFields.tsx'
 import type { DraftTerm } from './draftTerm.ts'
 import { HeadFields } from './HeadFields.tsx'
@@ -32,7 +31,7 @@ export function TermPanel({ row, onClose }: { readonly row: TermRow; readonly on
           <Button onClick={() => put('action.addTerm', row.term)}>{t('panel.addHere')}</Button>
         </p>
       ) : (
-        <Locked row={row}>
+        <AgreedLock term={row.term}>
           <DraftFields
             key={picked}
             start={stored}
@@ -41,30 +40,9 @@ export function TermPanel({ row, onClose }: { readonly row: TermRow; readonly on
           >
             <TermFields />
           </DraftFields>
-        </Locked>
+        </AgreedLock>
       )}
     </PanelFrame>
-  )
-}
-
-/** Agreed: everything can be read, nothing changed until it is reopened. */
-function Locked({ row, children }: { readonly row: TermRow; readonly children: ReactNode }) {
-  const { t } = useTranslation()
-  const { reopen } = useRowCommands()
-  const isLocked = isAgreed(row)
-  return (
-    <>
-      {isLocked ? (
-        <p className="locked-panel">
-          {t('deal.lockedPanel')} <Button onClick={() => reopen(row)}>{t('deal.reopen')}</Button>
-        </p>
-      ) : null}
-      <ConfigProvider componentDisabled={isLocked}>
-        <fieldset className="panel-lock" disabled={isLocked}>
-          {children}
-        </fieldset>
-      </ConfigProvider>
-    </>
   )
 }
 
