@@ -28,8 +28,8 @@ const REMEMBERED = 6
 /**
  * A `simulate` for someone who moves one lever at a time. It remembers its last evaluations and compares the parts of
  * what it is asked by identity, so parts that stay must stay the same values: when settling terms or payment days alone
- * changed, the changed terms and the ledger lines they run into are worked out again; when the invoice changed, what is
- * sold is taken over; when anything else changed, everything is evaluated.
+ * changed, the changed terms and the ledger lines they run into are worked out again; when the invoice or a price
+ * changed, what is sold is taken over; when anything else changed, everything is evaluated.
  */
 export function createSimulator(evaluate?: FormulaEvaluator): Simulator {
   let remembered: readonly Evaluation[] = []
@@ -67,15 +67,18 @@ function nearestOf(
 
 /** What still holds, undefined for nothing; another scenario's planes are left to it. */
 function levelOf(before: Evaluation, negotiation: Negotiation, scenario: Scenario): Level | undefined {
-  if (sameMarket(before, negotiation, scenario)) {
-    if (sameInvoice(before.scenario, scenario)) {
-      return sameItems(before.scenario.terms, scenario.terms) ? 'all' : 'goods'
-    }
-    if (before.scenario.id === scenario.id) return 'sold'
+  if (sameMarket(before, negotiation, scenario) && sameInvoice(before.scenario, scenario)) {
+    return sameItems(before.scenario.terms, scenario.terms) ? 'all' : 'goods'
   }
-  const { id, newProducts } = scenario
-  if (before.scenario.id !== id) return undefined
-  return before.goods.catalogue === catalogueOf(negotiation.products, newProducts) ? 'planes' : undefined
+  if (before.scenario.id !== scenario.id) return undefined
+  const { catalogue: then } = before.goods
+  const catalogue = catalogueOf(negotiation.products, scenario.newProducts, then)
+  if (catalogue.assortment !== then.assortment) return undefined
+  const isSoldTheSame =
+    then.monthlyUnits === catalogue.monthlyUnits &&
+    before.negotiation.year.start === negotiation.year.start &&
+    sameVolume(before.scenario, scenario)
+  return isSoldTheSame ? 'sold' : 'planes'
 }
 
 function evaluated(
@@ -107,10 +110,17 @@ function sameMarket(before: Evaluation, negotiation: Negotiation, scenario: Scen
     then.assumptions === negotiation.assumptions &&
     then.account === negotiation.account &&
     then.lastYear === negotiation.lastYear &&
-    old.volumeGrowth === scenario.volumeGrowth &&
     sameItems(then.products, negotiation.products) &&
-    sameItems(old.promotions ?? [], scenario.promotions ?? []) &&
-    sameItems(old.newProducts ?? [], scenario.newProducts ?? [])
+    sameVolume(old, scenario)
+  )
+}
+
+/** Whether all that moves what is sold of the same products is the very same. */
+function sameVolume(before: Scenario, scenario: Scenario): boolean {
+  return (
+    before.volumeGrowth === scenario.volumeGrowth &&
+    sameItems(before.promotions ?? [], scenario.promotions ?? []) &&
+    sameItems(before.newProducts ?? [], scenario.newProducts ?? [])
   )
 }
 

@@ -1,5 +1,5 @@
 import type { Promotion } from '../negotiation/promotion.ts'
-import type { Catalogue } from './catalogue.ts'
+import type { Assortment } from './catalogue.ts'
 import { type ContractYear, MONTHS } from './contractYear.ts'
 import { createDayClaims } from './promotionClash.ts'
 import { type PromotionWindow, promotionWindows } from './promotionWindow.ts'
@@ -59,18 +59,22 @@ type Kept = {
   readonly layout: PromotionLayout
 }
 
-const last = new WeakMap<Catalogue, Kept>()
+/** Layouts kept for one assortment: as many as scenarios are usually looked at together. */
+const KEPT = 6
 
-/** The layout of promotions on a contract year; the last one per product list is kept. Source: docs/calculation.md §3. */
+const laidOut = new WeakMap<Assortment, readonly Kept[]>()
+
+/** The layout of promotions on a contract year; the last ones per assortment are kept. Source: docs/calculation.md §3. */
 export function promotionLayout(
   promotions: readonly Promotion[],
   year: ContractYear,
-  catalogue: Catalogue,
+  assortment: Assortment,
 ): PromotionLayout {
-  const kept = last.get(catalogue)
-  if (kept && kept.start === year.start && sameItems(kept.promotions, promotions)) return kept.layout
-  const layout = layOut(promotionWindows(promotions, year, catalogue), year, catalogue)
-  last.set(catalogue, { promotions, start: year.start, layout })
+  const kept = laidOut.get(assortment) ?? []
+  const known = kept.find(({ start, promotions: of }) => start === year.start && sameItems(of, promotions))
+  if (known) return known.layout
+  const layout = layOut(promotionWindows(promotions, year, assortment), year, assortment)
+  laidOut.set(assortment, [{ promotions, start: year.start, layout }, ...kept.slice(0, KEPT - 1)])
   return layout
 }
 
@@ -92,17 +96,17 @@ type Group = {
 function layOut(
   windows: readonly PromotionWindow[],
   year: ContractYear,
-  catalogue: Catalogue,
+  assortment: Assortment,
 ): PromotionLayout {
   const notes: SimulationNote[] = []
-  const claim = createDayClaims(year, catalogue.ids, notes)
+  const claim = createDayClaims(year, assortment.ids, notes)
   const [promotion, cell, share, slot]: [number[], number[], number[], number[]] = [[], [], [], []]
   let slots = 0
   const laid = windows.map((window): LaidRun => {
     const groups: Group[] = []
     const entries = [cell.length]
     for (const product of window.products) {
-      const group = groupOf(groups, catalogue.categoryOf[product] as number, slots)
+      const group = groupOf(groups, assortment.categoryOf[product] as number, slots)
       if (group.products.push(product) === 1) slots += MONTHS
       claim(window, product).forEach((days, month) => {
         if (days === 0) return
@@ -116,7 +120,7 @@ function layOut(
     }
     return { window, entries, groups }
   })
-  const { reached, placeOf } = reachedPlaces(catalogue, cell, laid.flatMap(cellsTakenFrom))
+  const { reached, placeOf } = reachedPlaces(assortment, cell, laid.flatMap(cellsTakenFrom))
   return {
     windows,
     runs: laid.map((run) => placed(run, placeOf)),

@@ -1,6 +1,6 @@
 import type { Month } from '../negotiation/calendar.ts'
 import type { Promotion, Uplift } from '../negotiation/promotion.ts'
-import type { Catalogue } from './catalogue.ts'
+import type { Assortment } from './catalogue.ts'
 import { type ContractYear, dayIndex, daysByMonth, MONTHS } from './contractYear.ts'
 
 /** A promotion laid on the contract year. Days are counted from its first day. */
@@ -13,7 +13,7 @@ export type PromotionWindow = {
   /** First and last day inside the year. */
   readonly first: number
   readonly last: number
-  /** Its products, each once, as catalogue positions. */
+  /** Its products, each once, as positions in the assortment. */
   readonly products: readonly number[]
   /** Days of each month when nothing else claims them. */
   readonly days: readonly number[]
@@ -26,7 +26,7 @@ export type PromotionWindow = {
 
 const windows = new WeakMap<
   Promotion,
-  { readonly catalogue: Catalogue; readonly start: Month; readonly window: PromotionWindow }
+  { readonly assortment: Assortment; readonly start: Month; readonly window: PromotionWindow }
 >()
 
 /** Extra units per baseline unit in the window. Source: docs/calculation.md §3. */
@@ -39,9 +39,9 @@ export function upliftOf(uplift: Uplift, depth: number): number {
 export function promotionWindows(
   promotions: readonly Promotion[],
   year: ContractYear,
-  catalogue: Catalogue,
+  assortment: Assortment,
 ): PromotionWindow[] {
-  const laid = promotions.map((promotion, index) => keptWindow(promotion, index, year, catalogue))
+  const laid = promotions.map((promotion, index) => keptWindow(promotion, index, year, assortment))
   return laid.sort((a, b) => a.start - b.start || a.index - b.index)
 }
 
@@ -50,14 +50,14 @@ function keptWindow(
   promotion: Promotion,
   index: number,
   year: ContractYear,
-  catalogue: Catalogue,
+  assortment: Assortment,
 ): PromotionWindow {
   const kept = windows.get(promotion)
-  if (kept?.catalogue === catalogue && kept.start === year.start && kept.window.index === index) {
+  if (kept?.assortment === assortment && kept.start === year.start && kept.window.index === index) {
     return kept.window
   }
-  const window = windowOf(promotion, index, year, catalogue)
-  windows.set(promotion, { catalogue, start: year.start, window })
+  const window = windowOf(promotion, index, year, assortment)
+  windows.set(promotion, { assortment, start: year.start, window })
   return window
 }
 
@@ -65,7 +65,7 @@ function windowOf(
   promotion: Promotion,
   index: number,
   year: ContractYear,
-  catalogue: Catalogue,
+  assortment: Assortment,
 ): PromotionWindow {
   const start = dayIndex(year, promotion.start)
   const end = dayIndex(year, promotion.end)
@@ -81,7 +81,7 @@ function windowOf(
     start,
     first,
     last,
-    products: listedPositions(promotion.products, catalogue),
+    products: listedPositions(promotion.products, assortment),
     days: daysByMonth(year, first, last),
     uplift: upliftOf(promotion.uplift, promotion.depth),
     pulledShares: pulled.map((days) => (pullDays > 0 ? days / pullDays : 0)),
@@ -90,7 +90,7 @@ function windowOf(
 }
 
 /** Each listed product named, once. */
-function listedPositions(ids: readonly string[], catalogue: Catalogue): readonly number[] {
-  const all = [...new Set(ids)].map((id) => catalogue.indexOf.get(id) ?? catalogue.listed)
-  return all.filter((position) => position < catalogue.listed)
+function listedPositions(ids: readonly string[], assortment: Assortment): readonly number[] {
+  const all = [...new Set(ids)].map((id) => assortment.indexOf.get(id) ?? assortment.listed)
+  return all.filter((position) => position < assortment.listed)
 }

@@ -1,4 +1,4 @@
-import type { Catalogue } from './catalogue.ts'
+import type { Assortment } from './catalogue.ts'
 import { MONTHS } from './contractYear.ts'
 
 /**
@@ -21,7 +21,7 @@ const GIVES = 1
 
 /** Gives every cell in which promotions run or from which they take its place. */
 export function reachedPlaces(
-  { listed, categoryOf }: Catalogue,
+  { listed, categoryOf }: Assortment,
   running: readonly number[],
   giving: readonly number[],
 ): { readonly reached: ReachedPlaces; readonly placeOf: (cell: number) => number } {

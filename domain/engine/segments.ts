@@ -1,6 +1,6 @@
 import type { Scenario } from '../negotiation/negotiation.ts'
 import type { Basis, Term } from '../negotiation/term.ts'
-import type { Catalogue } from './catalogue.ts'
+import type { Assortment, Catalogue } from './catalogue.ts'
 
 /** What a basis says about products: two bases with the same key choose the same ones. */
 export type SelectionKey = string
@@ -25,7 +25,13 @@ export type Segments = {
 export const EVERY_PRODUCT: SelectionKey = ''
 
 const keyOf = new WeakMap<Basis, SelectionKey>()
-const last = new WeakMap<Catalogue, { readonly selections: string; readonly segments: Segments }>()
+type Kept = {
+  readonly vatFactor: Float64Array
+  readonly selections: string
+  readonly segments: Segments
+}
+
+const last = new WeakMap<Assortment, Kept>()
 
 /** Key of the products a basis chooses; every product for none. */
 export function selectionKey(basis: Basis | undefined): SelectionKey {
@@ -49,15 +55,16 @@ export function selectionKey(basis: Basis | undefined): SelectionKey {
 
 /**
  * The segments of a scenario's products, numbered by the selections alone and not by the order of the terms; the last
- * answer per product list is kept.
+ * answer per assortment is kept.
  */
 export function segmentsOf(catalogue: Catalogue, scenario: Scenario): Segments {
   const bases = basesByKey(scenario)
   const selections = joined(bases)
-  const kept = last.get(catalogue)
-  if (kept?.selections === selections) return kept.segments
+  const { assortment, vatFactor } = catalogue
+  const kept = last.get(assortment)
+  if (kept?.selections === selections && kept.vatFactor === vatFactor) return kept.segments
   const segments = divide(catalogue, bases)
-  last.set(catalogue, { selections, segments })
+  last.set(assortment, { vatFactor, selections, segments })
   return segments
 }
 

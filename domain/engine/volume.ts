@@ -43,7 +43,7 @@ export function volume(
 ): Volume {
   const { growth, units } = planes
   fillGrowth(growth, catalogue, scenario.volumeGrowth, outcome?.volume)
-  const layout = promotionLayout(scenario.promotions ?? [], year, catalogue)
+  const layout = promotionLayout(scenario.promotions ?? [], year, catalogue.assortment)
   const columns = roomFor(planes, layout.reached.count, layout.cell.length)
   const market: Market = { catalogue, growth, reached: layout.reached, columns }
   fillBase(market)
