@@ -71,7 +71,9 @@ function prepare(
 ): Catalogue {
   const all: readonly Priced[] = newProducts.length === 0 ? products : [...products, ...newProducts]
   const assortment =
-    before && hasAssortment(before, all, products.length) ? before.assortment : assortmentOf(all, products.length)
+    before && hasAssortment(before, all, products.length)
+      ? before.assortment
+      : assortmentOf(all, products.length)
   const prices = {
     listPrice: new Float64Array(all.length),
     unitCost: new Float64Array(all.length),

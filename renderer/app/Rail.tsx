@@ -10,7 +10,7 @@ import { addressOf, placeOf, SCREENS } from './places.tsx'
 export function Rail() {
   const { t } = useTranslation()
   const [location] = useLocation()
-  const session = useOpenNegotiation((state) => state.session)
+  const openId = useOpenNegotiation((state) => state.session?.id)
   const isHome = location === '/'
   const shown = location.startsWith('/negotiation/') ? placeOf(location.split('/').at(-1) ?? '').screen : null
   return (
@@ -22,12 +22,12 @@ export function Rail() {
       <RailLink to="/" icon={<HomeOutlined />} isOn={isHome}>
         {t('screen.home')}
       </RailLink>
-      {session === null
+      {openId === undefined
         ? null
         : SCREENS.map((screen) => (
             <RailLink
               key={screen.id}
-              to={addressOf(session.id, screen.tabs[0].id)}
+              to={addressOf(openId, screen.tabs[0].id)}
               icon={screen.icon}
               isOn={screen === shown}
             >

@@ -9,9 +9,8 @@ import type { SaveFailure } from '../shared/negotiation/saveQueue.ts'
 /** Whether everything drawn is stored; when not, what happened, what is safe and what to do. */
 export function SavedState() {
   const { t } = useTranslation()
-  const session = useOpenNegotiation((state) => state.session)
-  if (session === null) return null
-  const { save } = session
+  const save = useOpenNegotiation((state) => (state.session === null ? null : state.save))
+  if (save === null) return null
   return (
     <span className="saved-state" role="status">
       {save.kind === 'saved' ? t('save.saved', { time: clockTime(save.at) }) : null}
@@ -24,16 +23,18 @@ export function SavedState() {
 /** The bar under the top bar while the store has refused something. The draft stays on screen. */
 export function SaveFailureBar() {
   const { t } = useTranslation()
-  const { session, open, retry } = useOpenNegotiation()
-  if (session === null || session.save.kind !== 'stopped') return null
-  const { failure, waiting } = session.save
+  const { open, retry } = useOpenNegotiation.getState()
+  const id = useOpenNegotiation((state) => state.session?.id)
+  const save = useOpenNegotiation((state) => state.save)
+  if (id === undefined || save.kind !== 'stopped') return null
+  const { failure, waiting } = save
   return (
     <div className="failure-bar" role="alert">
       <span>
         {whatHappened(t, failure)} {t('save.kept', { count: waiting })}
       </span>
       {mayBeSentAgain(failure) ? <Button onClick={retry}>{t('save.retry')}</Button> : null}
-      <Button onClick={() => void open(session.id)}>{t('save.reload')}</Button>
+      <Button onClick={() => void open(id)}>{t('save.reload')}</Button>
     </div>
   )
 }

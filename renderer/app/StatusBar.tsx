@@ -1,10 +1,10 @@
 import { Segmented } from 'antd'
-import { useDeferredValue, useMemo } from 'react'
+import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { priceOfOneStep } from '../../domain/compare/priceOfAPoint.ts'
 import type { MoneyUnit } from '../shared/format/money.ts'
-import { useOpenNegotiation } from '../shared/negotiation/openNegotiation.ts'
 import { priceScenario, pricingHead } from '../shared/negotiation/pricing.ts'
+import { useSettled } from '../shared/negotiation/settledNegotiation.ts'
 import { usePointedTerm } from '../shared/pointedTerm.ts'
 import { useMoney, usePreferences } from '../shared/preferences.ts'
 import { usePrivacy } from '../shared/privacy.ts'
@@ -53,13 +53,12 @@ function PriceOfAPoint() {
   const { change } = useMoney()
   const isPrivateShown = usePrivacy((state) => state.isPrivateShown)
   const pointed = usePointedTerm((state) => state.termId)
-  const session = useOpenNegotiation((state) => state.session)
-  const shown = useDeferredValue(session?.shown)
-  const picked = session?.picked ?? ''
+  const settled = useSettled()
   const price = useMemo(() => {
-    const isThere = shown?.scenarios.some(({ id }) => id === picked) === true
-    const priced = shown !== undefined && isThere ? priceScenario(shown, picked) : null
-    if (shown === undefined || priced === null) return null
+    if (settled === null || settled.picked === '') return null
+    const { shown, picked } = settled
+    const priced = priceScenario(shown, picked)
+    if (priced === null) return null
     const { scenario, simulation } = priced
     const percents = scenario.terms.filter(({ rule }) => rule.kind === 'percent')
     const term =
@@ -68,7 +67,7 @@ function PriceOfAPoint() {
       percents[0]
     const step = term && priceOfOneStep(pricingHead(shown), scenario, term.id, simulation)
     return term && step ? { name: term.name, supplier: step.supplier } : null
-  }, [shown, picked, pointed])
+  }, [settled, pointed])
   if (price === null || !isPrivateShown) return null
   return (
     <span className="point-price" title={t('status.pointPriceHint', { term: price.name })}>

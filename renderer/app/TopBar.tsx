@@ -8,7 +8,7 @@ import { PaletteButton } from '../features/palette/PaletteButton.tsx'
 import { ProposalButton } from '../features/proposal/ProposalButton.tsx'
 import { ScenarioPicker } from '../features/scenarios/ScenarioPicker.tsx'
 import { SnapshotButton } from '../features/snapshots/SnapshotButton.tsx'
-import { type Session, useOpenNegotiation, useSession } from '../shared/negotiation/openNegotiation.ts'
+import { useOpenNegotiation } from '../shared/negotiation/openNegotiation.ts'
 import { useActionText } from '../shared/negotiation/useActionText.ts'
 import { useLanguage, usePreferences } from '../shared/preferences.ts'
 import { useShortcutList } from '../shared/shortcutList.ts'
@@ -50,24 +50,25 @@ export function TopBar({ isInWorkbench }: { readonly isInWorkbench: boolean }) {
 
 function OpenNegotiationBar() {
   const { t } = useTranslation()
-  const session = useSession()
-  const { account, year } = session.workspace
+  const account = useOpenNegotiation((state) => state.session?.workspace.account.name)
+  const start = useOpenNegotiation((state) => state.session?.workspace.year.start ?? '')
+  const isSample = useOpenNegotiation((state) => state.session?.isSample)
   return (
     <>
-      <span className="crumb" title={account.name}>
-        {account.name}
+      <span className="crumb" title={account}>
+        {account}
       </span>
       <span className="crumb-step" aria-hidden="true">
         ▸
       </span>
-      <span className="crumb">{t('shell.contract', { year: year.start.slice(0, 4) })}</span>
-      {session.isSample ? <span className="tag">{t('home.sample')}</span> : null}
+      <span className="crumb">{t('shell.contract', { year: start.slice(0, 4) })}</span>
+      {isSample ? <span className="tag">{t('home.sample')}</span> : null}
       <span className="crumb-step" aria-hidden="true">
         ▸
       </span>
       <ScenarioPicker />
       <SavedState />
-      <JournalButtons session={session} />
+      <JournalButtons />
       <PaperButtons />
     </>
   )
@@ -84,18 +85,19 @@ const PaperButtons = memo(function PaperButtons() {
   )
 })
 
-function JournalButtons({ session }: { readonly session: Session }) {
+function JournalButtons() {
   const { t } = useTranslation()
   const actionText = useActionText()
   const { undo, redo } = useOpenNegotiation.getState()
+  const undoable = useOpenNegotiation((state) => state.undoable)
   const undoText =
-    session.undo === null ? t('undo.nothing') : t('undo.undo', { action: actionText(session.undo) })
+    undoable.undo === null ? t('undo.nothing') : t('undo.undo', { action: actionText(undoable.undo) })
   const redoText =
-    session.redo === null ? t('undo.nothingToRedo') : t('undo.redo', { action: actionText(session.redo) })
+    undoable.redo === null ? t('undo.nothingToRedo') : t('undo.redo', { action: actionText(undoable.redo) })
   return (
     <>
-      <JournalButton text={undoText} isDisabled={session.undo === null} run={undo} keys="Ctrl+Z" />
-      <JournalButton text={redoText} isDisabled={session.redo === null} run={redo} keys="Ctrl+Y" />
+      <JournalButton text={undoText} isDisabled={undoable.undo === null} run={undo} keys="Ctrl+Z" />
+      <JournalButton text={redoText} isDisabled={undoable.redo === null} run={redo} keys="Ctrl+Y" />
     </>
   )
 }

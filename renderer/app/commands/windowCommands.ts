@@ -25,13 +25,13 @@ function command(id: string, run: () => void, keys?: string): Command {
 
 registerCommands('window', ({ session, isInWorkbench, isPrivateShown }) => {
   const { moneyUnit, language, change } = usePreferences.getState()
-  const { undo, redo } = useOpenNegotiation.getState()
+  const { undo, redo, undoable } = useOpenNegotiation.getState()
   const inWorkbench =
     session === null || !isInWorkbench
       ? []
       : [
-          ...(session.undo === null ? [] : [command('undo', undo, 'Ctrl+Z')]),
-          ...(session.redo === null ? [] : [command('redo', redo, 'Ctrl+Y')]),
+          ...(undoable.undo === null ? [] : [command('undo', undo, 'Ctrl+Z')]),
+          ...(undoable.redo === null ? [] : [command('redo', redo, 'Ctrl+Y')]),
           command('importTerms', () => useImportWizard.getState().begin('terms')),
           command('importProducts', () => useImportWizard.getState().begin('products')),
           command('exportWorkbook', useWorkbook.getState().beginExport),

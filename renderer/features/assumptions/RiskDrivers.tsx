@@ -1,14 +1,13 @@
 import { DeleteOutlined } from '@ant-design/icons'
 import { Button, Select } from 'antd'
-import { useDeferredValue, useMemo } from 'react'
+import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { editScenario } from '../../../domain/actions/scenarioChanges.ts'
 import type { Distribution, Driver, Risk } from '../../../domain/negotiation/negotiation.ts'
 import { distributionOnRange, rangeOfDistribution } from '../../../domain/risk/driverRange.ts'
 import { tornado } from '../../../domain/risk/tornado.ts'
 import { useOpenNegotiation, useSession } from '../../shared/negotiation/openNegotiation.ts'
-import { pricingHead } from '../../shared/negotiation/pricing.ts'
-import { useShownPrice } from '../../shared/negotiation/simulations.ts'
+import { useSettledPrice } from '../../shared/negotiation/simulations.ts'
 import { useMoney } from '../../shared/preferences.ts'
 import { TextField } from '../../shared/ui/TextField.tsx'
 import { Correlations } from './Correlations.tsx'
@@ -98,14 +97,13 @@ type Effect = { readonly low: number; readonly high: number }
 
 /** What each driver alone does to our contribution at its P10 and P90, worked out after the frame of a keystroke. */
 function useEffects(): ReadonlyMap<string, Effect> {
-  const { shown } = useSession()
-  const price = useDeferredValue(useShownPrice())
+  const { head, price } = useSettledPrice()
   return useMemo(() => {
     if (price === null) return new Map()
     const plan = price.simulation.supplier.contribution
-    const bars = tornado(pricingHead(shown), price.scenario)
+    const bars = tornado(head, price.scenario)
     return new Map(bars.map(({ driver, low, high }) => [driver, { low: low - plan, high: high - plan }]))
-  }, [shown, price])
+  }, [head, price])
 }
 
 function DriverLine({

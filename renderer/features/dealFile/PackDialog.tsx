@@ -4,7 +4,7 @@ import { useId, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Reply } from '../../../electron/contract/channels.ts'
 import { bridge } from '../../shared/bridge.ts'
-import { useSession } from '../../shared/negotiation/openNegotiation.ts'
+import { useIsStored, useSession } from '../../shared/negotiation/openNegotiation.ts'
 import { useMessages } from '../../shared/ui/messages.ts'
 
 const SHORTEST = 8
@@ -13,7 +13,7 @@ type Edition = 'supplier' | 'retailer'
 /** 导出协商包: everything of the open negotiation as one file, or what the retailer may see of the picked scenario. */
 export function PackDialog({ onEnd }: { readonly onEnd: () => void }) {
   const { t } = useTranslation()
-  const { id, workspace, picked, save } = useSession()
+  const { id, workspace, picked } = useSession()
   const say = useMessages((state) => state.say)
   const ids = [useId(), useId(), useId()]
   const [edition, setEdition] = useState<Edition>('supplier')
@@ -21,7 +21,7 @@ export function PackDialog({ onEnd }: { readonly onEnd: () => void }) {
   const [repeated, setRepeated] = useState('')
   const [isBusy, setBusy] = useState(false)
   const scenario = workspace.scenarios.find((each) => each.id === picked)
-  const isStored = save.kind === 'saved'
+  const isStored = useIsStored()
   const isWalkAway = edition === 'retailer' && scenario?.role === 'walkAway'
   const length = [...passphrase].length
   const problem =

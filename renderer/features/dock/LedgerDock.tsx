@@ -1,10 +1,10 @@
-import { type ReactNode, useDeferredValue } from 'react'
+import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Simulation } from '../../../domain/engine/simulation.ts'
 import type { FigureId } from '../../../domain/explain/explainFigure.ts'
 import { decimal, percent } from '../../shared/format/numbers.ts'
 import { useSession } from '../../shared/negotiation/openNegotiation.ts'
-import { useRolePrice, useShownPrice } from '../../shared/negotiation/simulations.ts'
+import { useRolePrice, useSettledPrice, useShownPrice } from '../../shared/negotiation/simulations.ts'
 import { useMoney } from '../../shared/preferences.ts'
 import { usePrivacy } from '../../shared/privacy.ts'
 import { FigureQuestion } from '../../shared/ui/FigureQuestion.tsx'
@@ -32,7 +32,7 @@ const THEIRS = {
 export function LedgerDock({ children }: { readonly children?: ReactNode }) {
   const { t } = useTranslation()
   const price = useShownPrice()
-  const settled = useDeferredValue(price?.simulation ?? null)
+  const settled = useSettledPrice().price?.simulation
   const { shown, picked } = useSession()
   const isPrivateShown = usePrivacy((state) => state.isPrivateShown)
   return (
@@ -68,7 +68,7 @@ function OurLedger({ now }: { readonly now: Simulation }) {
   const { t } = useTranslation()
   const { money } = useMoney()
   const lastYear = useRolePrice('lastYear')
-  const settled = useDeferredValue(now)
+  const settled = useSettledPrice().price?.simulation ?? now
   const { supplier, points } = now
   return (
     <section className="dock-part">
@@ -108,7 +108,7 @@ function TheirLedger({ now }: { readonly now: Simulation }) {
   const { t } = useTranslation()
   const { money } = useMoney()
   const lastYear = useRolePrice('lastYear')
-  const settled = useDeferredValue(now)
+  const settled = useSettledPrice().price?.simulation ?? now
   const { retailer } = now
   const rateOf = (amount: number) => (retailer.retailSales === 0 ? 0 : amount / retailer.retailSales)
   return (

@@ -3,10 +3,10 @@ import { useOpenNegotiation } from '../../shared/negotiation/openNegotiation.ts'
 
 /** Ticks first steps off as what is done to the open negotiation shows them done, until told to stop. */
 export function watchFirstSteps(): () => void {
-  return useOpenNegotiation.subscribe(({ session }, { session: before }) => {
+  return useOpenNegotiation.subscribe(({ session, undoable: { undo } }, { session: before, undoable }) => {
     if (session === null || before === null || session.id !== before.id) return
-    if (session.undo === null || session.undo === before.undo) return
-    const step = stepOfAction(session.undo.key)
+    if (undo === null || undo === undoable.undo) return
+    const step = stepOfAction(undo.key)
     if (step !== null) noteFirstStep(step)
   })
 }

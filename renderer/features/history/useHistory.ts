@@ -3,7 +3,7 @@ import type { HistoryPage, Reply } from '../../../electron/contract/channels.ts'
 import { en } from '../../locale/en.ts'
 import { zhCN } from '../../locale/zh-CN.ts'
 import { bridge } from '../../shared/bridge.ts'
-import { useSession } from '../../shared/negotiation/openNegotiation.ts'
+import { useOpenNegotiation, useSession } from '../../shared/negotiation/openNegotiation.ts'
 import { useLanguage } from '../../shared/preferences.ts'
 import { searchWords } from './searchWords.ts'
 
@@ -17,8 +17,8 @@ type Reading =
 /** The history as it stands stored, the newest on top, read again after every save; older steps on request. */
 export function useHistory(search: string) {
   const language = useLanguage()
-  const { id, save } = useSession()
-  const savedAt = save.kind === 'saved' ? save.at : null
+  const { id } = useSession()
+  const savedAt = useOpenNegotiation(({ save }) => (save.kind === 'saved' ? save.at : null))
   const [reading, setReading] = useState<Reading>({ phase: 'reading' })
   const [round, setRound] = useState(0)
   const read = useCallback(

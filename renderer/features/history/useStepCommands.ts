@@ -2,7 +2,7 @@ import { useCallback } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { HistoryStep } from '../../../electron/contract/channels.ts'
 import { bridge } from '../../shared/bridge.ts'
-import { useOpenNegotiation, useSession } from '../../shared/negotiation/openNegotiation.ts'
+import { useIsStored, useOpenNegotiation, useSession } from '../../shared/negotiation/openNegotiation.ts'
 import { useActionText } from '../../shared/negotiation/useActionText.ts'
 import { useAdoptScenario } from '../../shared/negotiation/useAdoptScenario.ts'
 import type { MenuItem } from '../../shared/ui/CellMenu.tsx'
@@ -17,7 +17,7 @@ export function useStepCommands(now: string | null): (step: HistoryStep | undefi
   const say = useMessages((state) => state.say)
   const adopt = useAdoptScenario()
   const { id: negotiation, picked, workspace } = session
-  const isStored = session.save.kind === 'saved'
+  const isStored = useIsStored()
   return useCallback(
     (step) => {
       const isReachable = step !== undefined && step.state !== 'discarded'

@@ -1,11 +1,9 @@
-import { useDeferredValue, useMemo } from 'react'
+import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { simulate } from '../../../domain/engine/simulate.ts'
 import { withVolume } from '../../../domain/scenarios/withVolume.ts'
 import { percent } from '../../shared/format/numbers.ts'
-import { useSession } from '../../shared/negotiation/openNegotiation.ts'
-import { pricingHead } from '../../shared/negotiation/pricing.ts'
-import { useShownPrice } from '../../shared/negotiation/simulations.ts'
+import { useSettledPrice } from '../../shared/negotiation/simulations.ts'
 import { useMoney } from '../../shared/preferences.ts'
 import { usePrivacy } from '../../shared/privacy.ts'
 
@@ -15,16 +13,14 @@ const FACTORS = [0.9, 1, 1.1] as const
 export function VolumeStrip() {
   const { t } = useTranslation()
   const { amount, unit } = useMoney()
-  const { shown } = useSession()
-  const price = useDeferredValue(useShownPrice())
+  const { head, price } = useSettledPrice()
   const isPrivateShown = usePrivacy((state) => state.isPrivateShown)
   const years = useMemo(() => {
     if (price === null) return []
-    const head = pricingHead(shown)
     return FACTORS.map((factor) =>
       factor === 1 ? price.simulation : simulate(head, withVolume(price.scenario, factor)),
     )
-  }, [price, shown])
+  }, [price, head])
   if (years.length === 0) return null
   return (
     <table className="figure-table volume-strip">

@@ -1,15 +1,12 @@
-import { useCallback, useDeferredValue, useMemo } from 'react'
+import { useCallback, useMemo } from 'react'
 import { type ListingOutlook, listingOutlook } from '../../../domain/decisions/listingOutlook.ts'
-import { useSession } from '../../shared/negotiation/openNegotiation.ts'
-import { pricingHead } from '../../shared/negotiation/pricing.ts'
-import { useShownPrice } from '../../shared/negotiation/simulations.ts'
+import { useSettledPrice } from '../../shared/negotiation/simulations.ts'
 import { useInSlices } from '../../shared/useInSlices.ts'
 
 /** What the listing of each new product of the picked scenario comes to. */
 export function useListingOutlooks(): ReadonlyMap<string, ListingOutlook> {
-  const { shown } = useSession()
-  const scenario = useDeferredValue(useShownPrice())?.scenario
-  const head = useDeferredValue(pricingHead(shown))
+  const { head, price } = useSettledPrice()
+  const scenario = price?.scenario
   const ids = useMemo(() => (scenario?.newProducts ?? []).map(({ id }) => id), [scenario])
   const work = useCallback(
     (id: string) => (scenario === undefined ? null : listingOutlook(head, scenario, id)),

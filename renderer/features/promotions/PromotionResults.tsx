@@ -1,4 +1,4 @@
-import { useDeferredValue, useMemo } from 'react'
+import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { carriedShare } from '../../../domain/decisions/carriedShare.ts'
 import { promotionRange } from '../../../domain/decisions/promotionRange.ts'
@@ -6,8 +6,7 @@ import { retailerBreakEven } from '../../../domain/decisions/retailerBreakEven.t
 import type { Promotion } from '../../../domain/negotiation/promotion.ts'
 import { decimal } from '../../shared/format/numbers.ts'
 import { useSession } from '../../shared/negotiation/openNegotiation.ts'
-import { pricingHead } from '../../shared/negotiation/pricing.ts'
-import { useShownPrice } from '../../shared/negotiation/simulations.ts'
+import { useSettledPrice } from '../../shared/negotiation/simulations.ts'
 import { useMoney } from '../../shared/preferences.ts'
 import { usePrivacy } from '../../shared/privacy.ts'
 import { type ResultLine, resultLines } from './resultLines.ts'
@@ -19,8 +18,8 @@ export function PromotionResults({ promotion }: { readonly promotion: Promotion 
   const money = useMoney()
   const isPrivateShown = usePrivacy((state) => state.isPrivateShown)
   const { shown } = useSession()
-  const head = useDeferredValue(pricingHead(shown))
-  const scenario = useDeferredValue(useShownPrice()?.scenario)
+  const { head, price } = useSettledPrice()
+  const scenario = price?.scenario
   const { id } = promotion
   const figures = useMemo(() => {
     if (scenario === undefined) return null

@@ -1,7 +1,7 @@
 import { FilePdfOutlined } from '@ant-design/icons'
 import { Button, Modal } from 'antd'
 import { useTranslation } from 'react-i18next'
-import { useOpenNegotiation } from '../../shared/negotiation/openNegotiation.ts'
+import { useIsStored, useOpenNegotiation } from '../../shared/negotiation/openNegotiation.ts'
 import { useLanguage } from '../../shared/preferences.ts'
 import { useMessages } from '../../shared/ui/messages.ts'
 import { EditionChoice } from './EditionChoice.tsx'
@@ -30,7 +30,7 @@ function ProposalDialog() {
   const edition = useEdition()
   const language = useLanguage()
   const scenario = session?.workspace.scenarios.find(({ id }) => id === session.picked)
-  const isStored = session?.save.kind === 'saved'
+  const isStored = useIsStored()
   const start = async () => {
     const reply = await write(edition)
     if (reply === null) return

@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from 'react'
 import type { Edition } from '../../../domain/locale/bilingual.ts'
 import type { Reply } from '../../../electron/contract/channels.ts'
 import { bridge } from '../../shared/bridge.ts'
-import { useSession } from '../../shared/negotiation/openNegotiation.ts'
+import { useIsStored, useSession } from '../../shared/negotiation/openNegotiation.ts'
 
 export type PreviewReply = Reply<'proposal:preview'>
 
@@ -14,11 +14,11 @@ export function usePreview(edition: Edition): {
   readonly reply: PreviewReply | null
   readonly isBehind: boolean
 } {
-  const { id, workspace, picked, save } = useSession()
+  const { id, workspace, picked } = useSession()
   const [made, setMade] = useState<{ readonly reply: PreviewReply; readonly of: unknown } | null>(null)
   const isMaking = useRef(false)
   const [round, setRound] = useState(0)
-  const isStored = save.kind === 'saved'
+  const isStored = useIsStored()
   const wanted = useRef({ workspace, picked, edition })
   const { current } = wanted
   if (current.workspace !== workspace || current.picked !== picked || current.edition !== edition) {

@@ -26,8 +26,8 @@ export const useProposal = create<ProposalState>((set) => ({
   openDialog: () => set({ isOpen: true }),
   close: () => set({ isOpen: false }),
   write: async (edition) => {
-    const { session } = useOpenNegotiation.getState()
-    if (session === null || session.save.kind !== 'saved') return null
+    const { session, save } = useOpenNegotiation.getState()
+    if (session === null || save.kind !== 'saved') return null
     set({ isWriting: true })
     const reply = await bridge
       .invoke('proposal:export', { negotiation: session.id, scenario: session.picked, edition })

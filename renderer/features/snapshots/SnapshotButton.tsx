@@ -4,7 +4,7 @@ import { type FormEvent, useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Snapshot } from '../../../electron/contract/channels.ts'
 import { dayAndTime } from '../../shared/format/dates.ts'
-import { useSession } from '../../shared/negotiation/openNegotiation.ts'
+import { useIsStored, useSession } from '../../shared/negotiation/openNegotiation.ts'
 import { usePreferences } from '../../shared/preferences.ts'
 import { useMessages } from '../../shared/ui/messages.ts'
 import { useLeaving } from '../../shared/ui/useLeaving.ts'
@@ -75,7 +75,8 @@ const LONGEST_NAME = 200
 
 function TakeForm({ count }: { readonly count: number }) {
   const { t } = useTranslation()
-  const { workspace, picked, save } = useSession()
+  const { workspace, picked } = useSession()
+  const isStored = useIsStored()
   const { take } = useSnapshots()
   const say = useMessages((state) => state.say)
   const scenario = workspace.scenarios.find(({ id }) => id === picked)
@@ -96,7 +97,7 @@ function TakeForm({ count }: { readonly count: number }) {
     setTyped(null)
     say(isTaken ? 'done' : 'problem', t(isTaken ? 'snapshot.taken' : 'snapshot.notTaken', { name }))
   }
-  const isReady = scenario !== undefined && save.kind === 'saved' && name !== '' && !isBusy
+  const isReady = scenario !== undefined && isStored && name !== '' && !isBusy
   return (
     <form className="snapshot-form" onSubmit={(event) => void freeze(event)}>
       <input

@@ -37,8 +37,8 @@ export const useSnapshots = create<SnapshotState>((set, get) => ({
     set({ list: { phase: 'ready', snapshots } })
   },
   take: async (name) => {
-    const { session } = useOpenNegotiation.getState()
-    if (session === null || session.save.kind !== 'saved') return false
+    const { session, save } = useOpenNegotiation.getState()
+    if (session === null || save.kind !== 'saved') return false
     const reply = await bridge
       .invoke('snapshot:take', {
         action: crypto.randomUUID(),

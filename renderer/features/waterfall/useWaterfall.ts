@@ -1,4 +1,4 @@
-import { useDeferredValue, useMemo } from 'react'
+import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { PerBase, WaterfallChart } from '../../../domain/charts/chart.ts'
 import { type RowBehind, rowsBehind, type WaterfallSide } from '../../../domain/charts/rowsBehind.ts'
@@ -9,9 +9,8 @@ import {
   retailerWaterfall,
 } from '../../../domain/charts/waterfalls.ts'
 import type { StepAcross } from '../../../domain/compare/bridgeAcross.ts'
-import { useSession } from '../../shared/negotiation/openNegotiation.ts'
-import { type PricedScenario, pricingHead } from '../../shared/negotiation/pricing.ts'
-import { useRolePrice, useShownPrice } from '../../shared/negotiation/simulations.ts'
+import type { PricedScenario } from '../../shared/negotiation/pricing.ts'
+import { type SettledPrice, useRolePrice, useSettledPrice } from '../../shared/negotiation/simulations.ts'
 import { useBridge } from '../../shared/negotiation/useBridge.ts'
 import { useLanguage, usePreferences } from '../../shared/preferences.ts'
 
@@ -35,15 +34,18 @@ export type Waterfall =
 
 /** The picture of a view from one side, in what it is written in. */
 export function useWaterfall(view: WaterfallView, side: WaterfallSide, written: Written): Waterfall {
-  const shown = useDeferredValue(useShownPrice())
-  const year = useYear(shown, side, written)
-  const bridge = useDifference(shown, view, side, written)
+  const settled = useSettledPrice()
+  const year = useYear(settled, side, written)
+  const bridge = useDifference(settled, view, side, written)
   return view === 'year' ? year : bridge
 }
 
-function useYear(price: PricedScenario | null, side: WaterfallSide, written: Written): Waterfall {
+function useYear(
+  { head: negotiation, price }: SettledPrice,
+  side: WaterfallSide,
+  written: Written,
+): Waterfall {
   const look = useLook(price, written, side === 'ours' ? 'grossSales' : 'retailSales')
-  const negotiation = pricingHead(useDeferredValue(useSession().shown))
   return useMemo(() => {
     if (price === null) return { phase: 'noPrice' }
     const { simulation } = price
@@ -57,14 +59,13 @@ function useYear(price: PricedScenario | null, side: WaterfallSide, written: Wri
 }
 
 function useDifference(
-  price: PricedScenario | null,
+  { head: negotiation, price }: SettledPrice,
   view: WaterfallView,
   side: WaterfallSide,
   written: Written,
 ): Waterfall {
   const { t } = useTranslation()
   const language = useLanguage()
-  const negotiation = pricingHead(useDeferredValue(useSession().shown))
   const lastYear = useRolePrice('lastYear')
   const target = useRolePrice('target')
   const look = useLook(price, written, side === 'ours' ? 'netSales' : 'retailSales')

@@ -6,7 +6,7 @@ import type { Language } from '../../../domain/locale/language.ts'
 import { workbookWords } from '../../../domain/locale/workbookWords.ts'
 import type { Reply, Request } from '../../../electron/contract/channels.ts'
 import { bridge } from '../../shared/bridge.ts'
-import { useSession } from '../../shared/negotiation/openNegotiation.ts'
+import { useIsStored, useSession } from '../../shared/negotiation/openNegotiation.ts'
 import { useLanguage } from '../../shared/preferences.ts'
 import { useMessages } from '../../shared/ui/messages.ts'
 import { Choice } from './Choice.tsx'
@@ -22,7 +22,7 @@ const SHEETS = ['terms', 'ledgers', 'products', 'settlement'] as const
 /** 导出 Excel: the picked scenario as a workbook of live formulas, or one of its sheets as CSV. */
 export function ExportWorkbook() {
   const { t } = useTranslation()
-  const { id, workspace, picked, save } = useSession()
+  const { id, workspace, picked } = useSession()
   const { end } = useWorkbook()
   const say = useMessages((state) => state.say)
   const [edition, setEdition] = useState<Wanted['edition']>('supplier')
@@ -31,7 +31,7 @@ export function ExportWorkbook() {
   const [csv, setCsv] = useState<Csv>({ sheet: 'terms', encoding: 'utf-8' })
   const [isWriting, setIsWriting] = useState(false)
   const scenario = workspace.scenarios.find((each) => each.id === picked)
-  const isStored = save.kind === 'saved'
+  const isStored = useIsStored()
   const isRefused = edition === 'retailer' && scenario?.role === 'walkAway'
   const start = async () => {
     setIsWriting(true)

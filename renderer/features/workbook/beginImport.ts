@@ -8,10 +8,10 @@ const MOST_FAULTS_SHOWN = 5
 
 /** Asks for a workbook that came back and shows what it says differently; nothing is taken over yet. */
 export async function beginImport(): Promise<void> {
-  const { session } = useOpenNegotiation.getState()
+  const { session, save } = useOpenNegotiation.getState()
   const { say } = useMessages.getState()
   if (session === null) return
-  if (session.save.kind !== 'saved') return say('problem', i18next.t('workbook.back.notStored'))
+  if (save.kind !== 'saved') return say('problem', i18next.t('workbook.back.notStored'))
   const reply = await bridge.invoke('workbook:look', { negotiation: session.id }).catch(() => null)
   if (reply?.ok === true) return useWorkbook.getState().show(reply.value)
   const failure = reply?.error

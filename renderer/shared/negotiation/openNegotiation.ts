@@ -17,7 +17,10 @@ export type SaveState =
   | { readonly kind: 'saving' }
   | { readonly kind: 'stopped'; readonly failure: SaveFailure; readonly waiting: number }
 
-/** The negotiation on the table: what is drawn, what is picked, how far it is stored. */
+/** What can be taken back, and what of that can be done again. */
+export type Undoable = { readonly undo: ActionLabel | null; readonly redo: ActionLabel | null }
+
+/** The negotiation on the table: what is drawn and what is picked; the same value for as long as no figure can move. */
 export type Session = {
   readonly id: string
   readonly isSample: boolean
@@ -26,9 +29,6 @@ export type Session = {
   readonly shown: Workspace
   /** Id of the scenario the columns 当前 and both ledgers follow. */
   readonly picked: string
-  readonly undo: ActionLabel | null
-  readonly redo: ActionLabel | null
-  readonly save: SaveState
 }
 
 type Opening =
@@ -45,6 +45,9 @@ type Brought = JournalState & { readonly changes: readonly Change[] }
 type OpenState = {
   readonly opening: Opening
   readonly session: Session | null
+  /** How far the session is stored; said beside it, so that storing an edit draws no figure again. */
+  readonly save: SaveState
+  readonly undoable: Undoable
   readonly open: (id: string) => Promise<void>
   /** Puts a negotiation away that is not there any more; another one that is open stays. */
   readonly close: (id: string) => void
@@ -77,6 +80,9 @@ const idleMoment = () =>
     requestIdleCallback(() => resolve(), { timeout: AT_THE_LATEST })
   })
 
+const SAVING: SaveState = { kind: 'saving' }
+const NOTHING_TO_UNDO: Undoable = { undo: null, redo: null }
+
 const PICK_ORDER = ['custom', 'opening', 'agreed', 'target'] as const
 
 function firstPick(scenarios: readonly LiveScenario[]): string {
@@ -96,33 +102,29 @@ export const useOpenNegotiation = create<OpenState>((set, get) => {
 
   let last: Journal | null = null
   const queue = createSaveQueue({
-    saving: () => patch({ save: { kind: 'saving' } }),
+    saving: () => {
+      if (get().save.kind !== 'saving') set({ save: SAVING })
+    },
     saved: (journal, waiting) => {
       last = journal
-      if (waiting === 0) patch({ undo: journal.undo, redo: journal.redo })
-      patch({ save: waiting === 0 ? { kind: 'saved', at: journal.savedAt } : { kind: 'saving' } })
+      if (waiting === 0) showJournal(journal)
     },
-    stopped: (failure) => patch({ save: { kind: 'stopped', failure, waiting: queue.waiting() } }),
+    stopped: (failure) => set({ save: { kind: 'stopped', failure, waiting: queue.waiting() } }),
     idle: () => {
       if (last !== null) showJournal(last)
     },
   })
 
   const showJournal = ({ undo, redo, savedAt }: Journal) =>
-    patch({ undo, redo, save: { kind: 'saved', at: savedAt } })
+    set({ undoable: { undo, redo }, save: { kind: 'saved', at: savedAt } })
 
   const take = (changes: readonly Change[]) => {
     const { session } = get()
-    if (session === null) return
-    const next = applyChanges(session.workspace, changes)
-    if (!next.ok) throw new Error(`A change does not fit the open negotiation: ${JSON.stringify(next.error)}`)
-    const { scenarios } = next.value
-    const stillThere = scenarios.some((scenario) => scenario.id === session.picked)
-    patch({
-      workspace: next.value,
-      shown: next.value,
-      picked: stillThere ? session.picked : firstPick(scenarios),
-    })
+    if (session !== null) put(session, applied(session.workspace, changes))
+  }
+  const put = ({ picked }: Session, workspace: Workspace) => {
+    const stillThere = workspace.scenarios.some((scenario) => scenario.id === picked)
+    patch({ workspace, shown: workspace, picked: stillThere ? picked : firstPick(workspace.scenarios) })
   }
 
   /**
@@ -161,16 +163,16 @@ export const useOpenNegotiation = create<OpenState>((set, get) => {
         workspace,
         shown: workspace,
         picked: kept ? before.picked : firstPick(workspace.scenarios),
-        undo: opened.undo,
-        redo: opened.redo,
-        save: { kind: 'saved', at: opened.savedAt },
       },
     })
+    showJournal(opened)
   }
 
   return {
     opening: { phase: 'closed' },
     session: null,
+    save: SAVING,
+    undoable: NOTHING_TO_UNDO,
     open: async (id) => {
       set({ opening: { phase: 'opening', id } })
       const reply = await bridge.invoke('negotiation:open', { negotiation: id }).catch((cause: unknown) => ({
@@ -195,15 +197,14 @@ export const useOpenNegotiation = create<OpenState>((set, get) => {
     act: (label, changes) => {
       const { session } = get()
       if (session === null || changes.length === 0) return false
-      const next = applyChanges(session.workspace, changes)
-      const agreed = next.ok ? agreedTermTouched(session.workspace, next.value) : null
+      const after = applied(session.workspace, changes)
+      const agreed = agreedTermTouched(session.workspace, after)
       if (agreed !== null) return refuseAgreed(agreed)
-      const broken = next.ok ? shownLosesItsPrice(session.workspace, next.value, session.picked) : null
+      const broken = shownLosesItsPrice(session.workspace, after, session.picked)
       if (broken !== null) return refuseAmount(broken.name)
       const action: Action = { id: crypto.randomUUID(), label, changes }
-      take(changes)
-      patch({ undo: label, redo: null })
-      const after = get().session?.workspace ?? session.workspace
+      put(session, after)
+      set({ undoable: { undo: label, redo: null } })
       queue.add({
         send: async (revision) => {
           const unpriced = await takenBack(session.workspace, after, changes)
@@ -263,6 +264,12 @@ export const useOpenNegotiation = create<OpenState>((set, get) => {
   }
 })
 
+function applied(workspace: Workspace, changes: readonly Change[]): Workspace {
+  const next = applyChanges(workspace, changes)
+  if (!next.ok) throw new Error(`A change does not fit the open negotiation: ${JSON.stringify(next.error)}`)
+  return next.value
+}
+
 function refuseAmount(scenario: string): false {
   useMessages.getState().say('problem', i18next.t('save.tooLarge', { scenario }))
   return false
@@ -289,4 +296,9 @@ export function useSession(): Session {
   const session = useOpenNegotiation((state) => state.session)
   if (session === null) throw new Error('No negotiation is open.')
   return session
+}
+
+/** Whether everything drawn is stored: what main makes of the stored negotiation then says what is on screen. */
+export function useIsStored(): boolean {
+  return useOpenNegotiation(({ save }) => save.kind === 'saved')
 }

@@ -5,19 +5,19 @@ import type { LiveScenario, Workspace } from '../../../domain/scenarios/liveScen
 import { resolveScenario } from '../../../domain/scenarios/resolveScenario.ts'
 import type { OpenSnapshot } from '../../../electron/contract/channels.ts'
 
-type Priced = { readonly negotiation: Negotiation; readonly simulation: Simulation | null }
-
 const headParts = ['supplier', 'account', 'year', 'assumptions', 'products', 'lastYear'] as const
 const simulate = createSimulator()
-const priced = new WeakMap<Scenario, Priced>()
-let lastHead: Negotiation | null = null
+const pricedUnder = new WeakMap<Negotiation, WeakMap<Scenario, PricedScenario | null>>()
+/** Of what is shown and of the frame before it, which what settles later still speaks of. */
+let heads: readonly Negotiation[] = []
 
 /** What every scenario is priced against; the same value as long as nothing that moves a figure changed. */
 export function pricingHead(workspace: Workspace): Negotiation {
-  const head = lastHead
-  if (head !== null && headParts.every((part) => head[part] === workspace[part])) return head
-  lastHead = { format: 'dealtable.negotiation', version: 1, ...workspace, scenarios: [] }
-  return lastHead
+  const known = heads.find((head) => headParts.every((part) => head[part] === workspace[part]))
+  if (known !== undefined) return known
+  const head: Negotiation = { format: 'dealtable.negotiation', version: 1, ...workspace, scenarios: [] }
+  heads = [head, ...heads.slice(0, 1)]
+  return head
 }
 
 /** A scenario in full with its figures. */
@@ -30,11 +30,14 @@ export type PricedScenario = { readonly scenario: Scenario; readonly simulation:
 export function priceScenario(workspace: Workspace, scenarioId: string): PricedScenario | null {
   const scenario = resolveScenario(workspace, scenarioId)
   const negotiation = pricingHead(workspace)
+  const priced = pricedUnder.get(negotiation) ?? new WeakMap<Scenario, PricedScenario | null>()
+  pricedUnder.set(negotiation, priced)
   const known = priced.get(scenario)
-  const simulation =
-    known?.negotiation === negotiation ? known.simulation : simulationOf(negotiation, scenario)
-  priced.set(scenario, { negotiation, simulation })
-  return simulation === null ? null : { scenario, simulation }
+  if (known !== undefined) return known
+  const simulation = simulationOf(negotiation, scenario)
+  const price = simulation === null ? null : { scenario, simulation }
+  priced.set(scenario, price)
+  return price
 }
 
 /** The first scenario of a role, priced; null when there is none or it has no price. */

@@ -47,7 +47,9 @@ const edits = {
   vatRate: (contract: Contract, row: number, by: number) =>
     onProduct(contract, row, () => ({ vatRate: by < 0.5 ? 0.09 : 0.13 })),
   units: (contract: Contract, row: number, by: number) =>
-    onProduct(contract, row, ({ monthlyUnits }) => ({ monthlyUnits: monthlyUnits.map((units) => units * by) })),
+    onProduct(contract, row, ({ monthlyUnits }) => ({
+      monthlyUnits: monthlyUnits.map((units) => units * by),
+    })),
   category: ({ negotiation, scenario }: Contract, row: number) =>
     onProduct({ negotiation, scenario }, row, () => ({
       category: negotiation.products[row % 2]?.category ?? '',

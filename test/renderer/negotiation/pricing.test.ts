@@ -74,3 +74,12 @@ test('what did not change is not calculated again, and what moved a figure is', 
   const dearer = { ...before, assumptions: { costOfCapital: 0.07 } }
   expect(priceScenario(dearer, 'A')?.simulation).not.toBe(first)
 })
+
+test('what is shown and the moment before it, looked at in turn, are each calculated once', () => {
+  const before = workspace(10, 1_000)
+  const after = { ...before, products: before.products.map((product) => ({ ...product, listPrice: 11 })) }
+  const [first, second] = [priceScenario(before, 'A'), priceScenario(after, 'A')]
+  expect(second?.simulation.supplier.grossSales).toBeCloseTo(11 * 12_000, 6)
+  expect(priceScenario(before, 'A')).toBe(first)
+  expect(priceScenario(after, 'A')).toBe(second)
+})

@@ -4,7 +4,7 @@ import type { Review } from '../../../../domain/negotiation/comment.ts'
 import type { Scenario } from '../../../../domain/negotiation/negotiation.ts'
 import { type ChangeSince, changesSince } from '../../../../domain/scenarios/reviewStanding.ts'
 import { bridge } from '../../../shared/bridge.ts'
-import { useOpenNegotiation, useSession } from '../../../shared/negotiation/openNegotiation.ts'
+import { useIsStored, useOpenNegotiation, useSession } from '../../../shared/negotiation/openNegotiation.ts'
 
 const MOST_NAMED = 6
 const DECISIONS = ['action.approve', 'action.return']
@@ -39,11 +39,11 @@ export function ChangedSince({ review, scenario }: { readonly review: Review; re
 
 /** The scenario as it stood when it was decided, out of the history; `gone` where that does not reach back so far. */
 function useScenarioThen({ id: reviewId }: Review, { id: scenario }: Scenario): Scenario | 'gone' | null {
-  const { id: negotiation, workspace, save } = useSession()
+  const { id: negotiation, workspace } = useSession()
   const [then, setThen] = useState<{ readonly review: string; readonly found: Scenario | 'gone' } | null>(
     null,
   )
-  const isStored = save.kind === 'saved'
+  const isStored = useIsStored()
   const reviews = workspace.reviews ?? []
   const later = reviews.length - reviews.findIndex(({ id }) => id === reviewId) - 1
   const isKnown = then?.review === reviewId

@@ -1,4 +1,4 @@
-import { useCallback, useDeferredValue, useMemo, useRef } from 'react'
+import { useCallback, useMemo, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { removeRows, setRows } from '../../../../domain/actions/rowChanges.ts'
 import { type CalendarClash, calendarClashes } from '../../../../domain/calendar/calendarClashes.ts'
@@ -8,7 +8,7 @@ import { spanOfYear } from '../../../../domain/calendar/weeks.ts'
 import type { Promotion } from '../../../../domain/negotiation/promotion.ts'
 import { sameContent } from '../../../../domain/scenarios/sameContent.ts'
 import { useOpenNegotiation, useSession } from '../../../shared/negotiation/openNegotiation.ts'
-import { useShownPrice } from '../../../shared/negotiation/simulations.ts'
+import { useSettledPrice, useShownPrice } from '../../../shared/negotiation/simulations.ts'
 import { useLanguage, useMoney } from '../../../shared/preferences.ts'
 import type { PlanWords } from './planWords.ts'
 
@@ -40,7 +40,7 @@ export function usePlan() {
     (): PlanWords => ({ t, language, money, placements, nameOf }),
     [t, language, money, placements, nameOf],
   )
-  const settled = useDeferredValue(promotions)
+  const settled = useSettledPrice().price?.scenario.promotions ?? NO_PROMOTIONS
   const known = useRef<ReadonlyMap<string, readonly CalendarClash[]>>(new Map())
   const clashes = useMemo(() => {
     known.current = keptWhereSame(known.current, calendarClashes(settled, calendar))

@@ -2,7 +2,7 @@ import { Button } from 'antd'
 import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Language } from '../../../../domain/locale/language.ts'
-import { useOpenNegotiation, useSession } from '../../../shared/negotiation/openNegotiation.ts'
+import { useIsStored, useOpenNegotiation, useSession } from '../../../shared/negotiation/openNegotiation.ts'
 import { useLanguage } from '../../../shared/preferences.ts'
 import { failureText } from '../failureText.ts'
 import { PaperView } from '../paper/PaperView.tsx'
@@ -109,10 +109,10 @@ function Paper({ sheet, language }: { readonly sheet: LiveSheet; readonly langua
   const { t } = useTranslation()
   const own = useLanguage()
   const { draft, write, speak } = useDraft()
-  const { id, picked, save } = useSession()
+  const { id, picked } = useSession()
   const openDraft = useOpenDraft(language)
   const [isFreezing, setFreezing] = useState(false)
-  const isStored = save.kind === 'saved'
+  const isStored = useIsStored()
   const ready = draft.phase === 'ready' ? draft : null
   const isStale = ready !== null && !openDraft
   const why =

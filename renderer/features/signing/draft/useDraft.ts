@@ -35,8 +35,8 @@ export const useDraft = create<DraftState>((set, get) => ({
   language: null,
   speak: (language) => set({ language }),
   write: async (language) => {
-    const { session } = useOpenNegotiation.getState()
-    if (session === null || session.save.kind !== 'saved' || get().draft.phase === 'writing') return
+    const { session, save } = useOpenNegotiation.getState()
+    if (session === null || save.kind !== 'saved' || get().draft.phase === 'writing') return
     const { id, workspace, picked: scenario } = session
     set({ draft: { phase: 'writing' } })
     const reply = await bridge
