@@ -10,11 +10,22 @@ import { latestReview } from './latestReview.ts'
  */
 export type ReviewStanding = 'stands' | 'changed' | 'unknown'
 
-/** What was decided last about a scenario and whether that still holds; null while nothing was. */
-export function reviewStanding(
+/** A decision with whether it still holds. */
+export type Decided = { readonly review: Review; readonly standing: ReviewStanding }
+
+/** What was decided last about any scenario and whether that still holds; `unknown` where its scenario is gone. */
+export function lastDecided(
   reviews: readonly Review[] | undefined,
-  scenario: Scenario,
-): { readonly review: Review; readonly standing: ReviewStanding } | null {
+  scenarios: readonly Scenario[],
+): Decided | null {
+  const review = reviews?.at(-1)
+  if (review === undefined) return null
+  const scenario = scenarios.find(({ id }) => id === review.scenario)
+  return scenario === undefined ? { review, standing: 'unknown' } : reviewStanding(reviews, scenario)
+}
+
+/** What was decided last about a scenario and whether that still holds; null while nothing was. */
+export function reviewStanding(reviews: readonly Review[] | undefined, scenario: Scenario): Decided | null {
   const review = latestReview(reviews, scenario.id)
   if (review === null) return null
   if (review.contentMark === undefined) return { review, standing: 'unknown' }

@@ -6,6 +6,7 @@ import type { ScenarioRole } from '../../domain/negotiation/negotiation.ts'
 import type { Season } from '../../domain/negotiation/season.ts'
 import type { PortfolioFigures } from '../../domain/portfolio/portfolioFigures.ts'
 import type { Workspace } from '../../domain/scenarios/liveScenario.ts'
+import type { Decided } from '../../domain/scenarios/reviewStanding.ts'
 import { channel, type ReplyOf, type RequestInputOf, type RequestOf } from './channel.ts'
 import { dealFileChannels, type PackageReceived } from './dealFileChannels.ts'
 import type {
@@ -55,8 +56,12 @@ export type DeletedNegotiation = {
   readonly deletedAt: string
 }
 
-/** Where a negotiation stands between its limits, as stored at a revision. */
-export type FiguresAtRevision = { readonly revision: number; readonly figures: PortfolioFigures }
+/** Where a negotiation stands between its limits and whether its last decision still holds, as stored at a revision. */
+export type FiguresAtRevision = {
+  readonly revision: number
+  readonly figures: PortfolioFigures
+  readonly decided: Decided | null
+}
 
 /** A negotiation opened for work. */
 export type OpenNegotiation = JournalState & {

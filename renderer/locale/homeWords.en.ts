@@ -56,7 +56,7 @@ export const homeWordsEn = {
     dayExample: 'e.g. 2026-12-08',
     dayWrong: 'A day, written 2026-12-08',
     meeting: { today: 'today', in: 'in {{count}} d', past: '{{count}} d ago', none: 'Not set' },
-    decision: { approved: 'Approved', returned: 'Returned', by: '{{decision}}: {{by}}, {{at}}', none: '—' },
+    decision: { by: '{{decision}}: {{by}}, {{at}}', none: '—' },
     totals: {
       title: 'Portfolio',
       contribution: 'Contribution',

@@ -55,7 +55,7 @@ export const homeWordsZhCn = {
     dayExample: '例如 2026-12-08',
     dayWrong: '写作 2026-12-08 的日子',
     meeting: { today: '今天', in: '{{count}} 天后', past: '已过 {{count}} 天', none: '未定' },
-    decision: { approved: '批准', returned: '退回', by: '{{decision}}：{{by}}，{{at}}', none: '—' },
+    decision: { by: '{{decision}}：{{by}}，{{at}}', none: '—' },
     totals: {
       title: '组合',
       contribution: '组合贡献',

@@ -1,7 +1,7 @@
 /** A director's reading of a scenario. */
 export const reviewWordsEn = {
   review: {
-    state: { approved: 'approved', returned: 'returned' },
+    state: { approved: 'Approved', returned: 'Returned' },
     changedState: { approved: 'Changed since approved', returned: 'Changed since returned' },
     unknownState: {
       approved: 'Approved once, cannot be checked',

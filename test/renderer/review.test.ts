@@ -119,8 +119,22 @@ test('a scenario changed after its approval says so everywhere and names what ch
   await page.getByRole('link', { name: '评审' }).click()
   await decision.getByText('批准后有改动 改了：月返。').waitFor()
   await page.screenshot({ path: 'test-results/screens/changed-since.png' })
+  await page.getByRole('link', { name: '首页' }).click()
+  const listed = page.getByRole('row').filter({ hasText: '万邻超市集团' })
+  await listed.getByText('批准后有改动').waitFor()
+  await listed.locator('.negotiation-name').press('Space')
+  await page
+    .getByRole('complementary')
+    .getByText(/^批准后有改动：周总，/u)
+    .waitFor()
+  await page.screenshot({ path: 'test-results/screens/changed-since-home.png' })
+  await page.getByRole('link', { name: '方案对比' }).click()
+  await page.getByRole('link', { name: '评审' }).click()
   await page.getByRole('button', { name: '撤销：修改 月返 当前' }).click()
   await expect.poll(() => decision.getByText('批准后有改动').count()).toBe(0)
+  await savedSay()
+  await page.getByRole('link', { name: '首页' }).click()
+  await listed.getByText('已批准').waitFor()
 })
 
 test('a comment is kept with its name and time, and marked as done', async () => {

@@ -10,6 +10,7 @@ import {
 } from '../../../domain/portfolio/portfolioFigures.ts'
 import { nextYear } from '../../../domain/renewal/nextYear.ts'
 import { err, ok } from '../../../domain/result.ts'
+import { lastDecided } from '../../../domain/scenarios/reviewStanding.ts'
 import { toNegotiation } from '../../../domain/scenarios/toNegotiation.ts'
 import type { FiguresAtRevision } from '../../contract/channels.ts'
 import type { Handlers } from '../answer.ts'
@@ -42,7 +43,8 @@ export function portfolioHandlers(desk: Desk): Pick<Handlers, 'portfolio:figures
         // Whoever works meanwhile is answered between two scenarios.
         await setImmediate()
       }
-      const answer = { revision, figures }
+      const decided = lastDecided(negotiation.reviews, negotiation.scenarios)
+      const answer = { revision, figures, decided }
       known.set(id, answer)
       return ok(answer)
     },

@@ -7,10 +7,11 @@ import { dayAndTime } from '../../shared/format/dates.ts'
 import { percent } from '../../shared/format/numbers.ts'
 import { useMoney } from '../../shared/preferences.ts'
 import { usePrivacy } from '../../shared/privacy.ts'
+import { reviewText } from '../../shared/reviewText.ts'
 import { AmountField } from '../../shared/ui/AmountField.tsx'
 import { TextField } from '../../shared/ui/TextField.tsx'
 import { DayField } from './DayField.tsx'
-import { useFigures } from './useFigures.ts'
+import { useDecided, useFigures } from './useFigures.ts'
 import { useSeasonEdits } from './useSeasonEdits.ts'
 
 const LARGEST_BUDGET = 1e11
@@ -29,6 +30,7 @@ export function PeekPanel({
   const { id, name, season, lastReview, scenarios } = negotiation
   const { unit } = useMoney()
   const isPrivateShown = usePrivacy((state) => state.isPrivateShown)
+  const decided = useDecided(negotiation)
   const edits = useSeasonEdits(negotiation)
   const place = useRef<HTMLElement>(null)
   // biome-ignore lint/correctness/useExhaustiveDependencies: another line shown is a new panel to stand on
@@ -76,7 +78,7 @@ export function PeekPanel({
           <h3>{t('home.peek.lastDecision')}</h3>
           <p>
             {t('home.decision.by', {
-              decision: t(`home.decision.${lastReview.decision}`),
+              decision: decided === null ? t('home.figures.reckoning') : reviewText(t, decided),
               by: lastReview.by,
               at: dayAndTime(lastReview.at),
             })}

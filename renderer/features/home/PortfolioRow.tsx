@@ -5,9 +5,10 @@ import { STAGES, type Stage } from '../../../domain/negotiation/season.ts'
 import type { NegotiationSummary } from '../../../electron/contract/channels.ts'
 import { dayAndTime, dayWithWeekday } from '../../shared/format/dates.ts'
 import { useLanguage } from '../../shared/preferences.ts'
+import { reviewText } from '../../shared/reviewText.ts'
 import { FigureCells } from './FigureCells.tsx'
 import { useCountdown } from './useCountdown.ts'
-import { useFigures } from './useFigures.ts'
+import { useDecided, useFigures } from './useFigures.ts'
 import { useSeasonEdits } from './useSeasonEdits.ts'
 
 type Props = {
@@ -99,7 +100,7 @@ export const PortfolioRow = memo(function PortfolioRow(props: Props) {
         <span className="quiet below">{changedTime}</span>
       </td>
       <td>
-        <Decision review={negotiation.lastReview} />
+        <Decision negotiation={negotiation} />
       </td>
       <td className="line-commands">
         <button
@@ -119,16 +120,21 @@ export const PortfolioRow = memo(function PortfolioRow(props: Props) {
   )
 })
 
-function Decision({ review }: { readonly review: NegotiationSummary['lastReview'] }) {
+/** What was decided last, by whom, and whether the scenario went on since: never plainly approved before that is known. */
+function Decision({ negotiation }: { readonly negotiation: NegotiationSummary }) {
   const { t } = useTranslation()
-  if (review === undefined) return <span className="quiet">{t('home.decision.none')}</span>
-  const isApproved = review.decision === 'approved'
+  const { lastReview } = negotiation
+  const decided = useDecided(negotiation)
+  if (lastReview === undefined) return <span className="quiet">{t('home.decision.none')}</span>
+  if (decided === null) return <span className="quiet">{t('home.figures.reckoning')}</span>
+  const isApproved = decided.review.decision === 'approved'
+  const look = decided.standing !== 'stands' ? 'changed' : isApproved ? 'approved' : 'returned'
   return (
     <>
-      <span className={isApproved ? 'decision approved' : 'decision returned'}>
-        {isApproved ? <CheckOutlined /> : <RollbackOutlined />} {t(`home.decision.${review.decision}`)}
+      <span className={`decision ${look}`}>
+        {isApproved ? <CheckOutlined /> : <RollbackOutlined />} {reviewText(t, decided)}
       </span>
-      <span className="quiet below">{review.by}</span>
+      <span className="quiet below">{decided.review.by}</span>
     </>
   )
 }

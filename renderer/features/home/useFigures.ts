@@ -1,4 +1,5 @@
 import { create } from 'zustand'
+import type { Decided } from '../../../domain/scenarios/reviewStanding.ts'
 import type { FiguresAtRevision, NegotiationSummary } from '../../../electron/contract/channels.ts'
 import { bridge } from '../../shared/bridge.ts'
 
@@ -10,6 +11,12 @@ type FiguresState = {
   readonly wantAll: (negotiations: readonly Wanted[]) => void
   /** Puts one in front: somebody looks at it. */
   readonly wantNow: (id: string) => void
+}
+
+/** Whether the last decision about a negotiation still holds; null while that is not known for how it reads now. */
+export function useDecided({ id, revision }: Wanted): Decided | null {
+  const known = useFigures((state) => state.byId.get(id))
+  return known?.revision === revision ? known.decided : null
 }
 
 let waiting: Wanted[] = []

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import type { Review } from '../../../domain/negotiation/comment.ts'
 import { scenarioMark } from '../../../domain/scenarios/approval.ts'
-import { changesSince, reviewStanding } from '../../../domain/scenarios/reviewStanding.ts'
+import { changesSince, lastDecided, reviewStanding } from '../../../domain/scenarios/reviewStanding.ts'
 import { promotion, rebate, scenario } from '../../support/negotiations.ts'
 
 const offer = scenario('offer', { terms: [rebate('year', 0.03), rebate('data', 0.005)], volumeGrowth: 0.08 })
@@ -29,6 +29,19 @@ test('0.1 point more after the approval is a change, and taking it back makes th
 test('an approval that does not say of what it was is neither of both; without a decision there is nothing', () => {
   expect(reviewStanding([approved()], offer)?.standing).toBe('unknown')
   expect(reviewStanding([], offer)).toBeNull()
+})
+
+test('the last decision of all scenarios is told with its own scenario; where that is gone it is neither of both', () => {
+  const other = scenario('other', { terms: [rebate('year', 0.02)] })
+  const reviews = [
+    { ...approved(scenarioMark(other)), id: 'first', scenario: 'other' },
+    approved(scenarioMark(offer)),
+  ]
+  const more = { ...offer, volumeGrowth: 0.09 }
+  expect(lastDecided(reviews, [other, offer])).toEqual({ review: reviews[1], standing: 'stands' })
+  expect(lastDecided(reviews, [other, more])?.standing).toBe('changed')
+  expect(lastDecided(reviews, [other])?.standing).toBe('unknown')
+  expect(lastDecided([], [other])).toBeNull()
 })
 
 test('what changed since is named: a rate, a term taken out, a promotion that came, the growth', () => {
