@@ -1,10 +1,11 @@
 import { err, ok, type Result } from '../../domain/result.ts'
 import type { Problem } from '../../domain/signature/problem.ts'
 import { ROLES, type Role } from '../../domain/signature/role.ts'
+import type { Verdict } from '../../domain/signature/verdict.ts'
 import { openPdf } from './reading/openPdf.ts'
 import { verifySignatures } from './verifySignatures.ts'
 import { addSignatureField, type NewSignature } from './writing/addSignatureField.ts'
-import { type Hole, setRange } from './writing/placeholder.ts'
+import { emptyHoleOf, type Hole, setRange } from './writing/placeholder.ts'
 import { isDrawablePng, type Stamp } from './writing/stamp.ts'
 import { namedStampPlace } from './writing/stampPlace.ts'
 
@@ -49,6 +50,19 @@ export async function prepareSignature(
   })
   if (file === null) return err({ kind: stamp.kind === 'picture' ? 'stamp-not-a-picture' : 'not-a-pdf' })
   return ok({ file, hole: setRange(file) })
+}
+
+/**
+ * A paper that was prepared before and whose hole nobody has filled yet, with the role it is for; null for any other
+ * file. `verdict` is the word on that very file: its empty signature is the one that does not hold.
+ */
+export function preparedBefore(
+  file: Uint8Array,
+  { signatures }: Verdict,
+): (PreparedPaper & { readonly role: Role }) | null {
+  const hole = emptyHoleOf(file)
+  const role = signatures.find((one) => !one.intact)?.role ?? null
+  return hole === null || role === null ? null : { file, hole, role }
 }
 
 /** The library throws for a paper it cannot take apart and for a picture that only begins as one. */

@@ -1,6 +1,5 @@
 import type { X509Certificate } from 'node:crypto'
 import type { Problem } from '../../domain/signature/problem.ts'
-import type { Role } from '../../domain/signature/role.ts'
 import type { SignatureVerdict, SignedSheet, Verdict } from '../../domain/signature/verdict.ts'
 import type { CmsFinding } from './cms/readCms.ts'
 import { PdfDamage } from './reading/damage.ts'
@@ -29,12 +28,6 @@ export function verifySignatures(bytes: Uint8Array, options: VerifyingOptions = 
     if (cause instanceof PdfDamage) return { valid: false, signatures: [], problems: [{ kind: 'not-a-pdf' }] }
     throw cause
   }
-}
-
-/** The bytes a party signed: the paper as it was in their hands. Null when that party's signature is not in it or does not hold. */
-export function documentAsSignedBy(bytes: Uint8Array, role: Role): Uint8Array | null {
-  const found = verifySignatures(bytes).signatures.find((one) => one.role === role && one.intact)
-  return found?.signedBytes == null ? null : bytes.slice(0, found.signedBytes)
 }
 
 function judge(bytes: Uint8Array, { authorities = [], now = new Date(0) }: VerifyingOptions): Verdict {

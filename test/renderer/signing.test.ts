@@ -9,6 +9,8 @@ import Database from 'better-sqlite3'
 import type { Page } from 'playwright'
 import { expect, test } from 'vitest'
 import { problemText } from '../../domain/locale/signatureWords.ts'
+import { readP12 } from '../../electron/signature/certificates/readP12.ts'
+import { makeCms } from '../../electron/signature/cms/makeCms.ts'
 import { granted } from '../support/desk.ts'
 import { jbig2Scan } from '../support/jbig2Scan.ts'
 import { fillSheet, SHEET_SCENARIO } from '../support/sheets.ts'
@@ -87,6 +89,8 @@ async function sign(role: '供应商' | '零售商', file: string) {
   await page.getByRole('button', { name: `以${role}身份签名` }).click()
   await page.getByText(`${role}已签，另存为 ${file}。`).waitFor()
 }
+
+const textOf = (name: string) => execFileSync('pdftotext', [at(name), '-'], { encoding: 'utf8' })
 
 /** The file with its first page turned by an update nobody signed. */
 async function turned(file: Uint8Array): Promise<Uint8Array> {
@@ -257,10 +261,13 @@ test('both parties sign in the window; each spoilt copy is called by its name, a
 test('the digest goes out and a prepared file is opened again; closing a dialog is no failure', async () => {
   await openTermSheet()
   await issue()
-  await page.getByLabel('供应商签署人').fill('林知远')
+  const elsewhere = page.getByRole('region', { name: '在别处签名' })
+  await elsewhere.getByLabel('供应商签署人').fill('林知远')
+  await elsewhere.getByLabel('签署理由').fill('同意全部条款')
   opened.desk.choose(at('待签.pdf'))
   await page.getByRole('button', { name: '准备待签文件…' }).click()
   await page.getByText('待签文件：待签.pdf（供应商）').waitFor()
+  expect(textOf('待签.pdf')).toMatch(/林知远[\s\S]*同意全部条款/u)
   expect(await page.locator('.digest').innerText()).toMatch(/^[0-9a-f]{64}$/u)
   opened.desk.choose(null)
   await page.getByRole('button', { name: '导入签名值…' }).click()
@@ -274,6 +281,38 @@ test('the digest goes out and a prepared file is opened again; closing a dialog 
   await page.getByRole('button', { name: '导入已签文件…' }).click()
   await page.getByText(/没有采用：/u).waitFor()
   expect((await sheets())[0]?.papers).toEqual([])
+})
+
+test('a paper prepared to be signed elsewhere carries the seal that was chosen, and its reason, once it is signed', async () => {
+  await openTermSheet()
+  await issue()
+  await certificate('林知远')
+  opened.desk.choose(at('纸面.pdf'))
+  await page.getByRole('button', { name: '另存 JY-WL-2027-01 版本 1' }).click()
+  await page.getByText('已保存：纸面.pdf').waitFor()
+  execFileSync('pdftoppm', ['-r', '20', '-l', '1', '-png', '-singlefile', at('纸面.pdf'), at('章')])
+  const elsewhere = page.getByRole('region', { name: '在别处签名' })
+  await elsewhere.getByLabel('供应商签署人').fill('林知远')
+  await elsewhere.getByLabel('签署理由').fill('同意全部条款')
+  opened.desk.choose(at('章.png'))
+  await elsewhere.getByRole('button', { name: '选择图片…' }).press('Enter')
+  await elsewhere.getByRole('img', { name: '章.png' }).waitFor()
+  await picture('elsewhere-seal')
+  await check('elsewhere, with a seal')
+  opened.desk.choose(at('待签.pdf'))
+  await elsewhere.getByRole('button', { name: '准备待签文件…' }).press('Enter')
+  await page.getByText('待签文件：待签.pdf（供应商）').waitFor()
+  const pictures = (file: string) => execFileSync('pdfimages', ['-list', at(file)], { encoding: 'utf8' })
+  expect(pictures('待签.pdf').split('\n').length).toBeGreaterThan(pictures('纸面.pdf').split('\n').length)
+  const outside = readP12(readFileSync(at('林知远.p12')), PASSWORD)
+  if (!outside.ok) throw new Error(outside.error.kind)
+  const digest = Buffer.from(await page.locator('.digest').innerText(), 'hex')
+  writeFileSync(at('签名.p7s'), makeCms(outside.value, digest))
+  opened.desk.choose(at('签名.p7s'))
+  await page.getByRole('button', { name: '导入签名值…' }).click()
+  await page.getByText('供应商已签，另存为 签名.p7s。').waitFor()
+  await page.getByRole('link', { name: '验签' }).click()
+  expect(await verify('签名.p7s')).toContain('同意全部条款')
 })
 
 test('a scan is compared line by line beside the issued figures, kept, locks the sheet; what follows is an amendment', async () => {

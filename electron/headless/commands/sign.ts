@@ -10,11 +10,10 @@ import { refused } from '../outcome.ts'
 import { paperOptions } from '../paperOptions.ts'
 import { passwordFrom } from '../passwordFrom.ts'
 import { p12FailureText, signingFailureText } from '../signingFailureText.ts'
+import { LARGEST_PAPER_BYTES, signingOptions } from '../signingOptions.ts'
 import { stampFor } from '../stampFor.ts'
 
-const LARGEST_PAPER_BYTES = 64 * 1024 * 1024
 const LARGEST_P12_BYTES = 1024 * 1024
-const LONGEST_REASON = 200
 
 /** Appends one party's signature to a paper. The password comes from the environment and goes nowhere else. */
 export const sign = defineCommand(
@@ -34,22 +33,17 @@ export const sign = defineCommand(
     required: ['p12', 'password-env', 'role', 'out'],
   },
   async ({ places, values }) => {
-    const role = ROLES.find((one) => one === values.role)
     if (places.FILE === undefined) return refused('FILE is missing.')
-    if (role === undefined) {
-      return refused(`--role: found ${JSON.stringify(values.role)}, allowed ${ROLES.join(', ')}`)
-    }
-    const { reason } = values
-    if (reason !== undefined && [...reason].length > LONGEST_REASON) {
-      return refused(`--reason: found ${[...reason].length} characters, allowed at most ${LONGEST_REASON}`)
-    }
+    const asked = signingOptions(values)
+    if (!asked.ok) return refused(asked.error)
+    const { role, said } = asked.value
     const options = paperOptions({ lang: values.lang })
     if (!options.ok) return refused(options.error)
     const paper = await readWhole(places.FILE, LARGEST_PAPER_BYTES)
     if (!paper.ok) return refused(paper.error)
     const signer = await readSigner(values.p12 ?? '', values['password-env'] ?? '')
     if (!signer.ok) return refused(signer.error)
-    const names = namesOf(signer.value, role, reason)
+    const names = namesOf(signer.value, role, said.reason)
     const stamp = await stampFor(names, values.stamp, options.value)
     if (!stamp.ok) return refused(stamp.error)
     const signed = await signPdf(paper.value, {
@@ -57,7 +51,7 @@ export const sign = defineCommand(
       identity: signer.value,
       stamp: stamp.value,
       at: new Date(),
-      ...(reason === undefined ? {} : { reason }),
+      ...said,
     })
     if (!signed.ok) return refused(...signingFailureText(places.FILE, signed.error))
     const written = await writeWhole(values.out ?? '', signed.value)

@@ -4,12 +4,13 @@ import { err, ok, type Result } from '../../../domain/result.ts'
 import { ROLES } from '../../../domain/signature/role.ts'
 import type { Verdict } from '../../../domain/signature/verdict.ts'
 import { readAuthorities } from '../../signature/certificates/certificateChain.ts'
-import { documentAsSignedBy, verifySignatures } from '../../signature/verifySignatures.ts'
+import { asSignedBy } from '../../signature/readVerdict.ts'
+import { verifySignatures } from '../../signature/verifySignatures.ts'
 import { defineCommand } from '../command.ts'
 import { readWhole, writeWhole } from '../files.ts'
 import { jsonAnswer, type Outcome, refused } from '../outcome.ts'
+import { LARGEST_PAPER_BYTES } from '../signingOptions.ts'
 
-const LARGEST_PAPER_BYTES = 64 * 1024 * 1024
 const LARGEST_PEM_BYTES = 1024 * 1024
 const LANGUAGES = { zh: 'zh-CN', en: 'en' } as const
 
@@ -73,7 +74,7 @@ async function extract(
   if (role === undefined || out === undefined) {
     return refused(`--as-signed-by: allowed ${ROLES.join(', ')}, together with --out X.pdf`)
   }
-  const bytes = documentAsSignedBy(paper, role)
+  const bytes = asSignedBy(paper, verifySignatures(paper), role)
   if (bytes === null)
     return { exit: 1, words: [`No signature of the ${role} in it holds; nothing was written.`] }
   const written = await writeWhole(out, bytes)

@@ -9,7 +9,7 @@ import {
 import { type OpenTermSheet, openTermSheet } from '../../../db/termSheets.ts'
 import { signatureWords } from '../../../domain/locale/signatureWords.ts'
 import { err, ok, type Result } from '../../../domain/result.ts'
-import { ROLES, type Role } from '../../../domain/signature/role.ts'
+import type { Role } from '../../../domain/signature/role.ts'
 import type { NotFound, NotWritten } from '../../contract/failures.ts'
 import type {
   ChoiceGone,
@@ -23,7 +23,6 @@ import { certificateFacts } from '../../signature/certificates/certificateFacts.
 import { AUTHORITY_FILES, type AuthorityPem, issueSigner } from '../../signature/certificates/issueSigner.ts'
 import { readP12 } from '../../signature/certificates/readP12.ts'
 import { type SigningFailure, signPdf } from '../../signature/signPdf.ts'
-import { verifySignatures } from '../../signature/verifySignatures.ts'
 import { isDrawablePng, type Stamp } from '../../signature/writing/stamp.ts'
 import type { Handlers } from '../answer.ts'
 import { writeWhole } from '../wholeFile.ts'
@@ -212,12 +211,6 @@ export function notSigned(failure: SigningFailure): NotSigned | ChoiceGone {
     default:
       return { kind: failure.kind }
   }
-}
-
-/** The roles whose signatures of a file hold, in the order in which they sign. */
-export function rolesOfFile(content: Uint8Array): readonly Role[] {
-  const { signatures } = verifySignatures(content)
-  return ROLES.filter((role) => signatures.some((one) => one.intact && one.role === role))
 }
 
 /** The small authority beside a new certificate; null where there is none yet. */

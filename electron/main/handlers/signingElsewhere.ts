@@ -5,13 +5,14 @@ import { err, ok } from '../../../domain/result.ts'
 import type { Role } from '../../../domain/signature/role.ts'
 import type { PreparedElsewhere } from '../../contract/signingChannels.ts'
 import { cmsOf } from '../../signature/cms/cmsFile.ts'
-import { prepareSignature } from '../../signature/prepareSignature.ts'
+import { preparedBefore, prepareSignature } from '../../signature/prepareSignature.ts'
+import { continues, rolesOf } from '../../signature/readVerdict.ts'
 import { completed, digestAround } from '../../signature/signPdf.ts'
 import { verifySignatures } from '../../signature/verifySignatures.ts'
-import { emptyHoleOf, type Hole } from '../../signature/writing/placeholder.ts'
+import type { Hole } from '../../signature/writing/placeholder.ts'
 import type { Handlers } from '../answer.ts'
 import { type Desk, signedNow, wordsOf } from './desk.ts'
-import { keepSigned, notKept, notSigned, paperToSign, rolesOfFile, stampOf } from './signing.ts'
+import { keepSigned, notKept, notSigned, paperToSign, stampOf } from './signing.ts'
 import { type ChosenFile, chooseFile, notRead, saveFile } from './signingFiles.ts'
 import { type Held, holdValues } from './signingHeld.ts'
 import { titlesOf } from './signingSheets.ts'
@@ -74,12 +75,11 @@ export function signingElsewhereHandlers(
       const chosen = await chooseFile(desk, 'termSheet', LARGEST_PAPER_BYTES)
       if (!chosen.ok) return chosen
       const { fileName, bytes: file } = chosen.value
-      const hole = emptyHoleOf(file)
-      const refused = err(notRead(fileName, wordsOf(desk).signing.notPrepared))
-      if (hole === null || !beginsWith(file, paper.value.bytes)) return refused
-      const role = verifySignatures(file).signatures.find((one) => !one.intact)?.role ?? null
-      if (role === null) return refused
-      return ok(held({ sheet: paper.value.sheet, role, file, hole }, fileName))
+      const prepared = continues(file, paper.value.bytes)
+        ? preparedBefore(file, verifySignatures(file))
+        : null
+      if (prepared === null) return err(notRead(fileName, wordsOf(desk).signing.notPrepared))
+      return ok(held({ sheet: paper.value.sheet, ...prepared }, fileName))
     },
     'signing:saveToBeSigned': async ({ token }) => {
       const prepared = papers.of(token)
@@ -96,7 +96,7 @@ export function signingElsewhereHandlers(
       const { sheet, role, file, hole } = prepared
       const still = paperToSign(desk, sheet.id)
       if (!still.ok) return still
-      if (!beginsWith(file, still.value.bytes)) return err({ kind: 'choice-gone' })
+      if (!continues(file, still.value.bytes)) return err({ kind: 'choice-gone' })
       const chosen = await chooseFile(desk, 'signature', LARGEST_CMS_BYTES)
       if (!chosen.ok) return chosen
       const cms = cmsOf(chosen.value.bytes)
@@ -112,9 +112,9 @@ export function signingElsewhereHandlers(
       const chosen = await chooseFile(desk, 'termSheet', LARGEST_PAPER_BYTES)
       if (!chosen.ok) return chosen
       const { fileName, bytes: content } = chosen.value
-      if (!beginsWith(content, paper.value.sheet.pdf)) return err({ kind: 'other-paper', fileName })
-      const { valid, problems } = verifySignatures(content)
-      if (!valid) return err({ kind: 'not-valid', problems })
+      if (!continues(content, paper.value.sheet.pdf)) return err({ kind: 'other-paper', fileName })
+      const verdict = verifySignatures(content)
+      if (!verdict.valid) return err({ kind: 'not-valid', problems: verdict.problems })
       const kept = keepReturnedPaper(desk.store, {
         id: action,
         termSheet: id,
@@ -124,12 +124,7 @@ export function signingElsewhereHandlers(
         content,
         ...signedNow(desk),
       })
-      return kept.ok ? ok({ paper: kept.value.id, roles: rolesOfFile(content) }) : err(notKept(kept.error))
+      return kept.ok ? ok({ paper: kept.value.id, roles: rolesOf(verdict) }) : err(notKept(kept.error))
     },
   }
-}
-
-/** Whether a file is a continuation of another: that one's bytes come first, as they were. */
-function beginsWith(file: Uint8Array, before: Uint8Array): boolean {
-  return file.length >= before.length && Buffer.compare(file.subarray(0, before.length), before) === 0
 }

@@ -25,6 +25,7 @@ import type { Role } from '../../../domain/signature/role.ts'
 import type { NotFound } from '../../contract/failures.ts'
 import type { Damaged, PaperOfSheet, SheetOfNegotiation, SheetState } from '../../contract/signingChannels.ts'
 import type { WrittenSheet } from '../../pdf/termSheetPaper.ts'
+import { isSignedByBoth, rolesOf } from '../../signature/readVerdict.ts'
 import { verifySignatures } from '../../signature/verifySignatures.ts'
 import type { Handlers } from '../answer.ts'
 import { dayOf } from './dayOf.ts'
@@ -36,7 +37,7 @@ type SheetCalls = Extract<keyof Handlers, `termSheet:${string}`>
 /** Term sheets: what would be issued now, issued for good, listed, read, saved, locked. */
 export function signingSheetHandlers(desk: Desk): Pick<Handlers, SheetCalls> {
   const { store } = desk
-  const rolesOf = rememberedRoles(store)
+  const signedBy = rememberedRoles(store)
   return {
     'termSheet:draft': async ({ negotiation, scenario, language }) => {
       const written = await write(desk, { negotiation, scenario, language, isFrozen: false })
@@ -94,7 +95,7 @@ export function signingSheetHandlers(desk: Desk): Pick<Handlers, SheetCalls> {
     },
     'termSheet:list': ({ negotiation }) => {
       const all = listTermSheets(store, negotiation)
-      return ok(all.map((sheet) => sheetLine(store, sheet, all, rolesOf)))
+      return ok(all.map((sheet) => sheetLine(store, sheet, all, signedBy)))
     },
     'termSheet:read': ({ sheet }) => {
       const opened = openSheet(store, sheet)
@@ -114,7 +115,8 @@ export function signingSheetHandlers(desk: Desk): Pick<Handlers, SheetCalls> {
       const opened = openPaper(store, paper)
       if (!opened.ok) return opened
       const { kind, content } = opened.value
-      if (kind === 'signedFile' && !isSignedByBoth(content)) return err({ kind: 'not-both-signed' })
+      if (kind === 'signedFile' && !isSignedByBoth(verifySignatures(content)))
+        return err({ kind: 'not-both-signed' })
       const locked = lockTermSheet(store, { termSheet: sheet, paper, ...signedNow(desk) })
       if (locked.ok) return ok(null)
       return locked.error.kind === 'not-found'
@@ -198,11 +200,6 @@ export function titlesOf(sheet: TermSheet, ...more: readonly string[]): readonly
   return [what, sheet.number, `v${sheet.version}`, ...more]
 }
 
-function isSignedByBoth(content: Uint8Array): boolean {
-  const { valid, signatures } = verifySignatures(content)
-  return valid && signatures.some(({ role }) => role === 'retailer')
-}
-
 /** Who signed a returned file, read once for each: a file that was kept is never changed. */
 function rememberedRoles(
   store: Store,
@@ -212,11 +209,7 @@ function rememberedRoles(
     const opened = openReturnedPaper(store, paper.id)
     if (!opened.ok) return { roles: [], isSound: false }
     if (paper.kind === 'scan') return { roles: [], isSound: true }
-    const roles =
-      known.get(paper.sha256) ??
-      verifySignatures(opened.value.content).signatures.flatMap((one) =>
-        one.intact && one.role ? [one.role] : [],
-      )
+    const roles = known.get(paper.sha256) ?? rolesOf(verifySignatures(opened.value.content))
     known.set(paper.sha256, roles)
     return { roles, isSound: true }
   }
@@ -226,10 +219,10 @@ function sheetLine(
   store: Store,
   sheet: TermSheet,
   all: readonly TermSheet[],
-  rolesOf: ReturnType<typeof rememberedRoles>,
+  signedBy: ReturnType<typeof rememberedRoles>,
 ): SheetOfNegotiation {
   const papers = listReturnedPapers(store, sheet.id).map(
-    (paper): PaperOfSheet => ({ ...paper, ...rolesOf(paper) }),
+    (paper): PaperOfSheet => ({ ...paper, ...signedBy(paper) }),
   )
   const lock = lockOf(store, sheet.id)
   const amended = all.find(({ id }) => id === sheet.amends)

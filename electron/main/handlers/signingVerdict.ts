@@ -3,7 +3,8 @@ import { findTermSheet } from '../../../db/termSheets.ts'
 import { signatureWords } from '../../../domain/locale/signatureWords.ts'
 import { err, ok } from '../../../domain/result.ts'
 import { readAuthorities } from '../../signature/certificates/certificateChain.ts'
-import { documentAsSignedBy, verifySignatures } from '../../signature/verifySignatures.ts'
+import { asSignedBy } from '../../signature/readVerdict.ts'
+import { verifySignatures } from '../../signature/verifySignatures.ts'
 import type { Handlers } from '../answer.ts'
 import { type Desk, preferencesOf, wordsOf } from './desk.ts'
 import { type ChosenFile, chooseFile, notRead, saveFile } from './signingFiles.ts'
@@ -41,7 +42,7 @@ export function signingVerdictHandlers(desk: Desk): Pick<Handlers, VerdictCalls>
     'signing:saveAsSignedBy': async ({ token, role }) => {
       const file = files.of(token)
       if (file === null) return err({ kind: 'choice-gone' })
-      const bytes = documentAsSignedBy(file.bytes, role)
+      const bytes = asSignedBy(file.bytes, verifySignatures(file.bytes), role)
       if (bytes === null) return err({ kind: 'not-signed-by' })
       const who = signatureWords(preferencesOf(desk).language).role[role]
       const titles = [file.fileName.replace(/\.pdf$/iu, ''), who]

@@ -6,6 +6,7 @@ import type { SealedNews } from '../../../electron/contract/channels.ts'
 import { bridge } from '../../shared/bridge.ts'
 import { useOpenNegotiation, useSession } from '../../shared/negotiation/openNegotiation.ts'
 import { useLanguage } from '../../shared/preferences.ts'
+import { Differences } from '../../shared/ui/Differences.tsx'
 import { useMessages } from '../../shared/ui/messages.ts'
 import { differenceLine } from './differenceLine.ts'
 import { newsText } from './newsText.ts'
@@ -71,7 +72,7 @@ export function MergeDialog({ look, merge, onEnd }: Compared & { readonly onEnd:
         </div>
       ) : null}
       {differences.length > 0 ? (
-        <Differences
+        <Sorted
           differences={differences}
           choices={choices}
           onChoose={(key, side) => setChoices({ ...choices, [key]: side })}
@@ -97,7 +98,9 @@ export function MergeDialog({ look, merge, onEnd }: Compared & { readonly onEnd:
   )
 }
 
-function Differences(props: {
+const COLUMNS = ['row', 'base', 'ours', 'theirs', 'take'] as const
+
+function Sorted(props: {
   readonly differences: readonly Difference[]
   readonly choices: Choices
   readonly onChoose: (key: string, side: Side) => void
@@ -106,52 +109,38 @@ function Differences(props: {
   const language = useLanguage()
   const { workspace } = useSession()
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a long list has to be scrolled from the keyboard
-    <section className="deal-differences" aria-label={t('dealFile.merge.differences')} tabIndex={0}>
-      <table>
-        <caption className="unseen">{t('dealFile.merge.differences')}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{t('dealFile.merge.column.row')}</th>
-            <th scope="col">{t('dealFile.merge.column.base')}</th>
-            <th scope="col">{t('dealFile.merge.column.ours')}</th>
-            <th scope="col">{t('dealFile.merge.column.theirs')}</th>
-            <th scope="col">{t('dealFile.merge.column.take')}</th>
+    <Differences
+      name={t('dealFile.merge.differences')}
+      columns={COLUMNS.map((column) => ({ label: t(`dealFile.merge.column.${column}`) }))}
+    >
+      {props.differences.map((difference) => {
+        const { key, kind } = difference
+        const line = differenceLine(difference, { t, workspace, language })
+        return (
+          <tr key={key} className={kind}>
+            <th scope="row">
+              {line.name}
+              <span className="deal-where">{line.where}</span>
+              {kind === 'conflict' ? <span className="deal-conflict">{t('dealFile.merge.both')}</span> : null}
+            </th>
+            <Sides lines={line.base} />
+            <Sides lines={line.ours} />
+            <Sides lines={line.theirs} />
+            <td>
+              <Radio.Group
+                aria-label={t('dealFile.merge.takeFor', { name: line.name })}
+                value={props.choices[key] ?? null}
+                onChange={({ target }) => props.onChoose(key, target.value as Side)}
+                options={[
+                  { value: 'ours', label: t('dealFile.merge.ours') },
+                  { value: 'theirs', label: t('dealFile.merge.theirs') },
+                ]}
+              />
+            </td>
           </tr>
-        </thead>
-        <tbody>
-          {props.differences.map((difference) => {
-            const { key, kind } = difference
-            const line = differenceLine(difference, { t, workspace, language })
-            return (
-              <tr key={key} className={kind}>
-                <th scope="row">
-                  {line.name}
-                  <span className="deal-where">{line.where}</span>
-                  {kind === 'conflict' ? (
-                    <span className="deal-conflict">{t('dealFile.merge.both')}</span>
-                  ) : null}
-                </th>
-                <Sides lines={line.base} />
-                <Sides lines={line.ours} />
-                <Sides lines={line.theirs} />
-                <td>
-                  <Radio.Group
-                    aria-label={t('dealFile.merge.takeFor', { name: line.name })}
-                    value={props.choices[key] ?? null}
-                    onChange={({ target }) => props.onChoose(key, target.value as Side)}
-                    options={[
-                      { value: 'ours', label: t('dealFile.merge.ours') },
-                      { value: 'theirs', label: t('dealFile.merge.theirs') },
-                    ]}
-                  />
-                </td>
-              </tr>
-            )
-          })}
-        </tbody>
-      </table>
-    </section>
+        )
+      })}
+    </Differences>
   )
 }
 

@@ -1,10 +1,11 @@
-import { Input, Modal, Radio } from 'antd'
+import { Input, Modal } from 'antd'
 import type { TFunction } from 'i18next'
 import { useId, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Reply } from '../../../electron/contract/channels.ts'
 import { bridge } from '../../shared/bridge.ts'
 import { useIsStored, useSession } from '../../shared/negotiation/openNegotiation.ts'
+import { Choice } from '../../shared/ui/Choice.tsx'
 import { useMessages } from '../../shared/ui/messages.ts'
 
 const SHORTEST = 8
@@ -15,7 +16,7 @@ export function PackDialog({ onEnd }: { readonly onEnd: () => void }) {
   const { t } = useTranslation()
   const { id, workspace, picked } = useSession()
   const say = useMessages((state) => state.say)
-  const ids = [useId(), useId(), useId()]
+  const ids = [useId(), useId()]
   const [edition, setEdition] = useState<Edition>('supplier')
   const [passphrase, setPassphrase] = useState('')
   const [repeated, setRepeated] = useState('')
@@ -56,30 +57,27 @@ export function PackDialog({ onEnd }: { readonly onEnd: () => void }) {
       okButtonProps={{ disabled: problem !== null, loading: isBusy }}
       className="deal-file"
     >
-      <span id={ids[0]} className="deal-line">
-        {t('dealFile.pack.edition')}
-      </span>
-      <Radio.Group
-        aria-labelledby={ids[0]}
+      <Choice<Edition>
+        name={t('dealFile.pack.edition')}
         value={edition}
-        onChange={({ target }) => setEdition(target.value as Edition)}
+        onChange={setEdition}
         options={[
           { value: 'supplier', label: t('dealFile.pack.editions.supplier') },
           { value: 'retailer', label: t('dealFile.pack.editions.retailer') },
         ]}
+        hint={t(`dealFile.pack.hints.${edition}`, { scenario: scenario?.name ?? '' })}
       />
-      <p className="quiet">{t(`dealFile.pack.hints.${edition}`, { scenario: scenario?.name ?? '' })}</p>
-      <label htmlFor={ids[1]}>{t('dealFile.pack.passphrase')}</label>
+      <label htmlFor={ids[0]}>{t('dealFile.pack.passphrase')}</label>
       <Input.Password
-        id={ids[1]}
+        id={ids[0]}
         autoComplete="off"
         visibilityToggle={false}
         value={passphrase}
         onChange={({ target }) => setPassphrase(target.value)}
       />
-      <label htmlFor={ids[2]}>{t('dealFile.pack.repeat')}</label>
+      <label htmlFor={ids[1]}>{t('dealFile.pack.repeat')}</label>
       <Input.Password
-        id={ids[2]}
+        id={ids[1]}
         autoComplete="off"
         visibilityToggle={false}
         value={repeated}

@@ -8,10 +8,9 @@ import type { Reply, Request } from '../../../electron/contract/channels.ts'
 import { bridge } from '../../shared/bridge.ts'
 import { useIsStored, useSession } from '../../shared/negotiation/openNegotiation.ts'
 import { useLanguage } from '../../shared/preferences.ts'
+import { Choice } from '../../shared/ui/Choice.tsx'
 import { useMessages } from '../../shared/ui/messages.ts'
-import { Choice } from './Choice.tsx'
 import { useWorkbook } from './useWorkbook.ts'
-import './workbook.css'
 
 type Wanted = Request<'workbook:export'>
 type Form = 'xlsx' | 'csv'
@@ -55,7 +54,6 @@ export function ExportWorkbook() {
       cancelText={t('proposal.cancel')}
       okButtonProps={{ disabled: !isStored || isRefused || scenario === undefined, loading: isWriting }}
       width={520}
-      className="workbook-dialog"
     >
       <p>{t('workbook.scenario', { name: scenario?.name ?? '' })}</p>
       <Choice

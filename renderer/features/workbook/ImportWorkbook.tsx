@@ -5,10 +5,10 @@ import type { WorkbookLook } from '../../../electron/contract/channels.ts'
 import { bridge } from '../../shared/bridge.ts'
 import { useOpenNegotiation, useSession } from '../../shared/negotiation/openNegotiation.ts'
 import { useLanguage } from '../../shared/preferences.ts'
+import { Differences } from '../../shared/ui/Differences.tsx'
 import { useMessages } from '../../shared/ui/messages.ts'
 import { changeLine } from './changeLine.ts'
 import { useWorkbook } from './useWorkbook.ts'
-import './workbook.css'
 
 /** 导入 Excel: every difference of a workbook that came back, then all of them as one undo step or none. */
 export function ImportWorkbook({ look }: { readonly look: WorkbookLook }) {
@@ -42,7 +42,6 @@ export function ImportWorkbook({ look }: { readonly look: WorkbookLook }) {
       okText={t('workbook.back.take', { count })}
       cancelText={count === 0 ? t('workbook.back.close') : t('proposal.cancel')}
       okButtonProps={{ disabled: count === 0 }}
-      className="workbook-dialog"
     >
       <p role="status">
         {count === 0
@@ -52,46 +51,36 @@ export function ImportWorkbook({ look }: { readonly look: WorkbookLook }) {
         {hasCalculated ? ` ${t('workbook.back.calculatedNote')}` : ''}
       </p>
       {count === 0 ? null : (
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: a long list has to be scrolled from the keyboard
-        <section className="workbook-changes" aria-label={t('workbook.back.differences')} tabIndex={0}>
-          <table>
-            <caption className="unseen">{t('workbook.back.differences')}</caption>
-            <thead>
-              <tr>
-                <th scope="col">{t('workbook.back.column.row')}</th>
-                <th scope="col">{t('workbook.back.column.field')}</th>
-                <th scope="col" className="figure">
-                  {t('workbook.back.column.before')}
-                </th>
-                <th scope="col" className="figure">
-                  {t('workbook.back.column.after')}
-                </th>
-                <th scope="col">{t('workbook.back.column.cell')}</th>
+        <Differences
+          name={t('workbook.back.differences')}
+          columns={[
+            { label: t('workbook.back.column.row') },
+            { label: t('workbook.back.column.field') },
+            { label: t('workbook.back.column.before'), isFigure: true },
+            { label: t('workbook.back.column.after'), isFigure: true },
+            { label: t('workbook.back.column.cell') },
+          ]}
+        >
+          {changes.map((change) => {
+            const { row, field, before, after } = changeLine(change, {
+              workspace,
+              scenario: scenario.id,
+              words,
+            })
+            return (
+              <tr key={change.path}>
+                <th scope="row">{row}</th>
+                <td>{field}</td>
+                <td className="figure">{before === '' ? t('workbook.back.blank') : before}</td>
+                <td className="figure">{after === '' ? t('workbook.back.blank') : after}</td>
+                <td>
+                  {change.cell}
+                  {change.isCalculated ? ` ${t('workbook.back.calculated')}` : ''}
+                </td>
               </tr>
-            </thead>
-            <tbody>
-              {changes.map((change) => {
-                const { row, field, before, after } = changeLine(change, {
-                  workspace,
-                  scenario: scenario.id,
-                  words,
-                })
-                return (
-                  <tr key={change.path}>
-                    <th scope="row">{row}</th>
-                    <td>{field}</td>
-                    <td className="figure">{before === '' ? t('workbook.back.blank') : before}</td>
-                    <td className="figure">{after === '' ? t('workbook.back.blank') : after}</td>
-                    <td>
-                      {change.cell}
-                      {change.isCalculated ? ` ${t('workbook.back.calculated')}` : ''}
-                    </td>
-                  </tr>
-                )
-              })}
-            </tbody>
-          </table>
-        </section>
+            )
+          })}
+        </Differences>
       )}
     </Modal>
   )

@@ -3,7 +3,8 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { documentAsSignedBy, verifySignatures } from '../../../electron/signature/verifySignatures.ts'
+import { asSignedBy } from '../../../electron/signature/readVerdict.ts'
+import { verifySignatures } from '../../../electron/signature/verifySignatures.ts'
 import { bothParties, mustSign, type Party, paper, party, signed } from './parties.ts'
 
 let folder: string
@@ -57,10 +58,10 @@ test('the first signature leaves the paper, and the second the signed paper, as 
 })
 
 test('each party gets back the bytes it signed', () => {
-  const asSupplier = documentAsSignedBy(twice, 'supplier')
+  const asSupplier = asSignedBy(twice, verifySignatures(twice), 'supplier')
   expect(asSupplier && Buffer.from(asSupplier).equals(Buffer.from(once))).toBe(true)
-  expect(documentAsSignedBy(twice, 'retailer')).toHaveLength(twice.length)
-  expect(documentAsSignedBy(once, 'retailer')).toBeNull()
+  expect(asSignedBy(twice, verifySignatures(twice), 'retailer')).toHaveLength(twice.length)
+  expect(asSignedBy(once, verifySignatures(once), 'retailer')).toBeNull()
 })
 
 test('pdfsig finds both signatures valid, as PAdES, with Chinese names', () => {

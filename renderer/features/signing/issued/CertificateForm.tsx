@@ -5,9 +5,8 @@ import { useSession } from '../../../shared/negotiation/openNegotiation.ts'
 import { usePreferences } from '../../../shared/preferences.ts'
 import { useMessages } from '../../../shared/ui/messages.ts'
 import { useSigningCall } from '../useSigningCall.ts'
+import { LONGEST_NAME, LONGEST_PASSWORD, PasswordInput, PlainInput } from './PlainInput.tsx'
 
-const LONGEST_NAME = 64
-const LONGEST_PASSWORD = 1_024
 const SHORTEST_PASSWORD = 8
 
 /** A certificate of one's own under a small authority, for those who have none. */
@@ -43,35 +42,19 @@ export function CertificateForm({
       <summary>{t('signing.noCertificate')}</summary>
       <p className="quiet">{t('signing.certificateHint')}</p>
       <form onSubmit={(event) => void make(event)}>
-        <label className="field">
-          <span className="field-label">{t('signing.holder')}</span>
-          <input
-            className="field-text"
-            maxLength={LONGEST_NAME}
-            value={name}
-            onChange={({ target }) => setName(target.value)}
-          />
-        </label>
-        <label className="field">
-          <span className="field-label">{t('signing.organisation')}</span>
-          <input
-            className="field-text"
-            maxLength={LONGEST_NAME}
-            value={organisation}
-            onChange={({ target }) => setOrganisation(target.value)}
-          />
-        </label>
-        <label className="field">
-          <span className="field-label">{t('signing.newPassword')}</span>
-          <input
-            ref={password}
-            className="field-text"
-            type="password"
-            autoComplete="off"
-            maxLength={LONGEST_PASSWORD}
-            onChange={({ target }) => setLong(target.value.length >= SHORTEST_PASSWORD)}
-          />
-        </label>
+        <PlainInput label={t('signing.holder')} most={LONGEST_NAME} value={name} onChange={setName} />
+        <PlainInput
+          label={t('signing.organisation')}
+          most={LONGEST_NAME}
+          value={organisation}
+          onChange={setOrganisation}
+        />
+        <PasswordInput
+          label={t('signing.newPassword')}
+          most={LONGEST_PASSWORD}
+          field={password}
+          onLength={(length) => setLong(length >= SHORTEST_PASSWORD)}
+        />
         <Button htmlType="submit" disabled={!isReady} loading={isBusy}>
           {t('signing.makeCertificate')}
         </Button>

@@ -9,8 +9,11 @@ import { useMessages } from '../../../shared/ui/messages.ts'
 import { useSheets } from '../useSheets.ts'
 import { useSigningCall } from '../useSigningCall.ts'
 import { nextRole } from './nextRole.ts'
-
-const LONGEST_NAME = 64
+import { LONGEST_NAME, PlainInput } from './PlainInput.tsx'
+import { SigningWay } from './SigningWay.tsx'
+import { StatementFields } from './StatementFields.tsx'
+import { useSaySigned } from './useSaySigned.ts'
+import { useStatement } from './useStatement.ts'
 
 /** Signing with a key that never comes near this program: the digest goes out, the signature comes back. */
 export function ElsewherePanel({ sheet }: { readonly sheet: SheetOfNegotiation }) {
@@ -21,10 +24,16 @@ export function ElsewherePanel({ sheet }: { readonly sheet: SheetOfNegotiation }
   const { ask, isBusy } = useSigningCall()
   const [name, setName] = useState('')
   const [prepared, setPrepared] = useState<PreparedElsewhere | null>(null)
+  const statement = useStatement()
   const role = nextRole(sheet)
   const prepare = async () => {
     if (role === null) return
-    const made = await ask('signing:prepareElsewhere', { sheet: sheet.id, role, name: name.trim() })
+    const made = await ask('signing:prepareElsewhere', {
+      sheet: sheet.id,
+      role,
+      name: name.trim(),
+      ...statement.given,
+    })
     if (made !== null) setPrepared(made)
   }
   const reopen = async () => {
@@ -39,22 +48,19 @@ export function ElsewherePanel({ sheet }: { readonly sheet: SheetOfNegotiation }
     say('done', t('signing.takenBack', { who }))
   }
   return (
-    <section className="signing-way" aria-labelledby="sign-elsewhere">
-      <h3 id="sign-elsewhere">{t('signing.signElsewhere')}</h3>
+    <SigningWay name={t('signing.signElsewhere')}>
       {role === null ? (
         <p>{t('signing.bothSigned')}</p>
       ) : prepared === null ? (
         <>
           <p>{t('signing.elsewhereHint')}</p>
-          <label className="field">
-            <span className="field-label">{t('signing.signer', { role: roleName[role] })}</span>
-            <input
-              className="field-text"
-              maxLength={LONGEST_NAME}
-              value={name}
-              onChange={({ target }) => setName(target.value)}
-            />
-          </label>
+          <PlainInput
+            label={t('signing.signer', { role: roleName[role] })}
+            most={LONGEST_NAME}
+            value={name}
+            onChange={setName}
+          />
+          <StatementFields statement={statement} />
           <p className="ways-row">
             <Button onClick={() => void prepare()} disabled={name.trim() === ''} loading={isBusy}>
               {t('signing.prepare')}
@@ -67,6 +73,7 @@ export function ElsewherePanel({ sheet }: { readonly sheet: SheetOfNegotiation }
           prepared={prepared}
           onTaken={async () => {
             setPrepared(null)
+            statement.setStamp(null)
             await load()
           }}
           onLeave={() => setPrepared(null)}
@@ -75,7 +82,7 @@ export function ElsewherePanel({ sheet }: { readonly sheet: SheetOfNegotiation }
       <h4>{t('signing.otherProgram')}</h4>
       <p>{t('signing.otherProgramHint')}</p>
       <Button onClick={() => void takeSigned()}>{t('signing.takeSigned')}</Button>
-    </section>
+    </SigningWay>
   )
 }
 
@@ -91,6 +98,7 @@ function Prepared({
   const { t } = useTranslation()
   const { role: roleName } = signatureWords(useLanguage())
   const say = useMessages((state) => state.say)
+  const saySigned = useSaySigned()
   const { ask, isBusy } = useSigningCall()
   const { token, fileName, digest, role } = prepared
   const saveBytes = async () => {
@@ -101,12 +109,7 @@ function Prepared({
     const signed = await ask('signing:takeSignature', { action: crypto.randomUUID(), token })
     if (signed === null) return
     await onTaken()
-    say(
-      'done',
-      signed.savedAs === null
-        ? t('signing.signedKept', { role: roleName[role] })
-        : t('signing.signedSaved', { role: roleName[role], file: signed.savedAs }),
-    )
+    saySigned(role, signed)
   }
   return (
     <>

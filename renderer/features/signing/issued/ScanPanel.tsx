@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import type { SheetOfNegotiation } from '../../../../electron/contract/channels.ts'
 import { useSigningCall } from '../useSigningCall.ts'
 import type { Scan } from './ScanComparison.tsx'
+import { SigningWay } from './SigningWay.tsx'
 
 /** The other way: printed, signed and sealed by hand, scanned, and compared before it is kept. */
 export function ScanPanel({
@@ -19,8 +20,7 @@ export function ScanPanel({
     if (chosen !== null) onScan(chosen)
   }
   return (
-    <section className="signing-way" aria-labelledby="sign-by-hand">
-      <h3 id="sign-by-hand">{t('signing.byHand')}</h3>
+    <SigningWay name={t('signing.byHand')}>
       <ol>
         <li>{t('signing.handStep.print')}</li>
         <li>{t('signing.handStep.seal')}</li>
@@ -31,6 +31,6 @@ export function ScanPanel({
         {t('signing.importScan')}
       </Button>
       <p className="quiet">{t('signing.scanLimits')}</p>
-    </section>
+    </SigningWay>
   )
 }

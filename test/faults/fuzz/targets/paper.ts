@@ -3,7 +3,8 @@ import path from 'node:path'
 import { PDFDocument } from '@cantoo/pdf-lib'
 import { problemText } from '../../../../domain/locale/signatureWords.ts'
 import { ROLES } from '../../../../domain/signature/role.ts'
-import { documentAsSignedBy, verifySignatures } from '../../../../electron/signature/verifySignatures.ts'
+import { asSignedBy } from '../../../../electron/signature/readVerdict.ts'
+import { verifySignatures } from '../../../../electron/signature/verifySignatures.ts'
 import { bothParties, mustSign, paper } from '../../../electron/signature/parties.ts'
 import { commandHolds } from '../commandHolds.ts'
 import type { Dice } from '../dice.ts'
@@ -66,7 +67,7 @@ export async function paperTarget(): Promise<Target> {
           mustHold(said !== '' && !/\{\w+\}|undefined/u.test(said), `words with a hole: ${said}`)
         }
       }
-      for (const role of ROLES) documentAsSignedBy(file, role)
+      for (const role of ROLES) asSignedBy(file, verifySignatures(file), role)
       const place = path.join(folder, 'hostile.pdf')
       writeFileSync(place, file)
       const { exit } = await commandHolds('verify', [place, '--json'], folder)

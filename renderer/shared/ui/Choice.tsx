@@ -1,5 +1,6 @@
 import { Radio } from 'antd'
 import { type ReactNode, useId } from 'react'
+import './choice.css'
 
 /** One question with its few answers side by side, and what the chosen one means. */
 export function Choice<Value extends string>(props: {
@@ -11,7 +12,7 @@ export function Choice<Value extends string>(props: {
 }) {
   const id = useId()
   return (
-    <div className="workbook-choice">
+    <div className="choice-row">
       <span id={id}>{props.name}</span>
       <Radio.Group
         aria-labelledby={id}
