@@ -300,14 +300,37 @@ async function addPromotions(count: number) {
   await page.reload()
 }
 
-test('with 300 promotions more every one is drawn, and a key still moves one', async () => {
-  await addPromotions(300)
-  await bar('many-299').waitFor()
-  expect(await page.locator('[data-bar]').count()).toBe(314)
+test('of 2,000 promotions only those in view are drawn; End goes to the last, a key moves it, and its place is told', async () => {
+  await addPromotions(1_986)
+  const drawn = () => page.locator('[data-bar]').count()
+  const focused = () => page.evaluate(() => document.activeElement?.getAttribute('data-bar'))
+  const isSeen = (id: string) =>
+    bar(id).evaluate((found) => {
+      const { left, right, top, bottom } = found.getBoundingClientRect()
+      return found.contains(document.elementFromPoint((left + right) / 2, (top + bottom) / 2))
+    })
+  await bar('many-0').waitFor()
+  expect(await drawn()).toBeLessThan(600)
+  const board = page.getByRole('grid', { name: '促销日历' })
+  expect(await board.getAttribute('aria-colcount')).toBe('1987')
   await bar('many-0').focus()
   await page.keyboard.press('ArrowRight')
   await said(/档 0，2027-01-08\(周五\) 至 2027-01-21\(周四\)/)
-}, 120_000)
+  await page.keyboard.press('End')
+  // The winter solstice's starts after all of these.
+  expect(await focused()).toBe('winterSolstice')
+  await page.keyboard.press('PageUp')
+  // Of those that start on the 340th day, 6 December, 档 1797 is the last in the list.
+  expect(await focused()).toBe('many-1797')
+  expect(await isSeen('many-1797')).toBe(true)
+  expect(await drawn()).toBeLessThan(600)
+  await page.keyboard.press('Control+ArrowLeft')
+  await said(/档 1797，2027-12-05/)
+  expect(await isSeen('many-1797')).toBe(true)
+  await savedSay()
+  expect((await stored()).promotion('many-1797').start).toBe('2027-12-05')
+  expect(await axeFinds()).toEqual([])
+}, 240_000)
 
 test('the list of 2,000 promotions opens, goes to its end, and says what each does to both sides as it is worked out', async () => {
   await page.getByRole('link', { name: '列表', exact: true }).click()

@@ -1,5 +1,5 @@
 import { Button } from 'antd'
-import { lazy, Suspense, useCallback, useDeferredValue, useEffect, useState } from 'react'
+import { lazy, Suspense, useCallback, useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { STAGES, type Stage } from '../../../domain/negotiation/season.ts'
 import type { DeletedNegotiation, NegotiationSummary } from '../../../electron/contract/channels.ts'
@@ -13,8 +13,6 @@ import { useFigures } from './useFigures.ts'
 import { type SortKey, usePortfolioView } from './usePortfolioView.ts'
 
 const RenewForm = lazy(async () => ({ default: (await import('./RenewForm.tsx')).RenewForm }))
-/** As many lines as a screen shows come at once, the rest in the moments after. */
-const SHOWN_AT_ONCE = 40
 const SORTS: readonly SortKey[] = ['changed', 'meeting', 'distance']
 
 /** All negotiations: what they come to together, each on its line, and the season under them. */
@@ -31,7 +29,6 @@ export function Portfolio({
   const isPrivateShown = usePrivacy((state) => state.isPrivateShown)
   const wantAll = useFigures((state) => state.wantAll)
   const view = usePortfolioView(negotiations)
-  const lines = useDeferredValue(view.shown, view.shown.slice(0, SHOWN_AT_ONCE))
   const [peekedId, setPeeked] = useState<string | null>(null)
   const [renewed, setRenewed] = useState<NegotiationSummary | null>(null)
   useEffect(() => wantAll(negotiations), [negotiations, wantAll])
@@ -86,7 +83,7 @@ export function Portfolio({
             </p>
           ) : (
             <PortfolioTable
-              negotiations={lines}
+              negotiations={view.shown}
               peeked={peekedId}
               onOpen={onOpen}
               onPeek={peek}

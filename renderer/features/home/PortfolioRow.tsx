@@ -11,8 +11,12 @@ import { useCountdown } from './useCountdown.ts'
 import { useDecided, useFigures } from './useFigures.ts'
 import { useSeasonEdits } from './useSeasonEdits.ts'
 
-type Props = {
+export type PortfolioRowProps = {
   readonly negotiation: NegotiationSummary
+  /** Its place in the list, of which not all is drawn. */
+  readonly index: number
+  /** Hears which element shows it. */
+  readonly measure: (line: HTMLTableRowElement | null) => void
   readonly isPeeked: boolean
   readonly onOpen: (id: string) => void
   readonly onPeek: (id: string) => void
@@ -22,11 +26,14 @@ type Props = {
   ) => void
 }
 
+/** The head of the table is its first row. */
+const FIRST_ROW = 2
+
 /** One negotiation of the portfolio. Its name opens it, Space on the name shows what stands behind the line. */
-export const PortfolioRow = memo(function PortfolioRow(props: Props) {
+export const PortfolioRow = memo(function PortfolioRow(props: PortfolioRowProps) {
   const { t } = useTranslation()
   const language = useLanguage()
-  const { negotiation, onOpen, onPeek } = props
+  const { negotiation, index, measure, onOpen, onPeek } = props
   const { id, name, accountName, yearStart, season, changedAt } = negotiation
   const { setStage } = useSeasonEdits(negotiation)
   const countdown = useCountdown()
@@ -54,7 +61,16 @@ export const PortfolioRow = memo(function PortfolioRow(props: Props) {
   const [changedOn, changedTime] = dayAndTime(changedAt).split(' ')
   const year = yearStart.endsWith('-01') ? yearStart.slice(0, 4) : t('home.year', { start: yearStart })
   return (
-    <tr ref={row} className={props.isPeeked ? 'peeked' : undefined} onDoubleClick={() => onOpen(id)}>
+    <tr
+      ref={(line) => {
+        row.current = line
+        measure(line)
+      }}
+      aria-rowindex={index + FIRST_ROW}
+      data-index={index}
+      className={props.isPeeked ? 'peeked' : undefined}
+      onDoubleClick={() => onOpen(id)}
+    >
       <th scope="row">
         <button
           type="button"

@@ -4,7 +4,7 @@ import type { NegotiationSummary } from '../../../electron/contract/channels.ts'
 import { useMoney } from '../../shared/preferences.ts'
 import { usePrivacy } from '../../shared/privacy.ts'
 import { CellMenu, type MenuItem } from '../../shared/ui/CellMenu.tsx'
-import { PortfolioRow } from './PortfolioRow.tsx'
+import { PortfolioRows } from './PortfolioRows.tsx'
 import { useListCommands } from './useListCommands.ts'
 
 type Props = {
@@ -55,7 +55,7 @@ export function PortfolioTable({ negotiations, peeked, onOpen, onPeek, onRenew }
   }
   return (
     <>
-      <table className="portfolio">
+      <table className="portfolio" aria-rowcount={negotiations.length + 1}>
         <caption className="unseen">{t('home.title')}</caption>
         <thead>
           <tr>
@@ -89,18 +89,13 @@ export function PortfolioTable({ negotiations, peeked, onOpen, onPeek, onRenew }
             </th>
           </tr>
         </thead>
-        <tbody>
-          {negotiations.map((negotiation) => (
-            <PortfolioRow
-              key={negotiation.id}
-              negotiation={negotiation}
-              isPeeked={negotiation.id === peeked}
-              onOpen={onOpen}
-              onPeek={onPeek}
-              onMenu={openMenu}
-            />
-          ))}
-        </tbody>
+        <PortfolioRows
+          negotiations={negotiations}
+          peeked={peeked}
+          onOpen={onOpen}
+          onPeek={onPeek}
+          onMenu={openMenu}
+        />
       </table>
       {menu === null ? null : (
         <CellMenu

@@ -4,6 +4,9 @@ import type { CalendarClash } from '../../../../domain/calendar/calendarClashes.
 import type { Promotion } from '../../../../domain/negotiation/promotion.ts'
 import { barSentence, barText, type PlanWords } from './planWords.ts'
 
+/** The name of the row comes before its bars. */
+const FIRST_BAR_COLUMN = 2
+
 /** One promotion as a bar with its name, offer and fee; the sentence on it says everything. */
 export const CalendarBar = memo(function CalendarBar(props: {
   readonly promotion: Promotion
@@ -12,6 +15,8 @@ export const CalendarBar = memo(function CalendarBar(props: {
   readonly top: number
   readonly room: number
   readonly wordsEndAtRight: boolean
+  /** Its place among those of its row, of which not all are drawn. */
+  readonly index: number
   readonly words: PlanWords
   readonly clashes: readonly CalendarClash[] | undefined
   readonly isActive: boolean
@@ -38,6 +43,7 @@ export const CalendarBar = memo(function CalendarBar(props: {
       data-bar={promotion.id}
       tabIndex={isActive ? 0 : -1}
       aria-selected={isSelected}
+      aria-colindex={props.index + FIRST_BAR_COLUMN}
       title={title}
       style={{ left: props.left, width: props.width, top: props.top }}
     >

@@ -14,7 +14,7 @@ import type { Promotion } from '../../../../domain/negotiation/promotion.ts'
 import { usePrivacy } from '../../../shared/privacy.ts'
 import { BudgetLine } from './BudgetLine.tsx'
 import { barCommand, movedText } from './barCommands.ts'
-import { inTime, layBoard } from './boardLayout.ts'
+import { type BoardRow, inTime, layBoard } from './boardLayout.ts'
 import { boardScale, shortDay } from './boardScale.ts'
 import { CalendarBands } from './CalendarBands.tsx'
 import { CalendarBar } from './CalendarBar.tsx'
@@ -22,6 +22,7 @@ import { CalendarHead } from './CalendarHead.tsx'
 import { rowName, wordWidth } from './planWords.ts'
 import { targetsOf } from './targetsOf.ts'
 import { useBarDrag } from './useBarDrag.ts'
+import { barsInView, useBoardView } from './useBoardView.ts'
 import type { Plan } from './usePlan.ts'
 import { usePlanView } from './usePlanView.ts'
 import { useYearMarks } from './useYearMarks.ts'
@@ -63,6 +64,9 @@ export function CalendarBoard(props: {
     [plan.promotions, plan.placements, scale, held, wordWidthOf],
   )
   const current = active ?? inTime(plan.promotions)[0]
+  const view = useBoardView(board)
+  const heightOf = (row: BoardRow) => held?.heights.get(row.id) ?? row.height
+  const drawn = barsInView(rows, heightOf, view, new Set([current?.id, held?.id, renaming]))
   const focus = useBarFocus(board, current?.id)
   const deadlines = useMemo(() => {
     if (current === undefined) return []
@@ -91,6 +95,7 @@ export function CalendarBoard(props: {
     if (command === null) return
     event.preventDefault()
     command()
+    if (event.key.startsWith('Arrow')) focus.want()
   }
   const click = (event: MouseEvent<HTMLDivElement>) => {
     const id = barOf(event.target)
@@ -114,6 +119,7 @@ export function CalendarBoard(props: {
       role="grid"
       aria-label={t('plan.board')}
       aria-multiselectable="true"
+      aria-colcount={1 + Math.max(...rows.map(({ bars }) => bars.length))}
       onKeyDown={press}
       onClick={click}
       onDoubleClick={(event) => {
@@ -145,33 +151,36 @@ export function CalendarBoard(props: {
               role="row"
               className="plan-line plan-row"
               data-row={row.id}
-              style={{ height: held?.heights.get(row.id) ?? row.height }}
+              style={{ height: heightOf(row) }}
             >
-              <span className="plan-name" role="rowheader">
+              <span className="plan-name" role="rowheader" aria-colindex={1}>
                 <b>{rowName(words, row.id)}</b>
                 {row.placement?.capacity === undefined ? null : (
                   <span className="quiet">{t('plan.capacity', { count: row.placement.capacity })}</span>
                 )}
               </span>
               <div className="plan-track" style={{ width: scale.width }}>
-                {row.bars.map(({ promotion, left, width: barWidth, top, room, wordsEndAtRight }) => (
-                  <CalendarBar
-                    key={promotion.id}
-                    promotion={promotion}
-                    left={left}
-                    width={barWidth}
-                    top={top}
-                    room={room}
-                    wordsEndAtRight={wordsEndAtRight}
-                    words={words}
-                    clashes={plan.clashes.get(promotion.id)}
-                    isActive={promotion.id === current?.id}
-                    isSelected={selected.has(promotion.id)}
-                    isHeld={promotion.id === held?.id}
-                    isRenaming={promotion.id === renaming}
-                    onRenamed={renamed}
-                  />
-                ))}
+                {drawn
+                  .get(row.id)
+                  ?.map(({ promotion, left, width: barWidth, top, room, wordsEndAtRight, index }) => (
+                    <CalendarBar
+                      key={promotion.id}
+                      promotion={promotion}
+                      left={left}
+                      width={barWidth}
+                      top={top}
+                      room={room}
+                      wordsEndAtRight={wordsEndAtRight}
+                      index={index}
+                      words={words}
+                      clashes={plan.clashes.get(promotion.id)}
+                      isActive={promotion.id === current?.id}
+                      isSelected={selected.has(promotion.id)}
+                      isHeld={promotion.id === held?.id}
+                      isRenaming={promotion.id === renaming}
+                      onRenamed={renamed}
+                    />
+                  ))}
               </div>
             </div>
           ))}
@@ -216,7 +225,10 @@ function useBarFocus(board: React.RefObject<HTMLDivElement | null>, id: string |
       last.current !== null && !last.current.isConnected && document.activeElement === document.body
     if (isWanted.current || wasLost) {
       isWanted.current = false
-      element.querySelector<HTMLElement>(`[data-bar="${CSS.escape(id)}"]`)?.focus()
+      const bar = element.querySelector<HTMLElement>(`[data-bar="${CSS.escape(id)}"]`)
+      bar?.focus()
+      // A bar that kept the focus while it went elsewhere is not brought into view by it.
+      bar?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
     }
     const focused = document.activeElement
     last.current = focused !== null && element.contains(focused) ? focused : null

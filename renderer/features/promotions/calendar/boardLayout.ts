@@ -12,6 +12,11 @@ export type PlacedBar = {
   /** Room its words may take, inside the bar and behind it; before it where the year ends too soon. */
   readonly room: number
   readonly wordsEndAtRight: boolean
+  /** Where the bar with its words begins and ends. */
+  readonly from: number
+  readonly to: number
+  /** Its place among those of its row. */
+  readonly index: number
 }
 
 /** A row of the board: one placement of the retailer, or the promotions that have none. */
@@ -67,20 +72,18 @@ function layRow(
   wordWidth: (promotion: Promotion) => number,
 ): BoardRow {
   const most = promotions.length > CROWDED ? CROWDED_ROOM : WORD_ROOM
-  const placed = promotions.map((promotion) => {
+  const placed = promotions.map((promotion, index) => {
     const left = scale.left(promotion.start)
     const width = Math.max(NARROWEST_BAR, scale.right(promotion.end) - left)
     const room = Math.max(width, Math.min(most, wordWidth(promotion)))
     const wordsEndAtRight = left + room > scale.width
-    return { promotion, left, width, room, wordsEndAtRight }
+    const from = wordsEndAtRight ? left + width - room : left
+    const to = wordsEndAtRight ? left + width : left + room
+    return { promotion, left, width, room, wordsEndAtRight, from, to, index }
   })
   const resting = placed.filter(({ promotion }) => promotion.id !== held)
   const { laneOf, count } = layInLanes(
-    resting.map(({ promotion, left, width, room, wordsEndAtRight }) => ({
-      id: promotion.id,
-      from: wordsEndAtRight ? left + width - room : left,
-      to: (wordsEndAtRight ? left + width : left + room) + GAP,
-    })),
+    resting.map(({ promotion, from, to }) => ({ id: promotion.id, from, to: to + GAP })),
   )
   return {
     id,
