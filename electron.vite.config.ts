@@ -3,7 +3,13 @@ import react from '@vitejs/plugin-react'
 import { defineConfig } from 'electron-vite'
 
 /** Packages main loads from node_modules at run time: native parts, fonts, or code that finds its own files. */
-const atRunTime = ['better-sqlite3', 'pdfmake', '@cj-tech-master/excelts', '@expo-google-fonts/noto-sans-sc']
+const atRunTime = [
+  'better-sqlite3',
+  'better-sqlite3-multiple-ciphers',
+  'pdfmake',
+  '@cj-tech-master/excelts',
+  '@expo-google-fonts/noto-sans-sc',
+]
 /** Packages that become part of main itself. */
 export const bundledIntoMain: string[] = [
   '@cantoo/pdf-lib',

@@ -1,9 +1,9 @@
-import { closeSync, existsSync, fsyncSync, openSync, renameSync, rmSync } from 'node:fs'
-import { dirname } from 'node:path'
+import { existsSync, renameSync, rmSync } from 'node:fs'
 import type Database from 'better-sqlite3'
 import { err, ok, type Result } from '../domain/result.ts'
 import { type DiskTrouble, diskTroubleOf } from './storeFault.ts'
 import { type Binding, inspectFile, troubleOfRefusal, versionOf } from './storeFile.ts'
+import { bringFolderToDisk, bringToDisk } from './toDisk.ts'
 
 /** A backup that could not be made or does not read back; the store itself was not touched. */
 export type BackupFailed = { readonly kind: 'backup-failed'; readonly reason: DiskTrouble | 'name-taken' }
@@ -44,27 +44,6 @@ export function tableNames(database: Database.Database): readonly string[] {
     .prepare("SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%' ORDER BY name")
     .pluck()
     .all() as string[]
-}
-
-/** Brings a file's content to disk before it is given its final name. Only for files no database holds open. */
-export function bringToDisk(file: string): void {
-  const descriptor = openSync(file, 'r+')
-  try {
-    fsyncSync(descriptor)
-  } finally {
-    closeSync(descriptor)
-  }
-}
-
-/** Brings a rename to disk; Windows has no such call and needs none. */
-export function bringFolderToDisk(file: string): void {
-  if (process.platform === 'win32') return
-  const descriptor = openSync(dirname(file), 'r')
-  try {
-    fsyncSync(descriptor)
-  } finally {
-    closeSync(descriptor)
-  }
 }
 
 function countRows(database: Database.Database): ReadonlyMap<string, number> {

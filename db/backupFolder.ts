@@ -1,16 +1,14 @@
 import { existsSync, mkdirSync, readdirSync, rmSync, statSync } from 'node:fs'
-import { basename, dirname, join } from 'node:path'
+import { basename, join } from 'node:path'
 import { err, type Result } from '../domain/result.ts'
 import { type BackupFailed, backUp } from './backup.ts'
+import { backupFolder } from './besideStore.ts'
+import { headOfFile } from './encryption/encryptedHeader.ts'
+import { bringKeyFileAlong } from './encryption/keyFile.ts'
 import type { Store } from './open.ts'
-import { diskTroubleOf } from './storeFault.ts'
+import { type DiskTrouble, diskTroubleOf } from './storeFault.ts'
 import type { Binding } from './storeFile.ts'
 import { type DatedBackup, superfluousBackups } from './thinning.ts'
-
-/** Where the copies of a store that are made as a matter of course lie. */
-export function backupFolder(file: string): string {
-  return join(dirname(file), `${basename(file).replace(/\.db$/, '')}-backups`)
-}
 
 /** The copies in a store's backup folder, newest first; the instant is the one in the name, so that it travels along. */
 export function datedBackups(file: string): readonly DatedBackup[] {
@@ -43,6 +41,8 @@ export function backUpDated(
   }
   const made = backUp(store.sqlite, join(backupFolder(store.file), nameOf(now)), binding)
   if (!made.ok) return made
+  const left = withItsKeyFile(store.file, made.value)
+  if (left !== null) return err({ kind: 'backup-failed', reason: left })
   for (const { file } of superfluousBackups(datedBackups(store.file), now)) removeIfPossible(file)
   return made
 }
@@ -53,6 +53,20 @@ export function changedSinceBackup(file: string): boolean {
   if (newest === undefined) return true
   const parts = [file, `${file}-wal`].filter((part) => existsSync(part))
   return parts.some((part) => statSync(part).mtimeMs > Date.parse(newest.at))
+}
+
+/** A copy nobody can open elsewhere is none. Answers what the disk had against it. */
+function withItsKeyFile(file: string, copy: string): DiskTrouble | null {
+  const head = headOfFile(copy)
+  if (head?.kind !== 'encrypted') return null
+  try {
+    bringKeyFileAlong(file, head.keyId, join(backupFolder(file), basename(file)))
+    return null
+  } catch (cause) {
+    const trouble = diskTroubleOf(cause)
+    if (trouble === null) throw cause
+    return trouble
+  }
 }
 
 function nameOf(now: string): string {

@@ -1,16 +1,19 @@
 import { existsSync } from 'node:fs'
-import Database from 'better-sqlite3'
 import { err, type Result } from '../domain/result.ts'
 import { type BackupFailed, backUp } from './backup.ts'
+import { isSqliteError, openDatabase } from './driver.ts'
+import { headOfFile } from './encryption/encryptedHeader.ts'
+import { bringKeyFileAlong } from './encryption/keyFile.ts'
 import { type MigrationsAltered, readMigrations } from './migrationFiles.ts'
 import { isOpenHere, type StoreOptions } from './open.ts'
-import { type FileRefusal, inspectFile } from './storeFile.ts'
+import { type Binding, type FileRefusal, inspectFile } from './storeFile.ts'
 
 export type CopyRefusal = FileRefusal | MigrationsAltered | BackupFailed
 
 /**
  * Copies a store that this process has not open, as it is, without migrating it; another program may be working on it.
- * The copy is read back before it gets its name, and no existing file is written over.
+ * The copy is read back before it gets its name, and no existing file is written over. Of an encrypted store the copy is
+ * under the same key and its key file comes to lie beside it.
  */
 export function copyStore(
   file: string,
@@ -23,24 +26,26 @@ export function copyStore(
   if (!migrations.ok) return migrations
   const inspected = inspectFile(file, migrations.value.length, binding, () => null)
   if (!inspected.ok) return inspected
-  const database = new Database(file, { fileMustExist: true, ...binding })
+  const database = openDatabase(file, binding, { fileMustExist: true })
   try {
-    return backUp(database, copy, binding)
+    const made = backUp(database, copy, binding)
+    const head = made.ok ? headOfFile(copy) : null
+    if (head?.kind === 'encrypted') bringKeyFileAlong(file, head.keyId, copy)
+    return made
   } finally {
     database.close()
   }
 }
 
 /** Whether another connection, of whatever program, has a store open. Only for files that passed the gates. */
-export function isOpenElsewhere(file: string, { nativeBinding }: StoreOptions): boolean {
-  const binding = nativeBinding === undefined ? {} : { nativeBinding }
-  const database = new Database(file, { fileMustExist: true, timeout: 0, ...binding })
+export function isOpenElsewhere(file: string, binding: Binding): boolean {
+  const database = openDatabase(file, binding, { fileMustExist: true, timeout: 0 })
   try {
     database.pragma('locking_mode = EXCLUSIVE')
     database.exec('BEGIN IMMEDIATE; ROLLBACK')
     return false
   } catch (cause) {
-    if (cause instanceof Database.SqliteError && cause.code.startsWith('SQLITE_BUSY')) return true
+    if (isSqliteError(cause) && cause.code.startsWith('SQLITE_BUSY')) return true
     throw cause
   } finally {
     database.close()

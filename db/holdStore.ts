@@ -3,9 +3,10 @@ import type Database from 'better-sqlite3'
 import { type BetterSQLite3Database, drizzle } from 'drizzle-orm/better-sqlite3'
 import type { Result } from '../domain/result.ts'
 import type { Workspace } from '../domain/scenarios/liveScenario.ts'
-import { backUp, bringFolderToDisk } from './backup.ts'
+import { backUp } from './backup.ts'
 import { type DiskTrouble, diskTroubleOf, StoreOutOfReach } from './storeFault.ts'
 import { type Binding, type FileRefusal, troubleOfRefusal } from './storeFile.ts'
+import { bringFolderToDisk } from './toDisk.ts'
 
 /** An open store. Everything that reads or writes it takes it as its first argument. */
 export type Store = {

@@ -1,8 +1,10 @@
-import Database from 'better-sqlite3'
+import type Database from 'better-sqlite3'
 import { err, ok, type Result } from '../domain/result.ts'
 import { type BackupFailed, backUp, tableNames } from './backup.ts'
+import { isSqliteError } from './driver.ts'
 import type { Migration } from './migrationFiles.ts'
 import { type Binding, versionOf } from './storeFile.ts'
+import { changedTable, totalsOf } from './tableTotals.ts'
 
 /** A migration that did not go through; the store is as it was before, `backup` is its copy. */
 export type MigrationFailed = {
@@ -14,8 +16,6 @@ export type MigrationFailed = {
 
 /** A store that went through another text of a shipped migration. */
 export type HistoryDiffers = { readonly kind: 'history-differs'; readonly file: string }
-
-type Counted = { readonly rows: number; readonly totals: Readonly<Record<string, number | null>> }
 
 /**
  * Brings an open store, whose file has passed every gate, to the newest version: verified backup, foreign keys off
@@ -74,14 +74,14 @@ function runAll(database: Database.Database, pending: readonly Migration[]): Fai
 function runOne(database: Database.Database, migration: Migration): string | null {
   try {
     const untouched = tableNames(database).filter((name) => !mentions(migration.sql, name))
-    const before = countAll(database, untouched)
+    const before = totalsOf(database, untouched)
     const guards = triggersOf(database).filter(
       (name) => !mentions(migration.sql, `DROP TRIGGER \`?${name}\`?`),
     )
     database.exec(migration.sql)
     const reason =
       brokenReferences(database) ??
-      changedTable(before, countAll(database, untouched)) ??
+      changedTable(before, totalsOf(database, untouched)) ??
       lostGuard(guards, triggersOf(database))
     if (reason !== null) return reason
     database
@@ -90,7 +90,7 @@ function runOne(database: Database.Database, migration: Migration): string | nul
     database.pragma(`user_version = ${migration.version}`)
     return null
   } catch (cause) {
-    if (cause instanceof Database.SqliteError) return cause.message
+    if (isSqliteError(cause)) return cause.message
     throw cause
   }
 }
@@ -112,34 +112,4 @@ function lostGuard(before: readonly string[], after: readonly string[]): string 
 
 function triggersOf(database: Database.Database): readonly string[] {
   return database.prepare("SELECT name FROM sqlite_schema WHERE type = 'trigger'").pluck().all() as string[]
-}
-
-/** Rows and sums of every money column, so that a table nobody meant to touch cannot lose any unseen. */
-function countAll(database: Database.Database, tables: readonly string[]): ReadonlyMap<string, Counted> {
-  return new Map(
-    tables.map((table) => {
-      const columns = (database.pragma(`table_info("${table}")`) as { readonly name: string }[])
-        .map(({ name }) => name)
-        .filter((name) => /_(fen|yuan)$/.test(name))
-      const sums = columns.map((name) => `sum("${name}") AS "${name}"`)
-      const counted = database
-        .prepare(`SELECT ${['count(*) AS "rows"', ...sums].join(', ')} FROM "${table}"`)
-        .get() as Record<string, number | null>
-      const { rows, ...totals } = counted
-      return [table, { rows: rows ?? 0, totals }]
-    }),
-  )
-}
-
-function changedTable(
-  before: ReadonlyMap<string, Counted>,
-  after: ReadonlyMap<string, Counted>,
-): string | null {
-  for (const [table, counted] of before) {
-    const now = after.get(table)
-    if (JSON.stringify(now) !== JSON.stringify(counted)) {
-      return `${table} had ${JSON.stringify(counted)} and would have ${JSON.stringify(now)}`
-    }
-  }
-  return null
 }

@@ -1,8 +1,9 @@
 import { existsSync, realpathSync, renameSync, rmSync } from 'node:fs'
 import { basename, dirname, join, resolve } from 'node:path'
-import Database from 'better-sqlite3'
+import type Database from 'better-sqlite3'
 import { err, ok, type Result } from '../domain/result.ts'
-import { type BackupFailed, bringFolderToDisk, bringToDisk } from './backup.ts'
+import type { BackupFailed } from './backup.ts'
+import { openDatabase } from './driver.ts'
 import { holdStore, type Store } from './holdStore.ts'
 import { type HistoryDiffers, type MigrationFailed, migrate } from './migrate.ts'
 import { type Migration, type MigrationsAltered, readMigrations } from './migrationFiles.ts'
@@ -15,6 +16,7 @@ import {
   hasJournal,
   inspectFile,
 } from './storeFile.ts'
+import { bringFolderToDisk, bringToDisk } from './toDisk.ts'
 import { finishRestore } from './unfinishedRestore.ts'
 
 export type { Store } from './holdStore.ts'
@@ -28,8 +30,8 @@ const BUSY_MILLISECONDS = 5_000
 const openFiles = new Set<string>()
 
 /**
- * Opens the store, or creates it where no file is. Every gate is passed before the file is opened for writing; an older
- * store is backed up and migrated.
+ * Opens the store, or creates it where no file is, under the key where one is given. Every gate is passed before the file
+ * is opened for writing; an older store is backed up and migrated. An encrypted store without its key is `key-needed`.
  */
 export function openStore(file: string, options: StoreOptions): Result<Store, StoreRefusal> {
   const { migrationsFolder, ...binding } = options
@@ -66,13 +68,14 @@ function openForWork(
   migrations: readonly Migration[],
   binding: Binding,
 ): Result<Store, StoreRefusal> {
-  const sqlite = new Database(path, { timeout: BUSY_MILLISECONDS, ...binding })
+  const sqlite = openDatabase(path, binding, { timeout: BUSY_MILLISECONDS })
   const migrated = closedUnlessOk(sqlite, () => {
     setPragmas(sqlite)
     return migrate(sqlite, migrations, (version) => backupName(path, version), binding)
   })
   if (!migrated.ok) return migrated
   openFiles.add(path)
+  if (binding.key !== undefined) removeUnfinished(path)
   return ok(
     holdStore(sqlite, {
       file: path,
@@ -97,7 +100,7 @@ function connectAgain(
   const sound = inspectFile(path, version, binding, (_database, found) => found)
   if (!sound.ok) return sound
   if (sound.value !== version) return err({ kind: 'damaged', problems: [`user_version ${sound.value}`] })
-  const sqlite = new Database(path, { timeout: BUSY_MILLISECONDS, fileMustExist: true, ...binding })
+  const sqlite = openDatabase(path, binding, { timeout: BUSY_MILLISECONDS, fileMustExist: true })
   return closedUnlessOk(sqlite, () => {
     setPragmas(sqlite)
     sqlite.pragma('wal_checkpoint(TRUNCATE)')
@@ -111,7 +114,7 @@ function connectSparingly(
   version: number,
   binding: Binding,
 ): Result<Database.Database, FileRefusal> {
-  const sqlite = new Database(path, { timeout: BUSY_MILLISECONDS, fileMustExist: true, ...binding })
+  const sqlite = openDatabase(path, binding, { timeout: BUSY_MILLISECONDS, fileMustExist: true })
   return closedUnlessOk(sqlite, () => {
     sqlite.pragma('locking_mode = EXCLUSIVE')
     setPragmas(sqlite)
@@ -147,6 +150,11 @@ function closedUnlessOk<Value, Failure>(
   }
 }
 
+/** What a program that ended half way was writing; of an encrypted store it may be the plain content. */
+function removeUnfinished(path: string): void {
+  for (const end of ['', '-wal', '-shm', '-journal']) rmSync(`${path}.tmp${end}`, { force: true })
+}
+
 /** A new store comes into being under a temporary name and is renamed when it is whole. */
 function createFile(
   path: string,
@@ -155,9 +163,9 @@ function createFile(
 ): Result<null, StoreRefusal> {
   if (hasJournal(path)) return err({ kind: 'orphaned-journal' })
   if (!existsSync(dirname(path))) return err({ kind: 'unreadable', reason: 'ENOENT' })
+  removeUnfinished(path)
   const temporary = `${path}.tmp`
-  for (const end of ['', '-wal', '-shm', '-journal']) rmSync(temporary + end, { force: true })
-  const sqlite = new Database(temporary, binding)
+  const sqlite = openDatabase(temporary, binding)
   sqlite.pragma(`application_id = ${APPLICATION_ID}`)
   const migrated = migrate(sqlite, migrations, null, binding)
   sqlite.close()

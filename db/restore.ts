@@ -1,49 +1,66 @@
 import { copyFileSync, existsSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
-import Database from 'better-sqlite3'
 import { err, ok, type Result } from '../domain/result.ts'
-import { bringFolderToDisk, bringToDisk } from './backup.ts'
 import { datedBackups } from './backupFolder.ts'
+import { stemOf } from './besideStore.ts'
+import { openDatabase, rewriteUnder } from './driver.ts'
+import { type FileHead, headOfFile, isNearly } from './encryption/encryptedHeader.ts'
+import { bringKeyFileAlong } from './encryption/keyFile.ts'
+import { keyRefused } from './encryption/keyRefused.ts'
 import { type MigrationsAltered, readMigrations } from './migrationFiles.ts'
 import { isOpenHere, type StoreOptions } from './open.ts'
 import { diskTroubleOf, StoreOutOfReach } from './storeFault.ts'
 import { type Binding, type FileRefusal, hasJournal, inspectFile } from './storeFile.ts'
 import type { DatedBackup } from './thinning.ts'
+import { bringFolderToDisk, bringToDisk } from './toDisk.ts'
 import { finishRestore, restoringName } from './unfinishedRestore.ts'
 
 /** A copy of a store that passed every gate. `at` is the instant it was written, ISO. */
 export type GoodBackup = DatedBackup
+
+/**
+ * What a restore did to the encryption of the store: nothing; the plain copy was written under the store's key; the store
+ * is now encrypted, under another key, or not encrypted, as its copy was.
+ */
+export type RestoredEncryption = 'as-before' | 'copy-encrypted' | 'now-on' | 'other-key' | 'now-off'
+
+export type Restored = { readonly setAside: string | null; readonly encryption: RestoredEncryption }
 
 const PARTS = ['', '-wal', '-shm', '-journal']
 
 /**
  * Puts a backup in the place of a closed store. The store's files are moved aside together under one name, which is
  * answered: restoring that one undoes it. A backup that does not pass the gates changes nothing; a program that ends
- * half way leaves the store as it was, or does the rest at its next opening.
+ * half way leaves the store as it was, or does the rest at its next opening. The key in the options opens the copy; a
+ * plain copy of an encrypted store whose key it is comes back encrypted. A copy under another key brings its key file.
  */
 export function restoreStore(
   file: string,
   backup: string,
   { migrationsFolder, ...binding }: StoreOptions,
-): Result<{ readonly setAside: string | null }, FileRefusal | MigrationsAltered> {
+): Result<Restored, FileRefusal | MigrationsAltered> {
   if (isOpenHere(file) || isOpenHere(backup)) return err({ kind: 'already-open' })
   const migrations = readMigrations(migrationsFolder)
   if (!migrations.ok) return migrations
   const temporary = `${file}.tmp`
   try {
     finishRestore(file)
+    const [before, copied] = [headOfFile(file), headOfFile(backup)]
+    const refused = copied?.kind === 'encrypted' ? keyRefused(backup, copied.keyId, binding.key) : null
+    if (refused !== null) return err(refused)
     removeAll(temporary)
     copyAll(backup, temporary)
-    const read = inspectFile(temporary, migrations.value.length, binding, () => null)
+    const encryption = encryptionAfter(before, copied, binding)
+    const read = readyToTakePlace(temporary, migrations.value.length, binding, encryption)
     if (!read.ok) {
       removeAll(temporary)
       return read
     }
-    if (hasJournal(temporary)) takeLogIn(temporary, binding)
+    if (copied?.kind === 'encrypted') bringKeyFileAlong(backup, copied.keyId, file)
     bringToDisk(temporary)
     renameSync(temporary, restoringName(file))
     bringFolderToDisk(file)
-    return ok({ setAside: finishRestore(file) })
+    return ok({ setAside: finishRestore(file), encryption })
   } catch (cause) {
     if (diskTroubleOf(cause) === null) throw cause
     return err({ kind: 'unreadable', reason: String((cause as NodeJS.ErrnoException).code) })
@@ -52,29 +69,67 @@ export function restoreStore(
 
 /**
  * The newest file that was copied or set aside from a store, beside it or in its backup folder, and passes every gate;
- * null when there is none.
+ * null when there is none. Encrypted copies are known to be good with their key alone: see `encryptedCopies`.
  */
 export function newestGoodBackup(
   file: string,
   { migrationsFolder, ...binding }: StoreOptions,
 ): GoodBackup | null {
   const migrations = readMigrations(migrationsFolder)
-  if (!migrations.ok || !existsSync(dirname(file))) return null
-  const stem = basename(file).replace(/\.db$/, '')
-  const beside = readdirSync(dirname(file))
-    .filter((name) => name.startsWith(`${stem}.`) && name.endsWith('.db') && name !== basename(file))
-    .map((name) => join(dirname(file), name))
-    .map((candidate) => ({ file: candidate, at: statSync(candidate).mtime.toISOString() }))
-  const candidates = [...beside, ...datedBackups(file)].sort((left, right) => (left.at < right.at ? 1 : -1))
+  if (!migrations.ok) return null
   const isGood = (candidate: GoodBackup) =>
     !isOpenHere(candidate.file) &&
     inspectFile(candidate.file, migrations.value.length, binding, () => null).ok
-  return candidates.find(isGood) ?? null
+  return candidatesFor(file).find(isGood) ?? null
+}
+
+/** Copies of a store that only a key can tell good from bad, newest first. */
+export function encryptedCopies(file: string): readonly string[] {
+  return candidatesFor(file)
+    .map((candidate) => candidate.file)
+    .filter((candidate) => !isOpenHere(candidate) && headOfFile(candidate)?.kind === 'encrypted')
+}
+
+function candidatesFor(file: string): readonly GoodBackup[] {
+  if (!existsSync(dirname(file))) return []
+  const beside = readdirSync(dirname(file))
+    .filter((name) => name.startsWith(`${stemOf(file)}.`) && name.endsWith('.db') && name !== basename(file))
+    .map((name) => join(dirname(file), name))
+    .map((candidate) => ({ file: candidate, at: statSync(candidate).mtime.toISOString() }))
+  return [...beside, ...datedBackups(file)].sort((left, right) => (left.at < right.at ? 1 : -1))
+}
+
+/** A copy of the copy, made ready: looked at, its log in it, written under the store's key where that is to be. */
+function readyToTakePlace(
+  file: string,
+  version: number,
+  binding: Binding,
+  encryption: RestoredEncryption,
+): Result<null, FileRefusal> {
+  const read = inspectFile(file, version, binding, () => null)
+  if (!read.ok) return read
+  if (hasJournal(file)) takeLogIn(file, binding)
+  if (encryption !== 'copy-encrypted') return read
+  rewriteUnder(file, { from: null, to: binding.key ?? null }, binding)
+  return inspectFile(file, version, binding, () => null)
+}
+
+function encryptionAfter(
+  before: FileHead | null,
+  copied: FileHead | null,
+  { key }: Binding,
+): RestoredEncryption {
+  const was = before?.kind === 'encrypted' ? before.keyId : null
+  const comes = copied?.kind === 'encrypted' ? copied.keyId : null
+  if (was === comes) return 'as-before'
+  if (was === null) return 'now-on'
+  if (comes !== null) return 'other-key'
+  return key !== undefined && isNearly(was, key.id) ? 'copy-encrypted' : 'now-off'
 }
 
 /** One file alone can take a place in one step. */
 function takeLogIn(file: string, binding: Binding): void {
-  const database = new Database(file, { fileMustExist: true, ...binding })
+  const database = openDatabase(file, binding, { fileMustExist: true })
   try {
     database.pragma('wal_checkpoint(TRUNCATE)')
   } finally {

@@ -1,15 +1,17 @@
-import { copyFileSync, existsSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs'
+import { copyFileSync, existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import Database from 'better-sqlite3'
+import type Database from 'better-sqlite3'
 import { err, ok, type Result } from '../domain/result.ts'
+import { type Binding, isSqliteError, openBytes, openDatabase } from './driver.ts'
+import { headOf } from './encryption/encryptedHeader.ts'
+import { type KeyRefusal, keyRefused } from './encryption/keyRefused.ts'
 import { type DiskTrouble, diskTroubleOf, troubleOfCode } from './storeFault.ts'
 
 /** Written into every store's header, so that no other program's file is taken for one: "DLTB". */
 export const APPLICATION_ID = 0x444c5442
 
-/** Which compiled SQLite to load; the package's own when absent. */
-export type Binding = { readonly nativeBinding?: string }
+export type { Binding } from './driver.ts'
 
 /**
  * Why a file is not opened. It is left exactly as it was found.
@@ -17,6 +19,7 @@ export type Binding = { readonly nativeBinding?: string }
  * - `newer-store`: written by a later release; `truncated`: its end is missing; `damaged`: its check found problems
  * - `orphaned-journal`: a write-ahead log is there, the store it belongs to is not
  * - `already-open`: this process holds it; `unreadable`: the system does not let it be read
+ * - those of `KeyRefusal`: it is encrypted, and the key for it is not given, not there or another
  */
 export type FileRefusal =
   | { readonly kind: 'empty-file' }
@@ -27,16 +30,17 @@ export type FileRefusal =
   | { readonly kind: 'orphaned-journal' }
   | { readonly kind: 'already-open' }
   | { readonly kind: 'unreadable'; readonly reason: string }
+  | KeyRefusal
 
-const MAGIC = 'SQLite format 3\u0000'
 const HEADER_BYTES = 100
 const MOST_PROBLEMS = 20
 const MOST_READINGS = 50
 
 /**
  * Looks at a store file without writing a byte to it or beside it, gate by gate: size, application id, version,
- * quick check, foreign keys. `look` sees the content read-only once all gates are passed. Never for a file this process
- * holds open: reading it would drop SQLite's locks.
+ * quick check, foreign keys. `look` sees the content read-only once all gates are passed. An encrypted file says nothing
+ * of itself, so its gates stand on a copy opened with the key, which is as encrypted as it is. Never for a file this
+ * process holds open: reading it would drop SQLite's locks.
  */
 export function inspectFile<Seen>(
   file: string,
@@ -48,9 +52,9 @@ export function inspectFile<Seen>(
   if (!read.ok) return read
   const { content, scratch } = read.value
   try {
-    const refused = headerRefused(content, ours, scratch !== null)
+    const refused = refusedUnopened(file, read.value, ours, binding)
     if (refused !== null) return err(refused)
-    const database = scratch === null ? openBytes(content, binding) : openCopy(scratch, binding)
+    const database = scratch === null ? openBytes(withoutLog(content), binding) : openCopy(scratch, binding)
     try {
       database.pragma('trusted_schema = OFF')
       database.pragma('cell_size_check = ON')
@@ -60,7 +64,7 @@ export function inspectFile<Seen>(
       database.close()
     }
   } catch (cause) {
-    if (!(cause instanceof Database.SqliteError)) throw cause
+    if (!isSqliteError(cause)) throw cause
     const isDisk = !['damaged', null].includes(diskTroubleOf(cause))
     return err(
       isDisk ? { kind: 'unreadable', reason: cause.code } : { kind: 'damaged', problems: [cause.message] },
@@ -108,7 +112,8 @@ function readAtRest(file: string): Result<AtRest, FileRefusal> {
     for (let attempt = 1; ; attempt += 1) {
       const before = stampOf(file)
       const content = readFileSync(file)
-      scratch = hasJournal(file) ? copyWithJournal(file) : null
+      if (hasJournal(file)) scratch = copyWithJournal(file)
+      else if (headOf(content).kind === 'encrypted') scratch = copyOfBytes(content)
       if (stampOf(file) === before || attempt === MOST_READINGS) {
         if (content.length > 0) return ok({ content, scratch })
         dropped()
@@ -130,9 +135,25 @@ function stampOf(file: string): string {
     .join('|')
 }
 
+/** What the bytes alone say against a file. */
+function refusedUnopened(
+  file: string,
+  { content, scratch }: AtRest,
+  ours: number,
+  { key }: Binding,
+): FileRefusal | null {
+  const head = headOf(content)
+  if (head.kind === 'other') return { kind: 'foreign-file' }
+  if (head.kind === 'plain') return headerRefused(content, ours, scratch !== null)
+  const refused = keyRefused(file, head.keyId, key)
+  const beyond = content.length % head.pageBytes
+  if (refused !== null || beyond === 0) return refused
+  const expectedBytes = content.length - beyond + head.pageBytes
+  return { kind: 'truncated', foundBytes: content.length, expectedBytes }
+}
+
 /** Reads the header itself, so that SQLite never opens what is not ours. Where a log lies beside, it may hold a later one. */
 function headerRefused(content: Buffer, ours: number, journal: boolean): FileRefusal | null {
-  if (!MAGIC.startsWith(content.toString('latin1', 0, MAGIC.length))) return { kind: 'foreign-file' }
   if (content.length < HEADER_BYTES) {
     return { kind: 'truncated', foundBytes: content.length, expectedBytes: HEADER_BYTES }
   }
@@ -169,18 +190,29 @@ function contentRefused(database: Database.Database): FileRefusal | null {
 }
 
 /** In memory a write-ahead database cannot be opened; with its log empty, naming the other mode is all the difference. */
-function openBytes(bytes: Buffer, binding: Binding): Database.Database {
+function withoutLog(bytes: Buffer): Buffer {
   bytes[18] = 1
   bytes[19] = 1
-  return new Database(bytes, { readonly: true, ...binding })
+  return bytes
 }
 
 function copyWithJournal(file: string): string {
+  return inScratch((copy) => {
+    for (const end of ['', '-wal', '-journal']) {
+      if (existsSync(file + end)) copyFileSync(file + end, copy + end)
+    }
+  })
+}
+
+function copyOfBytes(content: Buffer): string {
+  return inScratch((copy) => writeFileSync(copy, content))
+}
+
+/** A folder of its own among the system's temporary files, filled by `write`. */
+function inScratch(write: (copy: string) => void): string {
   const folder = mkdtempSync(join(tmpdir(), 'dealtable-'))
   try {
-    for (const end of ['', '-wal', '-journal']) {
-      if (existsSync(file + end)) copyFileSync(file + end, join(folder, `copy.db${end}`))
-    }
+    write(join(folder, 'copy.db'))
     return folder
   } catch (cause) {
     rmSync(folder, { recursive: true, force: true })
@@ -189,5 +221,5 @@ function copyWithJournal(file: string): string {
 }
 
 function openCopy(folder: string, binding: Binding): Database.Database {
-  return new Database(join(folder, 'copy.db'), { fileMustExist: true, ...binding })
+  return openDatabase(join(folder, 'copy.db'), binding, { fileMustExist: true })
 }

@@ -1,5 +1,5 @@
 import { existsSync, renameSync } from 'node:fs'
-import { bringFolderToDisk } from './backup.ts'
+import { bringFolderToDisk } from './toDisk.ts'
 
 const LOGS = ['-wal', '-shm', '-journal']
 

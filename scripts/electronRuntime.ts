@@ -41,8 +41,11 @@ export async function electronRuntime(): Promise<ElectronRuntime> {
 }
 
 async function fallbackRuntime(): Promise<ElectronRuntime> {
-  const { executable, sqliteBinding } = await prepareFallback()
-  return runtimeOf(executable, true, { DEALTABLE_SQLITE_BINDING: sqliteBinding })
+  const { executable, sqliteBinding, cipherBinding } = await prepareFallback()
+  return runtimeOf(executable, true, {
+    DEALTABLE_SQLITE_BINDING: sqliteBinding,
+    DEALTABLE_CIPHER_BINDING: cipherBinding,
+  })
 }
 
 function runtimeOf(

@@ -5,7 +5,7 @@ import os from 'node:os'
 import path from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import { run, runNpm, say } from './run.ts'
-import { compileSqlite, sqliteBindingName } from './sqliteForNodeApi8.ts'
+import { compileSqlite, type SqliteDriver, sqliteBindingName } from './sqliteForNodeApi8.ts'
 
 /** The one package of the registry that carries a whole Electron; only its runtime is used, not its application. */
 const FALLBACK = {
@@ -16,7 +16,11 @@ const FALLBACK = {
   version: 'v25.1.1',
 } as const
 
-export type Fallback = { readonly executable: string; readonly sqliteBinding: string }
+export type Fallback = {
+  readonly executable: string
+  readonly sqliteBinding: string
+  readonly cipherBinding: string
+}
 
 /** Whether the fallback runs on this machine at all. */
 export function fallbackPossible(): boolean {
@@ -35,12 +39,21 @@ export function fallbackReady(): boolean {
 export async function prepareFallback(): Promise<Fallback> {
   const executable = path.join(runtimeFolder(), 'electron')
   if (!existsSync(executable)) await fetchRuntime()
-  const sqliteBinding = path.join(cacheFolder(), sqliteBindingName())
-  if (!existsSync(sqliteBinding)) {
-    say('  compiling the database driver for this runtime (about a minute, once) …')
-    await inTemporaryFolder(async (folder) => place(await compileSqlite(folder), sqliteBinding))
+  // Side by side: each is one large file, which one core compiles.
+  const [sqliteBinding, cipherBinding] = await Promise.all([
+    compiled('better-sqlite3'),
+    compiled('better-sqlite3-multiple-ciphers'),
+  ])
+  return { executable, sqliteBinding, cipherBinding }
+}
+
+async function compiled(driver: SqliteDriver): Promise<string> {
+  const binding = path.join(cacheFolder(), sqliteBindingName(driver))
+  if (!existsSync(binding)) {
+    say(`  compiling ${driver} for this runtime (about a minute, once) …`)
+    await inTemporaryFolder(async (folder) => place(await compileSqlite(driver, folder), binding))
   }
-  return { executable, sqliteBinding }
+  return binding
 }
 
 async function fetchRuntime(): Promise<void> {

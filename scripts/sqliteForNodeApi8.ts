@@ -5,26 +5,30 @@ import path from 'node:path'
 import { projectFolder, run, runNode } from './run.ts'
 
 const header = path.join(import.meta.dirname, 'nodeApi8.h')
-const driver = path.join(projectFolder, 'node_modules', 'better-sqlite3')
 
-/** File name of the compiled driver: another for another driver version or another header. */
-export function sqliteBindingName(): string {
-  const { version } = JSON.parse(readFileSync(path.join(driver, 'package.json'), 'utf8')) as {
+/** The driver of plain stores and the one of encrypted stores. */
+export type SqliteDriver = 'better-sqlite3' | 'better-sqlite3-multiple-ciphers'
+
+const folderOf = (driver: SqliteDriver) => path.join(projectFolder, 'node_modules', driver)
+
+/** File name of a compiled driver: another for another driver version or another header. */
+export function sqliteBindingName(driver: SqliteDriver): string {
+  const { version } = JSON.parse(readFileSync(path.join(folderOf(driver), 'package.json'), 'utf8')) as {
     version: string
   }
   const fingerprint = createHash('sha256').update(readFileSync(header)).digest('hex').slice(0, 8)
-  return `better_sqlite3-${version}-${fingerprint}.node`
+  return `${driver.replaceAll('-', '_')}-${version}-${fingerprint}.node`
 }
 
 /**
- * Compiles better-sqlite3 for runtimes of Node-API 8, whose own binary needs 10, in a copy inside `folder`:
+ * Compiles a driver for runtimes of Node-API 8, whose own binary needs 10, in a copy inside `folder`:
  * a build folder in the package itself would be preferred by Node too.
  * @returns the file made
  * @throws Error with the compiler's last words
  */
-export async function compileSqlite(folder: string): Promise<string> {
-  const copy = path.join(folder, 'better-sqlite3')
-  await cp(driver, copy, { recursive: true })
+export async function compileSqlite(driver: SqliteDriver, folder: string): Promise<string> {
+  const copy = path.join(folder, driver)
+  await cp(folderOf(driver), copy, { recursive: true })
   const headers = await nodeHeaders()
   const built = await runNode(
     'node_modules/node-gyp/bin/node-gyp.js',

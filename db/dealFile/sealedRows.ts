@@ -1,4 +1,4 @@
-import Database from 'better-sqlite3'
+import type Database from 'better-sqlite3'
 import {
   SEALED_TABLES,
   type SealedRow,
@@ -7,6 +7,7 @@ import {
 } from '../../domain/dealFile/dealContent.ts'
 import { sameContent } from '../../domain/scenarios/sameContent.ts'
 import { damagedSnapshots } from '../doctor.ts'
+import { isSqliteError } from '../driver.ts'
 import { damagedReturns } from '../returnedPapers.ts'
 import { damagedTermSheets } from '../termSheets.ts'
 
@@ -161,7 +162,7 @@ function insert(sqlite: Database.Database, table: SealedTable, row: SealedRow): 
   try {
     sqlite.prepare(`INSERT INTO ${table} (${columns.join(', ')}) VALUES (${blanks})`).run(...values)
   } catch (cause) {
-    const isRow = cause instanceof Database.SqliteError && cause.code.startsWith('SQLITE_CONSTRAINT')
+    const isRow = isSqliteError(cause) && cause.code.startsWith('SQLITE_CONSTRAINT')
     throw isRow ? new SealedDamaged([nameOf(table, row)]) : cause
   }
 }

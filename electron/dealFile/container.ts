@@ -1,6 +1,7 @@
-import { createCipheriv, createDecipheriv, createHash, scryptSync } from 'node:crypto'
+import { createCipheriv, createDecipheriv, createHash } from 'node:crypto'
 import { deflateRawSync, inflateRawSync } from 'node:zlib'
 import { z } from 'zod'
+import { passphraseKey, SALT_BYTES, SCRYPT } from '../../db/encryption/passphraseKey.ts'
 import { err, ok, type Result } from '../../domain/result.ts'
 
 /**
@@ -38,13 +39,7 @@ const HASH_BYTES = 32
 const TAG_BYTES = 16
 const LARGEST_HEADER_BYTES = 4_096
 const MOST_PARTS = 10_000
-const SALT_BYTES = 16
 const NONCE_BYTES = 12
-const KEY_BYTES = 32
-/** 128 MiB and about half a second for each try at the passphrase. */
-const COST = 2 ** 17
-const BLOCKS = 8
-const SCRYPT_MEMORY = 256 * COST * BLOCKS
 
 const base64 = (bytes: number) => z.base64().refine((text) => Buffer.from(text, 'base64').length === bytes)
 
@@ -58,10 +53,10 @@ const headerSchema = z.strictObject({
       cipher: z.literal('aes-256-gcm'),
       // Costs are fixed, so that a stranger's header cannot make us spend memory.
       kdf: z.strictObject({
-        name: z.literal('scrypt'),
-        N: z.literal(COST),
-        r: z.literal(BLOCKS),
-        p: z.literal(1),
+        name: z.literal(SCRYPT.name),
+        N: z.literal(SCRYPT.N),
+        r: z.literal(SCRYPT.r),
+        p: z.literal(SCRYPT.p),
       }),
       salt: base64(SALT_BYTES),
       nonce: base64(NONCE_BYTES),
@@ -90,7 +85,7 @@ export function sealParts(parts: readonly Part[], sealing: Sealing): Uint8Array 
       ? null
       : {
           cipher: 'aes-256-gcm' as const,
-          kdf: { name: 'scrypt', N: COST, r: BLOCKS, p: 1 } as const,
+          kdf: SCRYPT,
           salt: Buffer.from(randomBytes(SALT_BYTES)).toString('base64'),
           nonce: Buffer.from(randomBytes(NONCE_BYTES)).toString('base64'),
         }
@@ -224,13 +219,10 @@ function decrypted(payload: Buffer, before: Buffer, header: Header, passphrase: 
   }
 }
 
-/** A passphrase typed on another keyboard is the same: compatible forms of a character count as one. */
 function keyOf({ encryption }: Header, passphrase: string): { readonly key: Buffer; readonly nonce: Buffer } {
   if (encryption === null) throw new Error('Nothing is encrypted here.')
   const salt = Buffer.from(encryption.salt, 'base64')
-  const options = { N: COST, r: BLOCKS, p: 1, maxmem: SCRYPT_MEMORY }
-  const key = scryptSync(passphrase.normalize('NFKC'), salt, KEY_BYTES, options)
-  return { key, nonce: Buffer.from(encryption.nonce, 'base64') }
+  return { key: passphraseKey(passphrase, salt), nonce: Buffer.from(encryption.nonce, 'base64') }
 }
 
 function withLength(content: Buffer): Buffer {

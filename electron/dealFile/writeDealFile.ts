@@ -1,11 +1,9 @@
 import { randomBytes } from 'node:crypto'
+import { SHORTEST_PASSPHRASE } from '../../db/encryption/passphraseKey.ts'
 import type { DealContent } from '../../domain/dealFile/dealContent.ts'
 import { err, ok, type Result } from '../../domain/result.ts'
 import { sealParts } from './container.ts'
 import { toParts } from './dealParts.ts'
-
-/** Fewer characters are guessed in an evening. */
-export const SHORTEST_PASSPHRASE = 8
 
 /** The bytes of a package, behind a passphrase where one is given. */
 export function writeDealFile(

@@ -2,7 +2,7 @@ import { diskTroubleOf, NotSaved, StoreOutOfReach } from '../../db/storeFault.ts
 import { AmountBeyondMoney } from '../../domain/money.ts'
 import { commands } from './commands.ts'
 import { type Outcome, refused } from './outcome.ts'
-import { diskTroubleText } from './store.ts'
+import { diskTroubleText } from './storeRefusalText.ts'
 
 /** Runs one command line. What nobody foresaw is told in one line too, never as a stack trace. */
 async function deal(words: readonly string[]): Promise<Outcome> {

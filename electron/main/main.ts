@@ -3,7 +3,7 @@ import path from 'node:path'
 import { app, BrowserWindow, session } from 'electron'
 import { changedSinceBackup } from '../../db/backupFolder.ts'
 import { openStore, type StoreOptions } from '../../db/open.ts'
-import { newestGoodBackup, restoreStore } from '../../db/restore.ts'
+import { encryptedCopies, newestGoodBackup, restoreStore } from '../../db/restore.ts'
 import { hasUnfinishedRestore } from '../../db/unfinishedRestore.ts'
 import { loadFormulas } from '../../domain/formula/formulaLanguage.ts'
 import type { StoreNotice } from '../contract/channels.ts'
@@ -24,16 +24,18 @@ const log = openLog(logFile)
 function start(openedFiles: OpenedFiles): void {
   mkdirSync(path.dirname(storeFile), { recursive: true })
   servePages(session.defaultSession, path.join(built, 'renderer'))
-  // A finished program loads its own driver and no other.
+  // A finished program loads its own drivers and no others.
   const nativeBinding = app.isPackaged ? undefined : process.env.DEALTABLE_SQLITE_BINDING
-  const binding = nativeBinding === undefined ? {} : { nativeBinding }
+  const cipherBinding = app.isPackaged ? undefined : process.env.DEALTABLE_CIPHER_BINDING
+  const binding = {
+    ...(nativeBinding === undefined ? {} : { nativeBinding }),
+    ...(cipherBinding === undefined ? {} : { cipherBinding }),
+  }
   const options = { migrationsFolder: path.join(app.getAppPath(), 'db', 'migrations'), ...binding }
   const place = { storeFile, options, binding, built, log, openedFiles }
-  const isGone =
-    !existsSync(storeFile) &&
-    !hasUnfinishedRestore(storeFile) &&
-    newestGoodBackup(storeFile, options) !== null
-  if (isGone) refuse(place, { kind: 'gone' })
+  const isThere = existsSync(storeFile) || hasUnfinishedRestore(storeFile)
+  if (!isThere && newestGoodBackup(storeFile, options) !== null) refuse(place, { kind: 'gone' })
+  else if (!isThere && encryptedCopies(storeFile).length > 0) refuse(place, { kind: 'gone-encrypted' })
   else open(place, [])
 }
 

@@ -28,11 +28,14 @@ export async function makePackage({
   const work = await mkdtemp(path.join(os.tmpdir(), 'dealtable-package-'))
   try {
     const staged = path.join(work, 'app')
-    const sqliteBinding = environment.DEALTABLE_SQLITE_BINDING
+    const { DEALTABLE_SQLITE_BINDING: plain, DEALTABLE_CIPHER_BINDING: cipher } = environment
     await stageApp(staged, {
       platform: process.platform,
       ...(version === undefined ? {} : { version }),
-      ...(sqliteBinding === undefined ? {} : { sqliteBinding }),
+      drivers: {
+        ...(plain === undefined ? {} : { 'better-sqlite3': plain }),
+        ...(cipher === undefined ? {} : { 'better-sqlite3-multiple-ciphers': cipher }),
+      },
     })
     const electron = path.join(work, 'electron')
     const dist = distOf(executable)

@@ -4,6 +4,7 @@ import path from 'node:path'
 import { BUILT_IN, readLicences } from '../../electron/main/licences.ts'
 import { bundledIntoMain } from '../../electron.vite.config.ts'
 import { projectFolder } from '../run.ts'
+import type { SqliteDriver } from '../sqliteForNodeApi8.ts'
 import { type InstalledPackage, licenceTexts, withDependencies } from './installedPackages.ts'
 
 /** What only the window's pages use, and is built into them. */
@@ -15,7 +16,7 @@ const leftOut: readonly RegExp[] = [
   /\/excelts\/dist\/(browser|esm|iife|types)(\/|$)/u,
   /\/noto-sans-sc\/(?!400Regular|700Bold)\d{3}\w+(\/|$)/u,
   /\/pdfmake\/build(\/|$)/u,
-  /\/better-sqlite3\/(src|deps|build|binding\.gyp)(\/|$)/u,
+  /\/better-sqlite3(-multiple-ciphers)?\/(src|deps|build|binding\.gyp)(\/|$)/u,
   /\/node_modules\/node-addon-api(\/|$)/u,
   /\/node_modules\/[^/]+\/(test|tests|docs|examples)(\/|$)/u,
 ]
@@ -24,8 +25,8 @@ export type StageOptions = {
   /** The release it calls itself; that of package.json when left out. */
   readonly version?: string
   readonly platform: NodeJS.Platform
-  /** A database driver to put in place of the package's own, for a runtime that its own does not run on. */
-  readonly sqliteBinding?: string
+  /** Database drivers to put in place of the packages' own, for a runtime that their own do not run on. */
+  readonly drivers: Readonly<Partial<Record<SqliteDriver, string>>>
 }
 
 /**
@@ -46,10 +47,10 @@ export async function stageApp(folder: string, options: StageOptions): Promise<v
     (each) => !bundledIntoMain.includes(each) && !inPages.includes(each),
   )
   for (const each of withDependencies(atRunTime)) await copyPackage(each, folder, options)
-  if (options.sqliteBinding !== undefined)
+  for (const [driver, binding] of Object.entries(options.drivers))
     copyFileSync(
-      options.sqliteBinding,
-      path.join(prebuilds(folder), `${process.platform}-${process.arch}.node`),
+      binding,
+      path.join(folder, 'node_modules', driver, 'prebuilds', `${process.platform}-${process.arch}.node`),
     )
   const licences = readLicences(projectFolder)
   await writeFile(path.join(folder, 'licences.json'), `${JSON.stringify(licences, null, 1)}\n`)
@@ -66,8 +67,6 @@ type Description = {
   readonly main: string
   readonly dependencies: Readonly<Record<string, string>>
 }
-
-const prebuilds = (folder: string) => path.join(folder, 'node_modules', 'better-sqlite3', 'prebuilds')
 
 async function copyPackage({ folder: source }: InstalledPackage, folder: string, { platform }: StageOptions) {
   const target = path.join(folder, path.relative(projectFolder, source))

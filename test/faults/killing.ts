@@ -21,7 +21,15 @@ export function diceOfKill(work: string, kill: number): Dice {
  * A program that ended by itself before is a failure of the program.
  */
 export async function killedWhile(
-  work: 'writing' | 'importing' | 'migrating' | 'backingUp' | 'restoring',
+  work:
+    | 'writing'
+    | 'importing'
+    | 'migrating'
+    | 'backingUp'
+    | 'restoring'
+    | 'encrypting'
+    | 'decrypting'
+    | 'encryptingCopies',
   file: string,
   {
     given = '',

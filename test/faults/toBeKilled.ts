@@ -1,6 +1,12 @@
+import { randomBytes } from 'node:crypto'
 import { writeSync } from 'node:fs'
 import { applyAction } from '../../db/actions.ts'
 import { backUpDated } from '../../db/backupFolder.ts'
+import { encryptPlainCopies } from '../../db/encryption/plainCopies.ts'
+import type { StoreKey } from '../../db/encryption/storeKey.ts'
+import { makeKey } from '../../db/encryption/storeKeys.ts'
+import { decryptStore, encryptStore } from '../../db/encryption/turnEncryption.ts'
+import { unlockStore } from '../../db/encryption/unlockStore.ts'
 import { importNegotiation, openNegotiation } from '../../db/negotiations.ts'
 import { openStore, type Store } from '../../db/open.ts'
 import { restoreStore } from '../../db/restore.ts'
@@ -20,6 +26,12 @@ function open(): Store {
   const store = openStore(file, options)
   if (!store.ok) throw new Error(JSON.stringify(store.error))
   return store.value
+}
+
+function keyBehind(typed: string): StoreKey {
+  const key = unlockStore(file, { typed })
+  if (!key.ok) throw new Error(key.error.kind)
+  return key.value
 }
 
 /** The price of the first product becomes the number of the edit. */
@@ -79,6 +91,30 @@ const works: Readonly<Record<string, () => void>> = {
     const restored = restoreStore(file, given, options)
     if (!restored.ok) throw new Error(JSON.stringify(restored.error))
     say('restored')
+  },
+  /** Under a key behind the passphrase given. */
+  encrypting: () => {
+    const made = makeKey(given, randomBytes)
+    if (!made.ok) throw new Error(made.error.kind)
+    say('ready')
+    const turned = encryptStore(file, made.value, options)
+    if (!turned.ok) throw new Error(JSON.stringify(turned.error))
+    say('turned')
+  },
+  decrypting: () => {
+    const key = keyBehind(given)
+    say('ready')
+    const turned = decryptStore(file, key, options)
+    if (!turned.ok) throw new Error(JSON.stringify(turned.error))
+    say('turned')
+  },
+  /** Every plain copy of the store. */
+  encryptingCopies: () => {
+    const key = keyBehind(given)
+    say('ready')
+    const done = encryptPlainCopies(file, key, options)
+    if (!done.ok || done.value.left.length > 0) throw new Error(JSON.stringify(done))
+    say('turned')
   },
 }
 works[work]?.()

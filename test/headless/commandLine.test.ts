@@ -13,9 +13,9 @@ const wrong: readonly (readonly [readonly string[], string])[] = [
   [['check', 'a.json', 'b.json'], '"b.json" is one argument too many.'],
   [
     ['check', 'a.json', '--fast'],
-    '"--fast" is no option here; allowed: --db, --negotiation, --passphrase-env.',
+    '"--fast" is no option here; allowed: --db, --negotiation, --passphrase-env, --key-stdin.',
   ],
-  [['check', '-x'], '"-x" is no option here; allowed: --db, --negotiation, --passphrase-env.'],
+  [['check', '-x'], '"-x" is no option here; allowed: --db, --negotiation, --passphrase-env, --key-stdin.'],
   [['check', 'a.json', '--db', 'x.db'], 'Either a FILE or --db FILE --negotiation ID, not both.'],
   [['check', '--db', 'x.db'], '--negotiation ID is missing beside --db.'],
   [['simulate', 'a.json', '--scenario'], '--scenario needs a value: ID.'],
@@ -41,7 +41,8 @@ test.each(wrong)('deal %j is refused with exit 2 and says: %s', (words, sentence
 test('--help says how a command is written and exits 0', () => {
   expect(deal('check', '--help')).toEqual({
     exit: 0,
-    stdout: 'Usage: deal check FILE [--db FILE] [--negotiation ID] [--passphrase-env VARIABLE]\n',
+    stdout:
+      'Usage: deal check FILE [--db FILE] [--negotiation ID] [--passphrase-env VARIABLE] [--key-stdin]\n',
     stderr: '',
   })
 })

@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { onTestFinished } from 'vitest'
 import { applyAction } from '../../db/actions.ts'
+import type { StoreKey } from '../../db/encryption/storeKey.ts'
 import { importNegotiation, openNegotiation } from '../../db/negotiations.ts'
 import { openStore, type Store } from '../../db/open.ts'
 import type { Change } from '../../domain/actions/action.ts'
@@ -27,9 +28,9 @@ export function temporaryFolder(): string {
   return folder
 }
 
-/** The store of a file, which must open; closed after the test unless it is already. */
-export function opened(file: string): Store {
-  const store = openStore(file, { migrationsFolder })
+/** The store of a file, which must open, with its key where it is encrypted; closed after the test unless it is already. */
+export function opened(file: string, key?: StoreKey): Store {
+  const store = openStore(file, { migrationsFolder, ...(key === undefined ? {} : { key }) })
   if (!store.ok) throw new Error(`refused: ${JSON.stringify(store.error)}`)
   onTestFinished(() => {
     if (store.value.sqlite.open) store.value.close()

@@ -9,7 +9,7 @@ import type { Action } from '../../../domain/actions/action.ts'
 import { setProductFields } from '../../../domain/actions/productChanges.ts'
 import type { Negotiation } from '../../../domain/negotiation/negotiation.ts'
 import type { Workspace } from '../../../domain/scenarios/liveScenario.ts'
-import { migrationsFolder } from '../store.ts'
+import { migrationsFolder } from '../migrationsFolder.ts'
 import type { BenchSizes } from './benchSizes.ts'
 import { mediansInTurn } from './medianTime.ts'
 

@@ -8,7 +8,7 @@ import { workbookWords } from '../../../domain/locale/workbookWords.ts'
 import { toNegotiation } from '../../../domain/scenarios/toNegotiation.ts'
 import { contractWorkbook } from '../../../domain/workbook/contractWorkbook.ts'
 import { writeWorkbook } from '../../spreadsheet/writeWorkbook.ts'
-import { migrationsFolder } from '../store.ts'
+import { migrationsFolder } from '../migrationsFolder.ts'
 
 const AT = '2027-01-05T00:00:00.000Z'
 const PAGE = 100

@@ -1,8 +1,10 @@
 import { existsSync } from 'node:fs'
 import { copyStore } from '../../../db/copyStore.ts'
+import { keyFileName } from '../../../db/encryption/keyFile.ts'
 import { defineCommand } from '../command.ts'
 import { refused } from '../outcome.ts'
-import { diskTroubleText, migrationsFolder, storeRefusalText } from '../store.ts'
+import { diskTroubleText, storeRefusalText } from '../storeRefusalText.ts'
+import { storeOptions } from '../typedKey.ts'
 
 /** Copies a store, read back before it gets its name; the store may be in use, and is not changed. */
 export const backup = defineCommand(
@@ -14,8 +16,14 @@ export const backup = defineCommand(
     if (file === undefined) return refused('FILE, the store, is missing.')
     if (!existsSync(file)) return refused(`${file}: cannot be read: no such file`)
     if (existsSync(out)) return refused(`--out: found ${out}, allowed a file that is not there yet`)
-    const copied = copyStore(file, out, { migrationsFolder })
-    if (copied.ok) return { exit: 0, words: [`${out}: written and read back`] }
+    const options = storeOptions(file)
+    if (!options.ok) return refused(options.error)
+    const copied = copyStore(file, out, options.value)
+    if (copied.ok) {
+      const { key } = options.value
+      const lock = key === undefined ? [] : [`It is encrypted; ${keyFileName(out, key.id)} belongs to it.`]
+      return { exit: 0, words: [`${out}: written and read back`, ...lock] }
+    }
     return copied.error.kind === 'backup-failed'
       ? refused(`${out}: not written: ${diskTroubleText(copied.error.reason)}`)
       : refused(`${file}: ${storeRefusalText(copied.error)}`)

@@ -4,9 +4,17 @@ import { loadFormulas } from '../../../domain/formula/formulaLanguage.ts'
 import { faultLine } from '../../../domain/negotiation/fault.ts'
 import { defineCommand } from '../command.ts'
 import { jsonAnswer, type Outcome, refused } from '../outcome.ts'
-import { migrationsFolder, storeRefusalText } from '../store.ts'
+import { storeRefusalText } from '../storeRefusalText.ts'
+import { storeOptions } from '../typedKey.ts'
 
-const DAMAGE: readonly string[] = ['damaged', 'truncated', 'orphaned-journal', 'history-differs']
+const DAMAGE: readonly string[] = [
+  'damaged',
+  'truncated',
+  'orphaned-journal',
+  'history-differs',
+  'key-file-missing',
+  'key-file-damaged',
+]
 
 /**
  * Looks a store over without writing to it; `--deep` also reads every page and every negotiation as a file is read.
@@ -20,7 +28,9 @@ export const doctor = defineCommand(
     if (!existsSync(file)) return refused(`${file}: cannot be read: no such file`)
     const isDeep = flags.has('deep')
     if (isDeep) await loadFormulas()
-    const report = lookOver(file, { migrationsFolder }, { isDeep })
+    const options = storeOptions(file)
+    if (!options.ok) return refused(options.error)
+    const report = lookOver(file, options.value, { isDeep })
     if (report.ok) return judged(file, report.value, flags.has('json'))
     const words = [`${file}: ${storeRefusalText(report.error)}`]
     if (!DAMAGE.includes(report.error.kind)) return refused(...words)

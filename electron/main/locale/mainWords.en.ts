@@ -115,6 +115,8 @@ export const mainWordsEn: MainWords = {
     notRestored: 'The backup was not restored: {reason}',
     reasons: {
       gone: 'The data file is gone, but there is a backup of it.',
+      'gone-encrypted':
+        'The data file is gone, and the backups of it are encrypted. The passphrase or the recovery code restores one on the command line: deal restore --db FILE --key-stdin.',
       'empty-file': 'The file is empty.',
       'foreign-file': 'The file is not a data file of DealTable.',
       'newer-store':
@@ -125,6 +127,15 @@ export const mainWordsEn: MainWords = {
         'The data file is gone and only its journal is left. Put the data file back beside it.',
       'already-open': 'The file is open already.',
       unreadable: 'The system does not let the file be read: {reason}',
+      'key-needed':
+        'The data file is encrypted and needs its passphrase or recovery code. This window cannot ask for it yet; the command line can decrypt the file: deal decrypt --db FILE --key-stdin.',
+      'other-key': 'The file is encrypted under the key of another data file.',
+      'key-file-missing':
+        'The data file is encrypted and its key file (.key.json) is not beside it. Put it back; the backup folder holds one too.',
+      'key-file-damaged':
+        'The key file (.key.json) is damaged; the data file was not read. Put a sound one in its place; the backup folder holds one too.',
+      'newer-key-file':
+        'The key file was written by a newer release (format {found}, this release reads up to {ours}). Install the newer one.',
       'migrations-altered': 'A file of the program itself was altered: {file}. Install it again.',
       'migration-failed': 'Upgrading the data file failed; it was left as it was. The backup is at {backup}',
       'history-differs':

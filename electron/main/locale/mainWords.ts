@@ -84,6 +84,7 @@ export type MainWords = {
 
 export type StoreRefusalKind =
   | 'gone'
+  | 'gone-encrypted'
   | 'empty-file'
   | 'foreign-file'
   | 'newer-store'
@@ -92,6 +93,11 @@ export type StoreRefusalKind =
   | 'orphaned-journal'
   | 'already-open'
   | 'unreadable'
+  | 'key-needed'
+  | 'other-key'
+  | 'key-file-missing'
+  | 'key-file-damaged'
+  | 'newer-key-file'
   | 'migrations-altered'
   | 'migration-failed'
   | 'history-differs'
