@@ -135,6 +135,65 @@ test('what 甲方约定 means is remembered for the account; a bare 0.02 is aske
   }).toMatchObject([{ rate: 0.02 }, { amount: 2_000 }])
 })
 
+/**
+ * Bought with VAT: 12,000 × 11.30 = 135,600.00, above the second threshold of 130,000: 2 % of everything is 2,712.00 on a red
+ * invoice, 2,400.00 ex VAT. 120,000 − 72,000 − 2,400 = 45,600; with 2.5 % it is 3,390.00, 3,000.00 ex VAT: 45,000.
+ */
+test('a rebate of three tiers comes over from last year’s Excel, a gap is refused at its cell, and a new list says what differs before it is taken', async () => {
+  const ladder = (second: string, rate: string): readonly Cells[] => [
+    ['合同项目', '采购额', '甲方约定', '计算基数', '备注'],
+    ['阶梯返利', '10万元-13万元', '1%', '含税净进货额', '全额'],
+    [null, second, rate, null, null],
+    [null, '15万元以上', '3%', null, null],
+  ]
+  await choose('去年合同.xlsx', {
+    条款: [...ladder('13万元-14万元', '2%'), ['店庆费', null, '1,000元', null, null]],
+  })
+  await page.getByRole('button', { name: '导入去年合同 Excel' }).click()
+  await page.getByLabel('合同名称').fill('海岳 2027')
+  await page.getByLabel('供应商').fill('江源食品')
+  await page.getByLabel('客户').fill('海岳百货')
+  await page.getByRole('button', { name: '新建并选择文件' }).click()
+  await dialog().getByLabel('“甲方约定”列的含义').selectOption('value')
+  const faults = dialog().getByRole('region', { name: '不能导入的单元格' })
+  await faults.getByText('与上一档的上限相接，中间不能空开').waitFor()
+  expect(await faults.innerText()).toMatch(/B4[\s\S]*15万元以上|4[\s\S]*B[\s\S]*15万元以上/u)
+  await page.keyboard.press('Escape')
+
+  const take = dialog().getByRole('button', { name: /^导入 \d+ 行$/ })
+  await choose('去年合同.xlsx', {
+    条款: [...ladder('13万元-15万元', '2%'), ['店庆费', null, '1,000元', null, null]],
+  })
+  await page.getByRole('button', { name: '导入去年条款', exact: true }).click()
+  await dialog().getByLabel('“甲方约定”列的含义').selectOption('value')
+  await dialog().getByText('第 2 行的第 3 档').waitFor()
+  expect(await axeFinds()).toEqual([])
+  await page.screenshot({ path: 'test-results/screens/import-ladder.png' })
+  await dialog().getByLabel('“店庆费”识别为').selectOption('skip')
+  await take.click()
+  await page.getByText('已导入 1 条条款。').waitFor()
+  await choose('单品.xlsx', { 单品: LAST_YEARS_PRODUCTS })
+  await page.getByRole('link', { name: '单品', exact: true }).click()
+  await page.getByRole('button', { name: '导入单品' }).click()
+  await dialog().getByText('含税', { exact: true }).click()
+  await take.click()
+  await eventually(() => contribution().innerText()).toBe('¥45,600')
+
+  await choose('又一份.xlsx', { 条款: ladder('13万元-15万元', '2.5%') })
+  await page.getByRole('link', { name: '条款', exact: true }).click()
+  await page.getByRole('button', { name: '导入去年条款', exact: true }).click()
+  const row = listRow('阶梯返利').first()
+  await eventually(() => row.innerText()).toMatch(/2\.50 %[\s\S]*2\.00 %/u)
+  await dialog().getByLabel('放入').selectOption({ label: '“2026 年合同”：替换其中全部条款' })
+  await page.screenshot({ path: 'test-results/screens/import-difference.png' })
+  await take.click()
+  await eventually(async () => {
+    const { workspace } = await stored()
+    return workspace.scenarios.find(({ role }) => role === 'lastYear')?.terms.rows[0]?.rule
+  }).toMatchObject({ tiers: [{ rate: 0.01 }, { rate: 0.025 }, { rate: 0.03 }], method: 'wholeAmount' })
+  await eventually(() => contribution().innerText()).toBe('¥45,000')
+})
+
 test('a list that says otherwise of an agreed term changes nothing, names the term and goes on after a reopening', async () => {
   await prepare()
   await dialog().getByLabel('“甲方约定”列的含义').selectOption('value')

@@ -12,12 +12,14 @@ export function guessRates(
   headerRow: number,
   columns: ListChoice['columns'],
 ): ListChoice['rates'] {
-  const at = columns.find(({ field }) => field === 'value')?.at
-  const bare = table.rows.flatMap(({ number, cells }) => {
-    const cell = at === undefined ? undefined : cells[at]
-    const isBare = number > headerRow && cell?.kind === 'number' && cell.isPercent !== true
-    return isBare && cell.value !== 0 ? [cell.value] : []
-  })
+  const values = columns.filter(({ field }) => field.startsWith('value'))
+  const bare = table.rows.flatMap(({ number, cells }) =>
+    values.flatMap(({ at }) => {
+      const cell = cells[at]
+      const isBare = number > headerRow && cell?.kind === 'number' && cell.isPercent !== true
+      return isBare && cell.value !== 0 ? [cell.value] : []
+    }),
+  )
   return bare.length > 0 && Math.min(...bare) < LARGEST_SHARE && bare.every(isShareOrAmount)
     ? 'share'
     : 'percent'

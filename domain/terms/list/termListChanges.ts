@@ -5,6 +5,7 @@ import { addScenario, branchScenario } from '../../actions/scenarioChanges.ts'
 import type { Term } from '../../negotiation/term.ts'
 import type { Workspace } from '../../scenarios/liveScenario.ts'
 import { resolveScenario } from '../../scenarios/resolveScenario.ts'
+import { sameContent } from '../../scenarios/sameContent.ts'
 
 /** Where a list of terms goes: into the scenario of last year, and where wanted a working scenario begun from it. */
 export type TermListTarget = {
@@ -39,6 +40,32 @@ export function termListChanges(
       return branchScenario(current, target, { ...working, role: hasOpening ? 'custom' : 'opening' })
     },
   ])
+}
+
+/** What a list would do to the terms of a scenario, before anything is done. */
+export type TermListDifference = {
+  /** By the id of the list's term: the term there is, null where it is new; absent where nothing changes. */
+  readonly changed: ReadonlyMap<string, Term | null>
+  /** Terms the list does not name. */
+  readonly gone: readonly Term[]
+}
+
+/** Compares a read list with the terms it would replace; where their talks stand and our own remarks do not count. */
+export function termListDifference(before: readonly Term[], terms: readonly Term[]): TermListDifference {
+  const known = new Map(before.map((term) => [term.id, term]))
+  const wanted = withKnownIds(before, terms)
+  const kept = new Set(wanted.map(({ id }) => id))
+  const changed = new Map<string, Term | null>()
+  for (const [at, term] of wanted.entries()) {
+    const old = known.get(term.id) ?? null
+    const id = terms[at]?.id ?? term.id
+    if (old === null || !sameContent(promised(old), promised(term))) changed.set(id, old)
+  }
+  return { changed, gone: before.filter(({ id }) => !kept.has(id)) }
+}
+
+function promised({ status: _status, privateNote: _privateNote, ...said }: Term) {
+  return said
 }
 
 function withKnownIds(before: readonly Term[], terms: readonly Term[]): readonly Term[] {

@@ -1,6 +1,16 @@
 import { monthsOfYear } from '../../negotiation/calendar.ts'
 import type { Negotiation } from '../../negotiation/negotiation.ts'
-import type { Basis, FixedRule, PaymentDaysRule, Period, Rule, Term } from '../../negotiation/term.ts'
+import type {
+  Basis,
+  Boundary,
+  FixedRule,
+  PaymentDaysRule,
+  Period,
+  Rule,
+  Term,
+  Tier,
+  TierMethod,
+} from '../../negotiation/term.ts'
 import { err, ok, type Result } from '../../result.ts'
 import { NET_IN } from '../catalogue/entry.ts'
 import { type CatalogueCode, termFromCatalogue } from '../catalogue.ts'
@@ -17,11 +27,26 @@ export type TermRow = {
   readonly settle: Period | null
   /** Yuan a conditional term begins at. */
   readonly threshold: number | null
+  /** More than one tier, rising; `value` is then the first one's. */
+  readonly ladder: Ladder | null
   readonly tax: 'in' | 'ex'
   readonly note: string
   /** Everything the row says, for words that stand in any cell. */
   readonly said: string
 }
+
+/** The tiers of one term as a list says them. */
+export type Ladder = {
+  readonly tiers: readonly Tier[]
+  /** Thresholds are growth and not yuan. */
+  readonly isGrowth: boolean
+  readonly boundary: Boundary | null
+  /** Null where the list does not say how the tiers add up. */
+  readonly method: Extract<TierMethod, 'wholeAmount' | 'marginal'> | null
+}
+
+/** What a value, or a ladder, has against the term it is to become. */
+export type TermRowFault = 'termDays' | 'termRate' | 'termAmount' | 'termLadder' | 'termThreshold'
 
 const LONGEST_PAYMENT_DAYS = 365
 
@@ -33,9 +58,10 @@ const LONGEST_PAYMENT_DAYS = 365
 export function termOfRow(
   row: TermRow,
   negotiation: Pick<Negotiation, 'year' | 'lastYear'>,
-): Result<Term, 'termDays' | 'termRate' | 'termAmount'> {
+): Result<Term, TermRowFault> {
   const start = row.code === null ? ownTerm(row) : catalogueTerm(row, row.code, negotiation)
-  const measured = withValue(start, row, negotiation)
+  const measured =
+    row.ladder === null ? withValue(start, row, negotiation) : withLadder(start, row, row.ladder)
   if (!measured.ok) return measured
   const term = measured.value
   return ok({
@@ -78,7 +104,7 @@ function withValue(
   term: Term,
   row: TermRow,
   negotiation: Pick<Negotiation, 'year' | 'lastYear'>,
-): Result<Term, 'termDays' | 'termRate' | 'termAmount'> {
+): Result<Term, TermRowFault> {
   const { measure, value } = row.value
   if (term.class === 'payment' || measure === 'days') {
     const isDays = term.class === 'payment' && (measure === 'days' || measure === 'bare')
@@ -92,6 +118,39 @@ function withValue(
   }
   if (term.class === 'onInvoice') return err('termRate')
   return ok(asAmount(term, row, value, negotiation))
+}
+
+/** The ladder in the rule the catalogue has for it; a term of its own becomes a conditional rebate, any other has no tiers. */
+function withLadder(term: Term, row: TermRow, ladder: Ladder): Result<Term, TermRowFault> {
+  const { tiers, isGrowth, boundary, method } = ladder
+  const paysRate = row.value.measure === 'rate'
+  if (paysRate && tiers.some(({ rate }) => rate > 1)) return err('termRate')
+  const basis = { ...(term.basis ?? NET_IN), ...row.basis }
+  if (term.rule.kind === 'growth') {
+    if (!isGrowth) return err('termThreshold')
+    if (!paysRate) return err('termRate')
+    return ok({ ...term, rule: { ...term.rule, tiers, boundary: boundary ?? term.rule.boundary } })
+  }
+  if (isGrowth) return err('termThreshold')
+  const isOwn = row.code === null && term.class !== 'payment'
+  if (term.rule.kind !== 'tiered' && !isOwn) return err('termLadder')
+  const rule =
+    term.rule.kind === 'tiered'
+      ? term.rule
+      : ({ kind: 'tiered', metric: { of: 'basis' }, boundary: 'atLeast', period: 'year' } as const)
+  return ok({
+    ...term,
+    ...(isOwn ? { class: 'conditionalRebate', vatClass: 'rebateRedInvoice' } : {}),
+    basis,
+    rule: {
+      ...rule,
+      tiers,
+      pays: paysRate ? 'rate' : 'lump',
+      method: paysRate ? (method ?? 'wholeAmount') : 'wholeAmount',
+      boundary: boundary ?? rule.boundary,
+      period: row.settle ?? rule.period,
+    },
+  })
 }
 
 /** A rate in the rule the catalogue has for it; a plain percentage where that rule pays an amount. */

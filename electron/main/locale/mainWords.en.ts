@@ -89,6 +89,11 @@ export const mainWordsEn: MainWords = {
     termAmount: 'an amount of 0 or more',
     termThreshold: 'an amount, such as 12,000,000',
     secondPayment: 'payment days in one row alone',
+    tierOrder: 'thresholds that rise from tier to tier',
+    tierGap: 'a tier that begins where the one before ends, without a gap',
+    tierOverlap: 'a tier that begins where the one before ends, without an overlap',
+    tierMeasure: 'tiers of one kind: all rates or all amounts, thresholds all amounts or all growth',
+    termLadder: 'one tier; for several choose a tiered rebate, or a term of its own, as what the row is',
   },
   menu: {
     edit: 'Edit',

@@ -88,6 +88,11 @@ export const mainWordsZhCn: MainWords = {
     termAmount: '不小于 0 的金额',
     termThreshold: '金额，如 1200万',
     secondPayment: '账期只写一行',
+    tierOrder: '门槛一档高过一档',
+    tierGap: '与上一档的上限相接，中间不能空开',
+    tierOverlap: '与上一档的上限相接，不能重叠',
+    tierMeasure: '同一条款各档写法一致：都是比例或都是金额，门槛都是金额或都是增长率',
+    termLadder: '只有一档；有几档的，在“识别为”里选阶梯返利一类的条款或自定义条款',
   },
   menu: {
     edit: '编辑',

@@ -2,6 +2,8 @@ import { Modal } from 'antd'
 import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ListKind } from '../../../domain/lists/listChoice.ts'
+import { resolveScenario } from '../../../domain/scenarios/resolveScenario.ts'
+import { termListDifference } from '../../../domain/terms/list/termListChanges.ts'
 import type { ListLook, ListVerdict } from '../../../electron/contract/channels.ts'
 import { bridge } from '../../shared/bridge.ts'
 import { useImportWizard } from '../../shared/importWizard.ts'
@@ -56,6 +58,12 @@ function ListDialog(props: {
     scenario: first?.id ?? null,
     isWorking: first === undefined,
   })
+  const difference = useMemo(() => {
+    const into = workspace.scenarios.find(({ id }) => id === target.scenario)
+    if (verdict.terms === null || into === undefined) return null
+    const terms = verdict.terms.flatMap(({ term }) => (term === null ? [] : [term]))
+    return termListDifference(resolveScenario(workspace, into.id).terms, terms)
+  }, [workspace, target.scenario, verdict.terms])
   const open = verdict.terms?.filter(({ state }) => state === 'choose').length ?? 0
   const isReady = verdict.faults.length === 0 && open === 0 && verdict.taken > 0
   const take = () => {
@@ -106,9 +114,17 @@ function ListDialog(props: {
         {open > 0 ? ` ${t('lists.import.chooseFirst')}` : ''}
         {verdict.taken === 0 && verdict.faults.length === 0 ? ` ${t('lists.import.nothing')}` : ''}
       </p>
+      {difference === null || difference.gone.length === 0 ? null : (
+        <p className="list-gone">
+          {t('lists.import.gone', {
+            names: difference.gone.map(({ name }) => name).join(t('lists.import.and')),
+          })}
+        </p>
+      )}
       {verdict.terms === null ? null : (
         <TermRows
           rows={verdict.terms}
+          difference={difference}
           onChoose={(row, what) => onChange({ rows: { ...verdict.choice.rows, [String(row)]: what } })}
         />
       )}

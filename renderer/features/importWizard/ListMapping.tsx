@@ -81,6 +81,11 @@ function useFieldName(): (kind: ListKind, field: string) => string {
     if (month !== undefined) {
       return t('lists.import.units', { month: monthsOfYear(workspace.year.start)[Number(month) - 1] ?? '' })
     }
+    const tier = /^(threshold|value)(\d)$/u.exec(field)
+    if (tier !== null) {
+      const of = t(`lists.field.terms.${tier[1] as 'threshold' | 'value'}`)
+      return t('lists.import.tierField', { of, tier: tier[2] ?? '' })
+    }
     const name = t as unknown as (key: string) => string
     return name(`lists.field.${kind}.${field}`)
   }

@@ -6,7 +6,7 @@ import type { SheetCell, SheetTable } from '../../../domain/products/sheetTable.
 import { toNegotiation } from '../../../domain/scenarios/toNegotiation.ts'
 import { toWorkspace } from '../../../domain/scenarios/toWorkspace.ts'
 import { readTermList } from '../../../domain/terms/list/readTermList.ts'
-import { termListChanges } from '../../../domain/terms/list/termListChanges.ts'
+import { termListChanges, termListDifference } from '../../../domain/terms/list/termListChanges.ts'
 import { guessTermColumns } from '../../../domain/terms/list/termListColumns.ts'
 import { negotiation, rebate, scenario } from '../../support/negotiations.ts'
 
@@ -180,4 +180,139 @@ test('into a scenario that is there: a term of the same name keeps its id, one t
   expect(applied.value.scenarios[0]?.terms.rows).toMatchObject([
     { id: 'old', name: '月返', rule: { rate: 0.015 } },
   ])
+})
+
+const LADDER = [
+  { from: 130_000_000, rate: 0.004 },
+  { from: 142_000_000, rate: 0.008 },
+  { from: 154_000_000, rate: 0.012 },
+]
+
+test('three tiers of one ladder: rows under its name, its name again, 第N档 under it, ranges, or columns side by side', () => {
+  const down = ['条款', '采购额', '比例', '备注']
+  for (const rows of [
+    [
+      ['阶梯返利', '1.3亿', '0.4%', '全额'],
+      [null, '1.42亿', '0.8%', null],
+      [null, '1.54亿', '1.2%', null],
+    ],
+    [
+      ['阶梯返利', '≥13,000万', 0.4, '全额计算'],
+      ['阶梯返利', '≥14,200万', 0.8, null],
+      ['阶梯返利', '≥15,400万', 1.2, null],
+    ],
+    [
+      ['阶梯返利', null, null, '全额'],
+      ['第一档', '1.3亿-1.42亿', '0.4%', null],
+      ['第二档', '1.42亿至1.54亿', '0.8%', null],
+      ['第三档', '1.54亿以上', '1.2%', null],
+    ],
+    [
+      ['阶梯返利（一档）', 130_000_000, { percent: 0.004 }, '全额'],
+      ['阶梯返利（二档）', 142_000_000, { percent: 0.008 }, null],
+      ['阶梯返利（三档）', 154_000_000, { percent: 0.012 }, null],
+    ],
+  ]) {
+    const { rows: taken, faults } = read(table(down, ...rows, ['店庆费', null, '3万元', null]))
+    expect(faults).toEqual([])
+    const [head] = taken
+    expect(head).toMatchObject({
+      state: 'taken',
+      isMethodMissing: false,
+      term: { name: '阶梯返利', code: 'tierRebate' },
+    })
+    expect(head?.term?.rule).toMatchObject({
+      kind: 'tiered',
+      method: 'wholeAmount',
+      pays: 'rate',
+      tiers: LADDER,
+    })
+    expect(taken.slice(1, -1).every(({ state, tierOf }) => state === 'tier' && tierOf?.row === 2)).toBe(true)
+    expect(taken.at(-1)).toMatchObject({ state: 'taken', term: { rule: { amount: 30_000 } } })
+  }
+  const across = ['条款', '门槛1(万元)', '返利1', '门槛2(万元)', '返利2', '第三档门槛(万元)', '第三档返利']
+  const { rows, faults } = read(table(across, ['阶梯返利', 13_000, '0.4%', 14_200, '0.8%', 15_400, '1.2%']))
+  expect(faults).toEqual([])
+  expect(rows).toHaveLength(1)
+  expect(rows[0]).toMatchObject({ isMethodMissing: true, found: '0.4% / 0.8% / 1.2%' })
+  expect(rows[0]?.term?.rule).toMatchObject({ tiers: LADDER })
+})
+
+test('a gap, an overlap, a threshold that falls, a missing one and an amount among rates are refused at their cell', () => {
+  const faultOf = (...rows: readonly (readonly (string | null)[])[]) =>
+    read(table(['条款', '门槛', '比例'], ...rows)).faults
+  const first = ['阶梯返利', '1.3亿-1.42亿', '0.4%']
+  expect(faultOf(first, [null, '1.5亿以上', '0.8%'])).toEqual([
+    { row: 3, column: 'B', found: '1.5亿以上', code: 'tierGap' },
+  ])
+  expect(faultOf(first, [null, '1.4亿以上', '0.8%'])).toMatchObject([
+    { row: 3, column: 'B', code: 'tierOverlap' },
+  ])
+  expect(faultOf(['阶梯返利', '1.3亿', '0.4%'], [null, '1.2亿', '0.8%'])).toMatchObject([
+    { row: 3, column: 'B', found: '1.2亿', code: 'tierOrder' },
+  ])
+  expect(faultOf(['阶梯返利', '1.3亿', '0.4%'], [null, null, '0.8%'])).toMatchObject([
+    { row: 3, column: 'B', found: '', code: 'termThreshold' },
+  ])
+  expect(faultOf(['阶梯返利', '1.3亿', '0.4%'], [null, '1.4亿', '80万元'])).toMatchObject([
+    { row: 3, column: 'C', found: '80万元', code: 'tierMeasure' },
+  ])
+  expect(faultOf(['月返', '1.3亿', '0.4%'], [null, '1.4亿', '0.8%'])).toMatchObject([{ code: 'termLadder' }])
+})
+
+test('超额 is above each threshold; lumps stay lumps; growth is read where last year is known; a ladder of its own is a conditional rebate', () => {
+  const head = ['条款', '门槛', '比例', '备注']
+  const marginal = read(table(head, ['阶梯返利', '0', '1%', '超额累进'], [null, '1亿', '2%', null]))
+  expect(marginal.rows[0]?.term?.rule).toMatchObject({ method: 'marginal' })
+  const lumps = read(table(head, ['目标返利', '满1亿', '50万元', null], [null, '满1.2亿', '80万元', null]))
+  expect(lumps.rows[0]?.term?.rule).toMatchObject({
+    pays: 'lump',
+    tiers: [
+      { from: 100_000_000, rate: 500_000 },
+      { from: 120_000_000, rate: 800_000 },
+    ],
+  })
+  const growth = table(head, ['增长返利', '增长5%', '0.5%', null], [null, '增长10%', '1%', null])
+  const { headerRow, columns } = guessTermColumns(growth)
+  const choice = {
+    sheet: 0,
+    headerRow,
+    columns: columns.flatMap(({ at, field }) => (field === null ? [] : [{ at, field }])),
+    moneyUnit: 'yuan',
+    tax: 'in',
+    rates: 'percent',
+    rows: {},
+  } as const
+  const lastYear = { ...NEGOTIATION, lastYear: { purchasesIn: 113e6, purchasesEx: 100e6, units: 1e6 } }
+  expect(readTermList(growth, choice, lastYear, String).rows[0]?.term?.rule).toMatchObject({
+    kind: 'growth',
+    tiers: [
+      { from: 0.05, rate: 0.005 },
+      { from: 0.1, rate: 0.01 },
+    ],
+  })
+  expect(readTermList(growth, choice, NEGOTIATION, String).faults).toMatchObject([
+    { code: 'termThreshold', column: 'B' },
+  ])
+  const own = read(table(head, ['江南专项', '1亿', '1%', null], [null, '2亿', '2%', null]), {
+    rows: { '2': 'own' },
+  })
+  expect(own.rows[0]?.term).toMatchObject({ class: 'conditionalRebate', rule: { kind: 'tiered' } })
+})
+
+test('what a list would do to the terms there are: one rate differs, one term is new, one goes', () => {
+  const before = read(table(['条款', '标准'], ['月返', '1.5%'], ['店庆费', '3万元'], ['旧条款', '1%']), {
+    rows: { '4': 'own' },
+  }).rows.flatMap(({ term }) =>
+    term === null ? [] : [{ ...term, id: `old-${term.id}`, status: 'agreed' as const }],
+  )
+  const now = read(
+    table(['条款', '标准'], ['月返', '1.8%'], ['店庆费', '3万元'], ['合同费', '6万元']),
+  ).rows.flatMap(({ term }) => (term === null ? [] : [term]))
+  const { changed, gone } = termListDifference(before, now)
+  expect([...changed].map(([id, old]) => [id, old?.name ?? null])).toEqual([
+    ['t2', '月返'],
+    ['t4', null],
+  ])
+  expect(gone.map(({ name }) => name)).toEqual(['旧条款'])
 })
