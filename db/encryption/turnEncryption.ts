@@ -26,8 +26,12 @@ export type TurnRefusal =
   /** The new file could not be written, or does not hold to the last row and fen what the store holds. */
   | { readonly kind: 'not-turned'; readonly reason: DiskTrouble }
 
-/** Where the store as it was before lies now; restoring that one undoes it. */
-export type Turned = { readonly setAside: string | null }
+export type Turned = {
+  /** Where the store as it was before lies now; restoring that one undoes it. */
+  readonly setAside: string | null
+  /** It is decided, and what the disk had against the last step, which the next opening takes; null where all is done. */
+  readonly unfinished: DiskTrouble | null
+}
 
 /**
  * Encrypts a plain store that is not open. Its key file is on the disk first; then a new file is written aside under the
@@ -69,12 +73,38 @@ function turn(
     if (!sound.ok) return sound
     const kept = made === null ? ok(null) : keepKeyFile(file, made)
     if (!kept.ok) return kept
-    const decided = decide(file, binding, made?.key ?? null)
-    return decided === null ? ok({ setAside: finishRestore(file) }) : err(decided)
+    const refused = tried(() => decide(file, binding, made?.key ?? null))
+    if (refused === null) return ok(finished(file))
+    if (kept.value !== null) removeIfPossible(kept.value)
+    return err(refused)
   } catch (cause) {
-    const reason = diskTroubleOf(cause)
-    if (reason === null) throw cause
-    return err(reason === 'in-use' ? { kind: 'in-use' } : { kind: 'not-turned', reason })
+    return err(refusalOf(cause))
+  }
+}
+
+function tried(act: () => TurnRefusal | null): TurnRefusal | null {
+  try {
+    return act()
+  } catch (cause) {
+    return refusalOf(cause)
+  }
+}
+
+function refusalOf(cause: unknown): TurnRefusal {
+  const reason = diskTroubleOf(cause)
+  if (reason === null) throw cause
+  return reason === 'in-use' ? { kind: 'in-use' } : { kind: 'not-turned', reason }
+}
+
+/** Takes the last step. From here on the store is the turned one, whether or not the disk lets it be done now. */
+function finished(file: string): Turned {
+  try {
+    bringFolderToDisk(file)
+    return { setAside: finishRestore(file), unfinished: null }
+  } catch (cause) {
+    const unfinished = diskTroubleOf(cause)
+    if (unfinished === null) throw cause
+    return { setAside: null, unfinished }
   }
 }
 
@@ -94,11 +124,19 @@ function decide(file: string, binding: Binding, key: StoreKey | null): TurnRefus
     bringToDisk(temporary)
     renameSync(temporary, restoringName(file))
     isDecided = true
-    bringFolderToDisk(file)
     return null
   } finally {
-    store.close()
-    if (!isDecided) removeAll(temporary)
+    closeQuietly(store)
+    if (!isDecided) removeIfPossible(temporary)
+  }
+}
+
+/** What it holds was read to the end by then; a failure to close says nothing about that. */
+function closeQuietly(database: Database.Database): void {
+  try {
+    database.close()
+  } catch {
+    // The next opening takes the log in.
   }
 }
 
@@ -114,6 +152,15 @@ function differing(store: Database.Database, made: string, binding: Binding): Tu
   })
   if (!read.ok) return { kind: 'not-turned', reason: troubleOfRefusal(read.error) }
   return read.value ? null : { kind: 'not-turned', reason: 'damaged' }
+}
+
+/** A leftover that cannot be removed now is removed before the next attempt, or at the next opening. */
+function removeIfPossible(file: string): void {
+  try {
+    removeAll(file)
+  } catch (cause) {
+    if (diskTroubleOf(cause) === null) throw cause
+  }
 }
 
 function removeAll(file: string): void {

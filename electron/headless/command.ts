@@ -27,7 +27,8 @@ export function defineCommand<Places extends string, Values extends string, Flag
       const line = readCommandLine(whole, words)
       if (!line.ok) return refused(line.error, how)
       const run = () => act(line.value as CommandLine<Places, Values, Flags>)
-      return line.value.flags.has(KEY_FLAG) ? withTypedKey(run) : run()
+      if (!line.value.flags.has(KEY_FLAG)) return run()
+      return withTypedKey(run) ?? refused(`--${KEY_FLAG}: standard input cannot be read.`)
     },
   }
 }

@@ -1,4 +1,5 @@
 import type { TurnRefusal } from '../../db/encryption/turnEncryption.ts'
+import type { DiskTrouble } from '../../db/storeFault.ts'
 import { diskTroubleText, storeRefusalText } from './storeRefusalText.ts'
 
 /** Why a store was neither encrypted nor written plain, in one English line. */
@@ -17,4 +18,9 @@ export function turnRefusalText(refusal: TurnRefusal): string {
     default:
       return storeRefusalText(refusal)
   }
+}
+
+/** That the last step is the next opening's, in one English line. */
+export function unfinishedText(trouble: DiskTrouble): string {
+  return `The new file is made and takes its place when the store is opened next: ${diskTroubleText(trouble)}.`
 }

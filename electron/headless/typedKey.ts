@@ -12,12 +12,23 @@ export const KEY_FLAG = 'key-stdin'
 const MOST_LINES = 2
 const typed = new AsyncLocalStorage<readonly string[]>()
 
-/** Runs a command with the lines of standard input at hand, which are written nowhere and never said. */
-export function withTypedKey<Value>(act: () => Promise<Value>): Promise<Value> {
-  const lines = readFileSync(0, 'utf8')
-    .replace(/^\ufeff/u, '')
-    .split(/\r?\n/u)
-  return typed.run(lines.slice(0, MOST_LINES), act)
+/**
+ * Runs a command with the lines of standard input at hand, which are written nowhere and never said; null where it cannot
+ * be read.
+ */
+export function withTypedKey<Value>(act: () => Promise<Value>): Promise<Value> | null {
+  const lines = linesOfInput()
+  return lines === null ? null : typed.run(lines.slice(0, MOST_LINES), act)
+}
+
+function linesOfInput(): readonly string[] | null {
+  try {
+    return readFileSync(0, 'utf8')
+      .replace(/^\ufeff/u, '')
+      .split(/\r?\n/u)
+  } catch {
+    return null
+  }
 }
 
 /** A line of standard input, from 0; null where the command was not told to read any. */

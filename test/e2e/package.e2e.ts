@@ -108,7 +108,7 @@ test('the package holds the built app, what it loads and every licence, and noth
     recursive: true,
     encoding: 'utf8',
   })
-  expect(native.filter((file) => file.endsWith('.node')).length).toBeGreaterThan(0)
+  expect(native.filter((file) => file.endsWith('.node'))).toHaveLength(2)
   expect(native.filter((file) => /win32|darwin/u.test(file))).toEqual([])
   const licences = readFileSync(path.join(path.dirname(program), 'LICENCES.txt'), 'utf8')
   for (const name of [...packages, 'react', 'antd', 'echarts', 'mathjs', 'zod'])

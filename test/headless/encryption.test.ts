@@ -2,6 +2,10 @@ import { spawnSync } from 'node:child_process'
 import { copyFileSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { expect, test } from 'vitest'
+import { unlockStore } from '../../db/encryption/unlockStore.ts'
+import { importNegotiation, listNegotiations } from '../../db/negotiations.ts'
+import { negotiation } from '../support/negotiations.ts'
+import { instant, opened } from '../support/stores.ts'
 import { deal, folder } from './runDeal.ts'
 
 const program = new URL('../../electron/headless/deal.ts', import.meta.url).pathname
@@ -127,6 +131,28 @@ test('a lost, a damaged and a strange key file are told apart from a damaged sto
   writeFileSync(db, readFileSync(db).fill(7, 9000, 9100))
   const damaged = dealTyping([PASSPHRASE], ['doctor', '--db', db, '--key-stdin'])
   expect(damaged).toMatchObject({ exit: 1, stderr: expect.stringContaining('found a damaged store') })
+})
+
+test('while one program has an encrypted store open, another reads and edits it, and neither turns it', () => {
+  const { db } = encryptedSample()
+  const key = unlockStore(db, { typed: PASSPHRASE })
+  if (!key.ok) throw new Error(key.error.kind)
+  const store = opened(db, key.value)
+  const names = () => listNegotiations(store).map(({ id }) => id)
+  const before = names()
+  const arrival = { id: 'ours', action: 'ours', at: instant(1) }
+  importNegotiation(store, arrival, negotiation({ name: 'ours' }))
+  const words = ['--db', db, '--key-stdin']
+  const asked = dealTyping([PASSPHRASE], ['simulate', ...words, '--negotiation', 'ours', '--json'])
+  expect(asked.exit).toBe(0)
+  expect(dealTyping([PASSPHRASE], ['decrypt', ...words])).toMatchObject({
+    exit: 2,
+    stderr: expect.stringContaining('found the store in use'),
+  })
+  expect(names()).toEqual(expect.arrayContaining([...before, 'ours']))
+  store.close()
+  expect(dealTyping([PASSPHRASE], ['decrypt', ...words]).exit).toBe(0)
+  expect(deal('simulate', '--db', db, '--negotiation', 'ours', '--json')).toEqual(asked)
 })
 
 test('nothing that can be read is left among temporary files while a store is checked, copied and edited', () => {

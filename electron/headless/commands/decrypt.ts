@@ -1,7 +1,7 @@
 import { decryptStore } from '../../../db/encryption/turnEncryption.ts'
 import { defineCommand } from '../command.ts'
 import { refused } from '../outcome.ts'
-import { turnRefusalText } from '../turnRefusalText.ts'
+import { turnRefusalText, unfinishedText } from '../turnRefusalText.ts'
 import { storeOptions } from '../typedKey.ts'
 
 /** Writes an encrypted store plain again; copies under its key stay as they are, with its key file. */
@@ -18,11 +18,12 @@ export const decrypt = defineCommand(
     }
     const turned = decryptStore(file, key, options.value)
     if (!turned.ok) return refused(`${file}: ${turnRefusalText(turned.error)}`)
-    const { setAside } = turned.value
+    const { setAside, unfinished } = turned.value
     return {
       exit: 0,
       words: [
         `${file}: no longer encrypted; anybody who can read the disk can read it`,
+        ...(unfinished === null ? [] : [unfinishedText(unfinished)]),
         ...(setAside === null ? [] : [`What was there is kept, encrypted, as ${setAside}.`]),
       ],
     }

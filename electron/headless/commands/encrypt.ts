@@ -14,7 +14,7 @@ import { defineCommand } from '../command.ts'
 import { migrationsFolder } from '../migrationsFolder.ts'
 import { jsonAnswer, refused } from '../outcome.ts'
 import { diskTroubleText } from '../storeRefusalText.ts'
-import { turnRefusalText } from '../turnRefusalText.ts'
+import { turnRefusalText, unfinishedText } from '../turnRefusalText.ts'
 import { typedLine } from '../typedKey.ts'
 
 const CHOICES = ['keep', 'encrypt', 'delete'] as const
@@ -51,7 +51,11 @@ export const encrypt = defineCommand(
     const { key, recoveryCode } = made.value
     const turned = encryptStore(file, made.value, { migrationsFolder })
     if (!turned.ok) return refused(`${file}: ${turnRefusalText(turned.error)}`)
-    const { left, words } = copiesDealtWith(file, key, choice)
+    const { unfinished } = turned.value
+    const { left, words } =
+      unfinished === null
+        ? copiesDealtWith(file, key, choice)
+        : { left: [], words: [unfinishedText(unfinished)] }
     const answer = { recoveryCode, keyFile: keyFileName(file, key.id), plainCopies: left }
     return {
       exit: 0,
