@@ -7,7 +7,13 @@ import type { Term } from '../negotiation/term.ts'
 export type FigureId =
   | { readonly of: 'points'; readonly line: 'contractPoints' | 'netCostPoints' }
   /** What terms and promotions bring the retailer beside the shelf. */
-  | { readonly of: 'behindShelf'; readonly line: 'backWithSupport' }
+  | { readonly of: 'behindShelf'; readonly line: 'backWithSupport' | 'backRate' }
+  /** How far a result lies above another scenario's: the first of that role. */
+  | {
+      readonly of: 'against'
+      readonly role: 'target' | 'walkAway' | 'lastYear'
+      readonly line: 'contribution' | 'totalMargin'
+    }
   | { readonly of: 'supplier'; readonly line: keyof SupplierLedger }
   | { readonly of: 'retailer'; readonly line: keyof RetailerLedger }
   | { readonly of: 'term'; readonly term: string; readonly line: keyof TermFigures }
@@ -17,7 +23,9 @@ export type ExplainedPart = {
   /** Where this figure is explained itself; absent for what is said only here. */
   readonly figure?: FigureId
   /** What it is called, where it is no figure of its own. */
-  readonly word?: 'listingFees' | 'instalment' | 'termCosts'
+  readonly word?: 'listingFees' | 'instalment' | 'termCosts' | 'otherScenario'
+  /** Name of the other scenario whose result it is. */
+  readonly scenario?: string
   /** Month of the contract year, 0…11, of an instalment. */
   readonly month?: number
   readonly sign: 1 | -1
@@ -76,8 +84,14 @@ const SUPPLIER_SUMS: Partial<Record<keyof SupplierLedger, Added>> = {
 /**
  * How a figure of a priced scenario comes about: what is added up to it or divided, each part a figure that can be
  * asked for in turn. The parts of a sum add up to it exactly, but for binary noise. Source: docs/calculation.md §6, §7.
+ * `other` is the scenario a figure is held against; without it that scenario counts nothing.
  */
-export function explainFigure(figure: FigureId, scenario: Scenario, simulation: Simulation): Explanation {
+export function explainFigure(
+  figure: FigureId,
+  scenario: Scenario,
+  simulation: Simulation,
+  other: { readonly scenario: Scenario; readonly simulation: Simulation } | null = null,
+): Explanation {
   switch (figure.of) {
     case 'supplier':
       return supplierExplanation(figure, scenario, simulation)
@@ -88,10 +102,33 @@ export function explainFigure(figure: FigureId, scenario: Scenario, simulation: 
     case 'points':
       return pointsExplanation(figure, scenario, simulation)
     case 'behindShelf': {
-      const { backMargin, promotionSupport } = simulation.retailer
+      const { backMargin, promotionSupport, retailSales } = simulation.retailer
+      if (figure.line === 'backRate') {
+        const back = backMargin + promotionSupport
+        const parts = [
+          { figure: { of: 'behindShelf', line: 'backWithSupport' }, sign: 1, yuan: back },
+          { figure: { of: 'retailer', line: 'retailSales' }, sign: 1, yuan: retailSales },
+        ] as const
+        const value = retailSales === 0 ? 0 : back / retailSales
+        return { figure, value, measure: 'share', how: { kind: 'ratio', parts } }
+      }
       return summed(figure, backMargin + promotionSupport, [
         { figure: { of: 'retailer', line: 'backMargin' }, sign: 1, yuan: backMargin },
         { figure: { of: 'retailer', line: 'promotionSupport' }, sign: 1, yuan: promotionSupport },
+      ])
+    }
+    case 'against': {
+      const isOurs = figure.line === 'contribution'
+      const resultOf = ({ supplier, retailer }: Simulation) =>
+        isOurs ? supplier.contribution : retailer.totalMargin
+      const now = resultOf(simulation)
+      const then = other === null ? 0 : resultOf(other.simulation)
+      const own: FigureId = isOurs
+        ? { of: 'supplier', line: 'contribution' }
+        : { of: 'retailer', line: 'totalMargin' }
+      return summed(figure, now - then, [
+        { figure: own, sign: 1, yuan: now },
+        { word: 'otherScenario', scenario: other?.scenario.name ?? '', sign: -1, yuan: then },
       ])
     }
   }

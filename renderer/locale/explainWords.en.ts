@@ -25,7 +25,13 @@ export const explainWordsEn: SameKeys<typeof explainWordsZhCn> = {
       contractPoints: 'Contract points (of net purchases incl. VAT)',
       netCostPoints: 'Net cost points (of net sales)',
     },
+    against: {
+      target: 'To target: difference of {{result}}',
+      walkAway: 'To walk-away: difference of {{result}}',
+      lastYear: 'Against last year: difference of {{result}}',
+    },
     rate: {
+      backRate: 'Back margin rate (with promotion support, of retail sales)',
       contributionRate: 'Contribution rate (of net sales)',
       frontMarginRate: 'Front margin rate (of retail sales)',
       totalMarginRate: 'Total margin rate (of retail sales)',

@@ -22,7 +22,13 @@ export const explainWordsZhCn = {
       contractPoints: '合同点数（占含税净进货额）',
       netCostPoints: '净成本点数（占净销售额）',
     },
+    against: {
+      target: '距目标：{{result}}之差',
+      walkAway: '距底线：{{result}}之差',
+      lastYear: '较去年：{{result}}之差',
+    },
     rate: {
+      backRate: '后台毛利率（含促销支持，占零售额）',
       contributionRate: '贡献率（占净销售额）',
       frontMarginRate: '前台毛利率（占零售额）',
       totalMarginRate: '综合毛利率（占零售额）',

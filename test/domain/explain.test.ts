@@ -21,6 +21,7 @@ function everyFigure(scenario: Scenario, simulation: ReturnType<typeof simulate>
     { of: 'points', line: 'contractPoints' },
     { of: 'points', line: 'netCostPoints' },
     { of: 'behindShelf', line: 'backWithSupport' },
+    { of: 'behindShelf', line: 'backRate' },
     ...scenario.terms.flatMap(({ id }) =>
       (['stated', 'cost', 'gain', 'points'] as const).map(
         (line): FigureId => ({ of: 'term', term: id, line }),
@@ -69,4 +70,26 @@ test('a rebate of 2 % on 12,000.00 stands as one part of the rebates, 240.00, pa
   expect(rebates.how).toMatchObject({ kind: 'sum', parts: [{ yuan: expect.closeTo(240, 6) }] })
   const stated = explainFigure({ of: 'term', term: 'rebate', line: 'stated' }, scenario, simulation)
   expect(stated.how.kind === 'sum' && stated.how.parts.map(({ yuan }) => yuan)).toEqual(Array(12).fill(20))
+})
+
+test('距目标 is our contribution less the target’s: 2 % instead of 3 % of 12,000.00 leaves 120.00 more', () => {
+  const priced = (rate: number) => {
+    const negotiation = deal({
+      products: [shampoo],
+      terms: [term({ kind: 'percent', rate, settle: 'year' })],
+    })
+    const scenario = negotiation.scenarios[0] as Scenario
+    return { scenario: { ...scenario, name: `${rate}` }, simulation: simulate(negotiation, scenario) }
+  }
+  const [now, target] = [priced(0.02), priced(0.03)]
+  const figure = { of: 'against', role: 'target', line: 'contribution' } as const
+  const explained = explainFigure(figure, now.scenario, now.simulation, target)
+  expect(explained.value).toBeCloseTo(120, 6)
+  expect(explained.how).toMatchObject({
+    kind: 'sum',
+    parts: [
+      { figure: { of: 'supplier', line: 'contribution' }, sign: 1 },
+      { word: 'otherScenario', scenario: '0.03', sign: -1, yuan: target.simulation.supplier.contribution },
+    ],
+  })
 })

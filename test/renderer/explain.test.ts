@@ -71,3 +71,37 @@ test('a figure of the dock is explained by Ctrl+[ while it has the focus: the co
   await dock.getByRole('button', { name: '后台毛利' }).press('Enter')
   await panel.getByRole('heading', { name: '后台毛利（含促销支持）' }).waitFor()
 })
+
+test('every figure of the dock and of both ledgers can be asked how it comes about, 距底线 by what is taken from what', async () => {
+  const unasked = (root: string, rowOf: string) =>
+    page
+      .locator(root)
+      .evaluateAll(
+        (roots, rows) =>
+          roots.flatMap((node) =>
+            [...node.querySelectorAll(rows)]
+              .filter(
+                (row) => /\d/u.test(row.textContent ?? '') && row.querySelector('[data-explains]') === null,
+              )
+              .map((row) => row.textContent),
+          ),
+        rowOf,
+      )
+  await page.getByText('距底线', { exact: true }).waitFor()
+  expect(await unasked('aside.dock', '.delta, .dock-lead, .figure-list > div')).toEqual([])
+  await page.getByRole('button', { name: '距底线' }).press('Enter')
+  const panel = page.getByRole('complementary', { name: '解释此数' })
+  await panel.getByRole('heading', { name: '距底线：贡献毛益之差' }).waitFor()
+  const [own = 0, limit = 0, sum = 0] = (await panel.locator('tbody td').allInnerTexts()).map(numberIn)
+  expect(own + limit).toBeCloseTo(sum, 2)
+  expect(await panel.getByRole('rowheader').allInnerTexts()).toEqual(['贡献毛益', '底线方案', '合计'])
+  await page.screenshot({ path: 'test-results/screens/explained-limit.png' })
+  const { violations } = await new AxeBuilder({ page }).analyze()
+  expect(violations.map(({ id, nodes }) => `${id} ${nodes[0]?.html.slice(0, 140)}`)).toEqual([])
+  await page.keyboard.press('Escape')
+  await page.getByRole('link', { name: '双方损益', exact: true }).click()
+  await page.getByRole('table', { name: '我方损益' }).waitFor()
+  expect(await unasked('table.ledger', 'tbody tr')).toEqual([])
+  await page.keyboard.press('Control+Shift+h')
+  expect(await page.getByRole('button', { name: '距底线' }).count()).toBe(0)
+})

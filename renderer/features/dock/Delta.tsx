@@ -1,9 +1,19 @@
 import { ArrowDownOutlined, ArrowUpOutlined, MinusOutlined } from '@ant-design/icons'
 import { useTranslation } from 'react-i18next'
+import type { FigureId } from '../../../domain/explain/explainFigure.ts'
 import { useMoney } from '../../shared/preferences.ts'
+import { FigureQuestion } from '../../shared/ui/FigureQuestion.tsx'
 
 /** A difference said three ways: sign, arrow and word. Blue is better, orange is worse. */
-export function Delta({ from, change }: { readonly from: string; readonly change: number }) {
+export function Delta({
+  from,
+  change,
+  figure,
+}: {
+  readonly from: string
+  readonly change: number
+  readonly figure: FigureId
+}) {
   const { t } = useTranslation()
   const money = useMoney()
   const text = money.change(change)
@@ -11,7 +21,9 @@ export function Delta({ from, change }: { readonly from: string; readonly change
   const kind = isZero ? 'same' : change > 0 ? 'better' : 'worse'
   return (
     <p className="delta">
-      <span className="quiet">{from}</span>{' '}
+      <span className="quiet">
+        <FigureQuestion figure={figure}>{from}</FigureQuestion>
+      </span>{' '}
       <span className={`delta-figure ${kind}`}>
         {isZero ? <MinusOutlined /> : change > 0 ? <ArrowUpOutlined /> : <ArrowDownOutlined />} {text}{' '}
         {t(`delta.${kind}`)}

@@ -19,13 +19,17 @@ const OURS = {
   rate: { of: 'supplier', line: 'contributionRate' },
   contractPoints: { of: 'points', line: 'contractPoints' },
   netCostPoints: { of: 'points', line: 'netCostPoints' },
+  againstLastYear: { of: 'against', role: 'lastYear', line: 'contribution' },
 } as const satisfies Readonly<Record<string, FigureId>>
 
 const THEIRS = {
   totalMargin: { of: 'retailer', line: 'totalMargin' },
   rate: { of: 'retailer', line: 'totalMarginRate' },
   frontMargin: { of: 'retailer', line: 'frontMargin' },
+  frontRate: { of: 'retailer', line: 'frontMarginRate' },
   backMargin: { of: 'behindShelf', line: 'backWithSupport' },
+  backRate: { of: 'behindShelf', line: 'backRate' },
+  againstLastYear: { of: 'against', role: 'lastYear', line: 'totalMargin' },
 } as const satisfies Readonly<Record<string, FigureId>>
 
 /** 两本账: what the shown scenario leaves us and what it gives the retailer, live; below it what the app adds. */
@@ -83,6 +87,7 @@ function OurLedger({ now }: { readonly now: Simulation }) {
       {lastYear === null ? null : (
         <Delta
           from={t('dock.againstLastYear')}
+          figure={OURS.againstLastYear}
           change={settled.supplier.contribution - lastYear.simulation.supplier.contribution}
         />
       )}
@@ -125,6 +130,7 @@ function TheirLedger({ now }: { readonly now: Simulation }) {
       {lastYear === null ? null : (
         <Delta
           from={t('dock.againstLastYear')}
+          figure={THEIRS.againstLastYear}
           change={settled.retailer.totalMargin - lastYear.simulation.retailer.totalMargin}
         />
       )}
@@ -134,7 +140,10 @@ function TheirLedger({ now }: { readonly now: Simulation }) {
             <FigureQuestion figure={THEIRS.frontMargin}>{t('dock.frontMargin')}</FigureQuestion>
           </dt>
           <dd>
-            {money(retailer.frontMargin)} <span className="quiet">{percent(retailer.frontMarginRate)}</span>
+            {money(retailer.frontMargin)}{' '}
+            <span className="quiet">
+              <FigureQuestion figure={THEIRS.frontRate}>{percent(retailer.frontMarginRate)}</FigureQuestion>
+            </span>
           </dd>
         </div>
         <div>
@@ -143,7 +152,11 @@ function TheirLedger({ now }: { readonly now: Simulation }) {
           </dt>
           <dd>
             {money(retailer.backMargin + retailer.promotionSupport)}{' '}
-            <span className="quiet">{percent(rateOf(retailer.backMargin + retailer.promotionSupport))}</span>
+            <span className="quiet">
+              <FigureQuestion figure={THEIRS.backRate}>
+                {percent(rateOf(retailer.backMargin + retailer.promotionSupport))}
+              </FigureQuestion>
+            </span>
           </dd>
         </div>
       </dl>

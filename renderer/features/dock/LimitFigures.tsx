@@ -1,8 +1,10 @@
 import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Simulation } from '../../../domain/engine/simulation.ts'
+import type { FigureId } from '../../../domain/explain/explainFigure.ts'
 import { useRolePrice } from '../../shared/negotiation/simulations.ts'
 import { useMoney } from '../../shared/preferences.ts'
+import { FigureQuestion } from '../../shared/ui/FigureQuestion.tsx'
 
 /** How far our contribution lies from the target and from the walk-away; below the walk-away is said in red. */
 export const LimitFigures = memo(function LimitFigures({ now }: { readonly now: Simulation }) {
@@ -18,6 +20,7 @@ export const LimitFigures = memo(function LimitFigures({ now }: { readonly now: 
       <dl className="figure-list">
         {target === null ? null : (
           <Distance
+            figure={{ of: 'against', role: 'target', line: 'contribution' }}
             name={t('dock.toTarget')}
             over={over(target)}
             below={t('dock.belowTarget')}
@@ -26,6 +29,7 @@ export const LimitFigures = memo(function LimitFigures({ now }: { readonly now: 
         )}
         {walkAway === null ? null : (
           <Distance
+            figure={{ of: 'against', role: 'walkAway', line: 'contribution' }}
             name={t('dock.toWalkAway')}
             over={over(walkAway)}
             below={t('dock.belowWalkAway')}
@@ -38,6 +42,7 @@ export const LimitFigures = memo(function LimitFigures({ now }: { readonly now: 
 })
 
 function Distance(props: {
+  readonly figure: FigureId
   readonly name: string
   readonly over: number
   readonly below: string
@@ -49,7 +54,9 @@ function Distance(props: {
   const isBelow = props.over < 0 && /[1-9]/.test(text)
   return (
     <div>
-      <dt>{props.name}</dt>
+      <dt>
+        <FigureQuestion figure={props.figure}>{props.name}</FigureQuestion>
+      </dt>
       <dd className={isBelow ? props.tone : ''}>
         {text} {isBelow ? props.below : t('dock.within')}
       </dd>

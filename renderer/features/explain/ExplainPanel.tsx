@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next'
 import { explainFigure, type FigureId } from '../../../domain/explain/explainFigure.ts'
 import { useExplain } from '../../shared/explain.ts'
 import { decimal, percent } from '../../shared/format/numbers.ts'
-import { useShownPrice } from '../../shared/negotiation/simulations.ts'
+import { useRolePrice, useShownPrice } from '../../shared/negotiation/simulations.ts'
 import { usePrivacy } from '../../shared/privacy.ts'
 import { ExplainedParts } from './ExplainedParts.tsx'
 import { figureName } from './figureName.ts'
@@ -13,7 +13,10 @@ import { TermGrounds } from './TermGrounds.tsx'
 import './explain.css'
 
 const ours = ({ of, line }: FigureId) =>
-  of === 'supplier' || of === 'points' || (of === 'term' && line === 'cost')
+  of === 'supplier' ||
+  of === 'points' ||
+  (of === 'against' && line === 'contribution') ||
+  (of === 'term' && line === 'cost')
 
 /** 解释此数: how one figure comes about, part by part, each of which can be asked for in turn. Esc gives the focus back. */
 export function ExplainPanel() {
@@ -28,6 +31,7 @@ function Explained({ figure, depth }: { readonly figure: FigureId; readonly dept
   const { t } = useTranslation()
   const { back, close } = useExplain.getState()
   const price = useShownPrice()
+  const other = useRolePrice(figure.of === 'against' ? figure.role : 'lastYear')
   const panel = useRef<HTMLElement>(null)
   const before = useRef<Element | null>(null)
   useEffect(() => {
@@ -39,7 +43,7 @@ function Explained({ figure, depth }: { readonly figure: FigureId; readonly dept
   }, [])
   if (price === null) return null
   const { scenario, simulation } = price
-  const explanation = explainFigure(figure, scenario, simulation)
+  const explanation = explainFigure(figure, scenario, simulation, other)
   const term = figure.of === 'term' ? scenario.terms.find(({ id }) => id === figure.term) : undefined
   const { value, measure } = explanation
   const text =
@@ -47,7 +51,9 @@ function Explained({ figure, depth }: { readonly figure: FigureId; readonly dept
       ? percent(value)
       : measure === 'points'
         ? t('dock.points', { figure: decimal(value, 4) })
-        : `¥${decimal(value, 2)}`
+        : figure.of === 'against'
+          ? `${value < 0 ? '−' : '+'}¥${decimal(Math.abs(value), 2)}`
+          : `¥${decimal(value, 2)}`
   return (
     <aside
       ref={panel}

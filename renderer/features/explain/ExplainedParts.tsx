@@ -97,6 +97,7 @@ function PartName({ part, scenario }: { readonly part: ExplainedPart; readonly s
   const { figure } = part
   if (figure === undefined) {
     const months = monthsOfYear(workspace.year.start)
+    if (part.word === 'otherScenario') return part.scenario ?? ''
     return part.word === 'instalment'
       ? t('explain.instalment', { month: months[part.month ?? 0] ?? '' })
       : t(part.word === 'termCosts' ? 'explain.termCosts' : 'explain.listingFees')

@@ -8,7 +8,12 @@ export function figureName(t: TFunction, figure: FigureId, scenario: Scenario): 
     const name = scenario.terms.find(({ id }) => id === figure.term)?.name ?? ''
     return t(`explain.term.${figure.line}`, { name })
   }
-  if (figure.of === 'behindShelf') return t('dock.backMargin')
+  if (figure.of === 'behindShelf') {
+    return t(figure.line === 'backRate' ? 'explain.rate.backRate' : 'dock.backMargin')
+  }
+  if (figure.of === 'against') {
+    return t(`explain.against.${figure.role}`, { result: t(`ledger.${figure.line}`) })
+  }
   if (figure.of === 'points') return t(`explain.points.${figure.line}`)
   const { line } = figure
   if (line === 'contributionRate' || line === 'frontMarginRate' || line === 'totalMarginRate') {
