@@ -177,7 +177,10 @@ const sheetChannels = {
 /** The calls about papers that came back: read, saved, scans compared and kept. */
 const paperChannels = {
   'returnedPaper:read': channel<
-    { readonly mediaType: string; readonly content: string },
+    {
+      readonly mediaType: 'application/pdf' | 'image/png' | 'image/jpeg'
+      readonly content: string
+    },
     NotFound | Damaged
   >()(z.strictObject({ paper: idSchema })),
   'returnedPaper:save': channel<{ readonly fileName: string }, NotFound | Damaged | Cancelled | NotWritten>()(

@@ -38,6 +38,23 @@ const fields = {
 
 /** Signing: the term sheet, signatures, scans, verdicts. */
 export const signingWordsEn: SameKeys<typeof signingWordsZhCn> = {
+  paper: {
+    reading: 'Reading the file',
+    failed: 'This file cannot be shown; the file itself is as it was.',
+    failedPage:
+      'Page {{number}} cannot be shown; the file itself is as it was. Open it with another program to check.',
+    incompletePage:
+      'A picture on page {{number}} cannot be decoded, so the page is not whole. Open it with another program to check.',
+    page: 'Page {{number}} of {{count}}',
+    at: 'Page {{number}} / {{count}}',
+    tools: 'Pages and size',
+    previous: 'Previous page',
+    next: 'Next page',
+    smaller: 'Smaller',
+    larger: 'Larger',
+    zoom: '{{zoom}} %',
+    fit: 'Fit the width',
+  },
   signing: {
     field: fields,
     group: {
@@ -125,11 +142,6 @@ export const signingWordsEn: SameKeys<typeof signingWordsZhCn> = {
     changesSince: 'Changes since {{number}} version {{version}}',
     amendmentOf: 'Changes to {{number}} version {{version}}',
     change: { where: 'Part', what: 'Item', before: 'As it was', after: 'As it is now', nothing: '(nothing)' },
-    paper: {
-      reading: 'Reading the file',
-      failed: 'This file cannot be shown; the file itself is as it was.',
-      page: 'Page {{number}} of {{count}}',
-    },
     column: {
       sheet: 'Sheet',
       version: 'Version',
@@ -157,6 +169,17 @@ export const signingWordsEn: SameKeys<typeof signingWordsZhCn> = {
     amends: 'amends {{number}} version {{version}}',
     save: 'Save',
     saveOf: 'Save {{number}} version {{version}}',
+    view: 'View',
+    viewOf: 'View {{number}} version {{version}}',
+    viewPaperOf: 'View “{{file}}”',
+    issuedPaper: 'Paper of {{number}} version {{version}}',
+    beside: 'Beside “{{file}}”',
+    asIssued: 'Figures as issued',
+    asIssuedHint: 'Kept by {{by}} on {{at}}; no later edit of the scenario changes them.',
+    issuedTerms: 'Terms',
+    termValue: 'Agreed',
+    termAmount: 'Amount at plan (¥)',
+    closePaper: 'Close',
     savePaperOf: 'Save “{{file}}”',
     saved: 'Saved: {{file}}',
     detail: '{{number}} version {{version}}',

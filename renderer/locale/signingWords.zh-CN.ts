@@ -36,6 +36,21 @@ const fields = {
 
 /** 签约与导出：条款确认书、签名、扫描件、验签。 */
 export const signingWordsZhCn = {
+  paper: {
+    reading: '正在读取文件',
+    failed: '这个文件显示不出来，文件本身没有变动。',
+    failedPage: '第 {{number}} 页显示不出来，文件本身没有变动。用其他程序打开核对。',
+    incompletePage: '第 {{number}} 页有图片解不开，显示的不完整。用其他程序打开核对。',
+    page: '第 {{number}} 页，共 {{count}} 页',
+    at: '第 {{number}} / {{count}} 页',
+    tools: '翻页与缩放',
+    previous: '上一页',
+    next: '下一页',
+    smaller: '缩小',
+    larger: '放大',
+    zoom: '{{zoom}} %',
+    fit: '适合宽度',
+  },
   signing: {
     field: fields,
     group: {
@@ -121,11 +136,6 @@ export const signingWordsZhCn = {
     changesSince: '与 {{number}} 版本 {{version}} 相比的变化',
     amendmentOf: '对 {{number}} 版本 {{version}} 的变更',
     change: { where: '部分', what: '项目', before: '原约定', after: '现约定', nothing: '（无）' },
-    paper: {
-      reading: '正在读取文件',
-      failed: '这个文件显示不出来，文件本身没有变动。',
-      page: '第 {{number}} 页，共 {{count}} 页',
-    },
     column: {
       sheet: '确认书',
       version: '版本',
@@ -152,6 +162,17 @@ export const signingWordsZhCn = {
     amends: '补充 {{number}} 版本 {{version}}',
     save: '另存',
     saveOf: '另存 {{number}} 版本 {{version}}',
+    view: '查看',
+    viewOf: '查看 {{number}} 版本 {{version}}',
+    viewPaperOf: '查看“{{file}}”',
+    issuedPaper: '{{number}} 版本 {{version}} 的纸面',
+    beside: '对照“{{file}}”',
+    asIssued: '生成时的数字',
+    asIssuedHint: '{{by}}于 {{at}} 存下，方案以后怎样改都不变动。',
+    issuedTerms: '条款',
+    termValue: '约定',
+    termAmount: '计划金额（元）',
+    closePaper: '关闭对照',
     savePaperOf: '另存“{{file}}”',
     saved: '已保存：{{file}}',
     detail: '{{number}} 版本 {{version}}',

@@ -8,11 +8,14 @@ import { PDFDocument, PDFName, PDFNumber } from '@cantoo/pdf-lib'
 import Database from 'better-sqlite3'
 import type { Page } from 'playwright'
 import { expect, test } from 'vitest'
+import { setProductFields } from '../../domain/actions/productChanges.ts'
 import { problemText } from '../../domain/locale/signatureWords.ts'
+import { SCAN_CHECKS } from '../../electron/contract/signingChannels.ts'
 import { readP12 } from '../../electron/signature/certificates/readP12.ts'
 import { makeCms } from '../../electron/signature/cms/makeCms.ts'
 import { granted } from '../support/desk.ts'
 import { jbig2Scan } from '../support/jbig2Scan.ts'
+import { faxScan, jpeg2000Scan } from '../support/packedScans.ts'
 import { fillSheet, SHEET_SCENARIO } from '../support/sheets.ts'
 import { inFreshWindow, type OpenWindow } from './support/openWindow.ts'
 
@@ -358,6 +361,87 @@ test('a scan is compared line by line beside the issued figures, kept, locks the
   await picture('amendment')
 })
 
+test('what was issued and what came back is looked at beside the issued figures, page by page, larger and smaller; an edit moves none of them', async () => {
+  const id = await openTermSheet()
+  await issue()
+  const row = page.getByRole('row').filter({ hasText: 'JY-WL-2027-01' })
+  await page.getByRole('button', { name: '查看 JY-WL-2027-01 版本 1' }).press('Enter')
+  const beside = page.getByRole('region', { name: '对照“JY-WL-2027-01 版本 1 的纸面”' })
+  await beside
+    .getByText(/人民币/u)
+    .first()
+    .waitFor()
+  await paperDrawn()
+  const before = await beside.locator('tbody').allInnerTexts()
+  expect(before[0]).toMatch(/人民币/u)
+  expect(await beside.innerText()).toMatch(/林知远于 2026-11-23 \d\d:\d\d 存下，方案以后怎样改都不变动。/u)
+  const pages = beside.getByRole('region', { name: 'JY-WL-2027-01 版本 1 的纸面' })
+  await pages.focus()
+  await page.keyboard.press('PageDown')
+  await beside.getByText(/^第 2 \/ \d+ 页$/u).waitFor()
+  await page.keyboard.press('End')
+  const last = /^第 (\d+) \/ \1 页$/u
+  await beside.getByText(last).waitFor()
+  await page.keyboard.press('Home')
+  await beside.getByText(/^第 1 \/ /u).waitFor()
+  const width = () =>
+    beside
+      .locator('canvas')
+      .first()
+      .evaluate((canvas) => canvas.clientWidth)
+  const narrow = await width()
+  await page.keyboard.press('+')
+  await beside.getByText('125 %').waitFor()
+  expect(await width()).toBeGreaterThan(narrow * 1.2)
+  await beside.getByRole('button', { name: '放大' }).click()
+  await beside.getByText('150 %').waitFor()
+  await picture('beside-larger')
+  await check('beside, larger')
+  await pages.press('0')
+  await beside.getByText('100 %').waitFor()
+  await paperDrawn()
+  await picture('beside')
+  await beside.getByRole('button', { name: '关闭对照' }).click()
+
+  writeFileSync(at('扫描.pdf'), faxScan())
+  opened.desk.choose(at('扫描.pdf'))
+  const [sheet] = await sheets()
+  const { token } = granted(await opened.desk.ask('scan:choose', { sheet: sheet?.id ?? '' }))
+  const kept = granted(
+    await opened.desk.ask('scan:keep', {
+      action: 'k',
+      sheet: sheet?.id ?? '',
+      token,
+      checked: [...SCAN_CHECKS],
+    }),
+  )
+  granted(await opened.desk.ask('termSheet:lock', { sheet: sheet?.id ?? '', paper: kept.paper }))
+  const { revision, workspace } = granted(await opened.desk.ask('negotiation:open', { negotiation: id }))
+  const [product] = workspace.products
+  if (product === undefined) throw new Error('the sample has no product')
+  const dearer = setProductFields(workspace, product.id, { listPrice: product.listPrice * 2 })
+  const action = {
+    id: 'dearer',
+    label: { key: 'action.editProduct', values: { name: product.name } },
+    changes: dearer,
+  }
+  granted(await opened.desk.ask('negotiation:apply', { negotiation: id, revision, action: action as never }))
+  await page.reload()
+  await row.waitFor()
+  await page.getByText('English').click()
+  await page.getByRole('button', { name: 'View “扫描.pdf”' }).press('Enter')
+  const scan = page.getByRole('region', { name: 'Beside “扫描.pdf”' })
+  await paperDrawn()
+  await scan.getByText('Page 1 / 1').waitFor()
+  await scan
+    .getByText(/人民币/u)
+    .first()
+    .waitFor()
+  await picture('beside-locked-en')
+  await check('beside, locked, English')
+  expect(await scan.locator('tbody').allInnerTexts()).toEqual(before)
+})
+
 test('a scan packed as office scanners do is drawn, and so is a picture; a broken file says so', async () => {
   await openTermSheet()
   await issue()
@@ -368,13 +452,26 @@ test('a scan packed as office scanners do is drawn, and so is a picture; a broke
     await page.getByRole('heading', { name, exact: true }).waitFor()
   }
   const leave = () => page.getByRole('button', { name: '取消' }).click()
-  await show('黑.pdf', jbig2Scan())
-  await paperDrawn()
-  const middle = await page.locator('canvas').evaluate((canvas: HTMLCanvasElement) => {
-    const { width, height } = canvas
-    return [...(canvas.getContext('2d')?.getImageData(width / 2, height / 2, 1, 1).data ?? [])]
-  })
-  expect(middle).toEqual([0, 0, 0, 255])
+  const middle = () =>
+    page.locator('canvas').evaluate((canvas: HTMLCanvasElement) => {
+      const { width, height } = canvas
+      return [...(canvas.getContext('2d')?.getImageData(width / 2, height / 2, 1, 1).data ?? [])]
+    })
+  for (const [name, bytes, grey] of [
+    ['黑.pdf', jbig2Scan(), 0],
+    ['传真.pdf', faxScan(), 0],
+    ['灰.pdf', jpeg2000Scan(), 128],
+  ] as const) {
+    await show(name, bytes)
+    await paperDrawn()
+    expect(await middle(), name).toEqual([grey, grey, grey, 255])
+    expect(await page.getByText('显示的不完整').count()).toBe(0)
+    await leave()
+  }
+  await show('缺.pdf', jpeg2000Scan({ isCut: true }))
+  await page.getByText('第 1 页有图片解不开，显示的不完整。用其他程序打开核对。').waitFor()
+  await picture('scan-incomplete')
+  await check('incomplete scan')
   await leave()
   execFileSync('pdftoppm', ['-r', '40', '-png', '-singlefile', at('黑.pdf'), at('图')])
   await show('图片.png', readFileSync(at('图.png')))

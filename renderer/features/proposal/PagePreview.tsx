@@ -2,6 +2,7 @@ import { Spin } from 'antd'
 import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { OpenPdf } from '../../shared/paper/openPdf.ts'
 import { useLanguage } from '../../shared/preferences.ts'
 import { openPaper } from './openPaper.ts'
 import { paperFailureText } from './paperFailureText.ts'
@@ -63,15 +64,15 @@ function usePaper(reply: PreviewReply | null): PDFDocumentProxy | null {
       return
     }
     let isWanted = true
-    let opened: PDFDocumentProxy | null = null
-    void openPaper(reply.value.pdf).then((document) => {
-      opened = document
-      if (isWanted) setPaper(document)
-      else void document.loadingTask.destroy()
+    let open: OpenPdf | null = null
+    void openPaper(reply.value.pdf).then((opened) => {
+      open = opened
+      if (isWanted) setPaper(opened.document)
+      else opened.close()
     })
     return () => {
       isWanted = false
-      void opened?.loadingTask.destroy()
+      open?.close()
     }
   }, [reply])
   return paper

@@ -1,18 +1,7 @@
-import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
-import PdfWorker from 'pdfjs-dist/legacy/build/pdf.worker.mjs?worker'
+import type { OpenPdf } from '../../shared/paper/openPdf.ts'
 
-let brought: ReturnType<typeof bring> | undefined
-
-/** The viewer and the one worker in which it reads every paper. */
-async function bring() {
-  const { getDocument, PDFWorker } = await import('pdfjs-dist/legacy/build/pdf.mjs')
-  return { getDocument, worker: PDFWorker.create({ port: new PdfWorker() }) }
-}
-
-/** Opens the very bytes that would be written; the paper carries its own fonts, so nothing else is read. */
-export async function openPaper(bytes: Uint8Array<ArrayBuffer>): Promise<PDFDocumentProxy> {
-  brought ??= bring()
-  const { getDocument, worker } = await brought
-  const data = bytes.slice()
-  return getDocument({ data, worker, useSystemFonts: false, useWasm: false, enableXfa: false }).promise
+/** Opens the very bytes that would be written. What reads them is large and comes only when a page is looked at. */
+export async function openPaper(bytes: Uint8Array): Promise<OpenPdf> {
+  const { openPdf } = await import('../../shared/paper/openPdf.ts')
+  return openPdf(bytes)
 }

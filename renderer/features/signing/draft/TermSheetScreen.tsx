@@ -165,7 +165,10 @@ function Paper({ sheet, language }: { readonly sheet: LiveSheet; readonly langua
       {ready === null ? null : (
         <>
           {isStale ? <p className="sheet-note stale">{t('signing.stale')}</p> : null}
-          <PaperView content={ready.sheet.pdf} label={t('signing.paperOf')} />
+          <PaperView
+            paper={{ content: ready.sheet.pdf, mediaType: 'application/pdf' }}
+            label={t('signing.paperOf')}
+          />
         </>
       )}
       {isFreezing && ready !== null ? (

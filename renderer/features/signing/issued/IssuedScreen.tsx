@@ -72,7 +72,7 @@ export function IssuedScreen() {
 
 function SheetLine({ sheet, isChosen }: { readonly sheet: SheetOfNegotiation; readonly isChosen: boolean }) {
   const { t } = useTranslation()
-  const show = useSheets((state) => state.show)
+  const { show, open } = useSheets()
   const say = useMessages((state) => state.say)
   const { ask, isBusy } = useSigningCall()
   const { number, version, amends, sha256, language, frozenBy, frozenAt, state, isSound } = sheet
@@ -96,7 +96,14 @@ function SheetLine({ sheet, isChosen }: { readonly sheet: SheetOfNegotiation; re
       <td>{frozenBy}</td>
       <td>{dayAndTime(frozenAt)}</td>
       <td>{isSound ? t(`signing.state.${state}`) : <b className="unsound">{t('signing.unsound')}</b>}</td>
-      <td>
+      <td className="paper-commands">
+        <Button
+          onClick={() => open(sheet.id, 'issued')}
+          disabled={!isSound}
+          aria-label={t('signing.viewOf', { number, version })}
+        >
+          {t('signing.view')}
+        </Button>
         <Button
           onClick={() => void save()}
           disabled={!isSound}

@@ -41,7 +41,7 @@ function PaperLine({ paper, sheet }: { readonly paper: PaperOfSheet; readonly sh
   const { t } = useTranslation()
   const { role } = signatureWords(useLanguage())
   const say = useMessages((state) => state.say)
-  const load = useSheets((state) => state.load)
+  const { load, open } = useSheets()
   const { ask, isBusy } = useSigningCall()
   const [isLocking, setLocking] = useState(false)
   const { id, fileName, kind, roles, returnedAt, returnedBy, sha256, isSound } = paper
@@ -74,6 +74,13 @@ function PaperLine({ paper, sheet }: { readonly paper: PaperOfSheet; readonly sh
         <code>{sha256.slice(0, SHORT_HASH)}</code>
       </td>
       <td className="paper-commands">
+        <Button
+          onClick={() => open(sheet.id, id)}
+          disabled={!isSound}
+          aria-label={t('signing.viewPaperOf', { file: fileName })}
+        >
+          {t('signing.view')}
+        </Button>
         <Button
           onClick={() => void save()}
           disabled={!isSound}

@@ -1,23 +1,19 @@
 import { Button } from 'antd'
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { TermSheetFacts } from '../../../../domain/documents/termSheet.ts'
 import { shortCode } from '../../../../domain/documents/termSheetJson.ts'
-import { termSheetWords } from '../../../../domain/locale/termSheetWords.ts'
 import type { ScanCheck, SheetOfNegotiation } from '../../../../electron/contract/channels.ts'
 import { SCAN_CHECKS } from '../../../../electron/contract/signingChannels.ts'
-import { decimal } from '../../../shared/format/numbers.ts'
 import { useMessages } from '../../../shared/ui/messages.ts'
-import { PaperView } from '../paper/PaperView.tsx'
+import { type Paper, PaperView } from '../paper/PaperView.tsx'
 import { useSheets } from '../useSheets.ts'
 import { useSigningCall } from '../useSigningCall.ts'
+import { SheetTotals } from './SheetTotals.tsx'
+import { useIssued } from './useIssued.ts'
 
-export type Scan = {
-  readonly token: string
-  readonly fileName: string
-  readonly mediaType: 'application/pdf' | 'image/png' | 'image/jpeg'
-  readonly content: string
-}
+/** A file of a scan that was chosen and is not kept yet. */
+export type Scan = Paper & { readonly token: string; readonly fileName: string }
 
 /** The issued sheet's figures beside the scan, line by line; only what was compared in full is kept. */
 export function ScanComparison({
@@ -33,7 +29,7 @@ export function ScanComparison({
   const say = useMessages((state) => state.say)
   const load = useSheets((state) => state.load)
   const { ask, isBusy } = useSigningCall()
-  const facts = useFacts(sheet.id)
+  const facts = useIssued(sheet.id)?.facts ?? null
   const [checked, setChecked] = useState<ReadonlySet<ScanCheck>>(new Set())
   const isWhole = SCAN_CHECKS.every((check) => checked.has(check))
   const toggle = (check: ScanCheck, isOn: boolean) =>
@@ -81,18 +77,7 @@ export function ScanComparison({
       </div>
       <div className="scan-view">
         <h4>{scan.fileName}</h4>
-        {scan.mediaType === 'application/pdf' ? (
-          <PaperView content={scan.content} label={scan.fileName} />
-        ) : (
-          // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
-          <section className="paper-pages" aria-label={scan.fileName} tabIndex={0}>
-            <img
-              className="paper-page"
-              src={`data:${scan.mediaType};base64,${scan.content}`}
-              alt={t('signing.scanOf', { file: scan.fileName })}
-            />
-          </section>
-        )}
+        <PaperView paper={scan} label={t('signing.scanOf', { file: scan.fileName })} />
       </div>
     </section>
   )
@@ -112,34 +97,5 @@ function Expected({
   if (check === 'version') return <b>{sheet.version}</b>
   if (check === 'code') return <b>{shortCode(sheet.sha256)}</b>
   if (check !== 'totals' || facts === null) return null
-  const words = termSheetWords(facts.language).totals
-  return (
-    <table className="expected-totals" lang={facts.language}>
-      <tbody>
-        {facts.totals.map(({ key, fen, words: inWords }) => (
-          <tr key={key}>
-            <th scope="row">{words[key]}</th>
-            <td>{decimal(fen / 100, 2)}</td>
-            <td>{words.currency(inWords)}</td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
-  )
-}
-
-function useFacts(sheet: string): TermSheetFacts | null {
-  const { ask } = useSigningCall()
-  const [facts, setFacts] = useState<TermSheetFacts | null>(null)
-  // biome-ignore lint/correctness/useExhaustiveDependencies: read once for a sheet; what was issued never changes
-  useEffect(() => {
-    let isGone = false
-    void ask('termSheet:read', { sheet }).then((read) => {
-      if (!isGone && read !== null) setFacts(read.facts)
-    })
-    return () => {
-      isGone = true
-    }
-  }, [sheet])
-  return facts
+  return <SheetTotals facts={facts} />
 }

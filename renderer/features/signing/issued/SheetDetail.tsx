@@ -5,7 +5,9 @@ import { useLocation } from 'wouter'
 import type { SheetOfNegotiation } from '../../../../electron/contract/channels.ts'
 import { dayAndTime } from '../../../shared/format/dates.ts'
 import { useSession } from '../../../shared/negotiation/openNegotiation.ts'
+import { useSheets } from '../useSheets.ts'
 import { ElsewherePanel } from './ElsewherePanel.tsx'
+import { KeptPaper } from './KeptPaper.tsx'
 import { ReturnedPapers } from './ReturnedPapers.tsx'
 import { type Scan, ScanComparison } from './ScanComparison.tsx'
 import { ScanPanel } from './ScanPanel.tsx'
@@ -15,13 +17,16 @@ import { SignPanel } from './SignPanel.tsx'
 export function SheetDetail({ sheet }: { readonly sheet: SheetOfNegotiation }) {
   const { t } = useTranslation()
   const [scan, setScan] = useState<Scan | null>(null)
+  const { opened, close } = useSheets()
   const title = t('signing.detail', { number: sheet.number, version: sheet.version })
   return (
     <section className="sheet-detail" aria-label={title}>
       <h2>{title}</h2>
       {sheet.lock === null ? null : <Locked sheet={sheet} />}
       <ReturnedPapers sheet={sheet} />
-      {sheet.lock !== null || !sheet.isSound ? null : scan === null ? (
+      {opened !== null && sheet.isSound ? (
+        <KeptPaper sheet={sheet} paper={opened === 'issued' ? null : opened} onClose={close} />
+      ) : sheet.lock !== null || !sheet.isSound ? null : scan === null ? (
         <div className="signing-ways">
           <SignPanel sheet={sheet} />
           <ElsewherePanel sheet={sheet} />

@@ -1,4 +1,4 @@
-import { GlobalWorkerOptions, getDocument, type PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
+import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import PdfWorker from 'pdfjs-dist/legacy/build/pdf.worker.mjs?worker'
 import jbig2 from 'pdfjs-dist/wasm/jbig2.wasm?url'
 import openjpeg from 'pdfjs-dist/wasm/openjpeg.wasm?url'
@@ -15,21 +15,28 @@ class OwnDecoders {
   }
 }
 
-/** Reads a PDF for drawing, in a worker. Rejects where it cannot be read; `close` ends it. */
-export async function openPdf(
-  base64: string,
-): Promise<{ readonly document: PDFDocumentProxy; readonly close: () => void }> {
-  GlobalWorkerOptions.workerPort ??= new PdfWorker()
+let brought: ReturnType<typeof bring> | undefined
+
+/** The reader, which is large and comes only when a paper is looked at, and the one worker in which it reads each. */
+async function bring() {
+  const { getDocument, PDFWorker } = await import('pdfjs-dist/legacy/build/pdf.mjs')
+  return { getDocument, worker: PDFWorker.create({ port: new PdfWorker() }) }
+}
+
+/** A PDF that is open for drawing until it is closed. */
+export type OpenPdf = { readonly document: PDFDocumentProxy; readonly close: () => void }
+
+/** Reads a PDF for drawing, in a worker; the bytes stay the caller's. Rejects where it cannot be read. */
+export async function openPdf(bytes: Uint8Array): Promise<OpenPdf> {
+  brought ??= bring()
+  const { getDocument, worker } = await brought
   const task = getDocument({
-    data: bytesOf(base64),
+    data: bytes.slice(),
+    worker,
     isEvalSupported: false,
     enableXfa: false,
     useWorkerFetch: false,
     WasmFactory: OwnDecoders,
   })
   return { document: await task.promise, close: () => void task.destroy() }
-}
-
-function bytesOf(base64: string): Uint8Array {
-  return Uint8Array.from(atob(base64), (character) => character.charCodeAt(0))
 }
