@@ -1,18 +1,23 @@
 import { execFileSync } from 'node:child_process'
+import { randomBytes } from 'node:crypto'
 import { mkdtemp, rm, stat } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { applyAction } from '../../../db/actions.ts'
+import { makeKey } from '../../../db/encryption/storeKeys.ts'
+import { encryptStore } from '../../../db/encryption/turnEncryption.ts'
 import { importNegotiation, openNegotiation } from '../../../db/negotiations.ts'
 import type { Store } from '../../../db/open.ts'
 import { setProductFields } from '../../../domain/actions/productChanges.ts'
 import type { Negotiation } from '../../../domain/negotiation/negotiation.ts'
+import { migrationsFolder } from '../migrationsFolder.ts'
 import { benchContract } from './benchContract.ts'
 import type { BenchSizes } from './benchSizes.ts'
 import { LONG_HISTORY, type LoadTimes, openedStore, timed } from './loadTimes.ts'
 
 const AT = '2027-01-04T00:00:00.000Z'
 const MEGABYTE = 1024 * 1024
+const PASSPHRASE = 'of the benchmark'
 
 /**
  * A store with many negotiations and one long history: what starting, listing, opening, searching, going back, comparing
@@ -35,10 +40,25 @@ export async function benchLoad({ load }: BenchSizes) {
       fillMs,
       ...measuredAlone(file),
       storeMegabytes: (await stat(file)).size / MEGABYTE,
+      openEncryptedMs: await openEncrypted(file),
     }
   } finally {
     await rm(folder, { recursive: true, force: true })
   }
+}
+
+/** What opening takes once the same store is encrypted and its key is known; a passphrase takes its own time before. */
+async function openEncrypted(file: string): Promise<number> {
+  const made = makeKey(PASSPHRASE, randomBytes)
+  if (!made.ok || !encryptStore(file, made.value, { migrationsFolder }).ok) {
+    throw new Error('The benchmark could not encrypt its store.')
+  }
+  let store: Store | null = null
+  const openMs = await timed(() => {
+    store = openedStore(file, made.value.key)
+  })
+  ;(store as Store | null)?.close()
+  return openMs
 }
 
 /** Fills a new store for the benchmark: negotiations of one size, and a long history of the first. */

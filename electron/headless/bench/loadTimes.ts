@@ -1,4 +1,5 @@
 import { goTo } from '../../../db/actions.ts'
+import type { StoreKey } from '../../../db/encryption/storeKey.ts'
 import { listHistory } from '../../../db/history.ts'
 import { listNegotiations, openNegotiation, readWorkspace } from '../../../db/negotiations.ts'
 import { openStore, type Store } from '../../../db/open.ts'
@@ -19,9 +20,9 @@ export const LONG_HISTORY = 'N0'
 
 export type LoadTimes = Awaited<ReturnType<typeof loadTimes>>
 
-/** Opens a store of the benchmark. */
-export function openedStore(file: string): Store {
-  const store = openStore(file, { migrationsFolder })
+/** Opens a store of the benchmark, with its key where it is encrypted. */
+export function openedStore(file: string, key?: StoreKey): Store {
+  const store = openStore(file, { migrationsFolder, ...(key === undefined ? {} : { key }) })
   if (!store.ok) throw new Error(`The benchmark's store does not open: ${store.error.kind}.`)
   return store.value
 }
