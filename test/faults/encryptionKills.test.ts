@@ -8,9 +8,17 @@ import type { StoreKey } from '../../db/encryption/storeKey.ts'
 import { encryptStore } from '../../db/encryption/turnEncryption.ts'
 import { isStoreEncrypted, unlockStore } from '../../db/encryption/unlockStore.ts'
 import { contentOf } from '../db/fixtureContent.ts'
-import { filesWith, madeKey, PASSPHRASE } from '../support/encryptedStores.ts'
+import { encryptedStore, filesWith, madeKey, PASSPHRASE } from '../support/encryptedStores.ts'
 import { product } from '../support/negotiations.ts'
-import { instant, migrationsFolder, ONE, opened, storeWithOne, temporaryFolder } from '../support/stores.ts'
+import {
+  instant,
+  migrationsFolder,
+  ONE,
+  one,
+  opened,
+  storeWithOne,
+  temporaryFolder,
+} from '../support/stores.ts'
 import { failingDisk } from './failingDesk.ts'
 import { diceOfKill, KILLS_OF_EACH, killedWhile } from './killing.ts'
 
@@ -109,6 +117,25 @@ for (const turning of ['encrypting', 'decrypting'] as const) {
     }
   })
 }
+
+test('killed while writing to an encrypted store: what was answered is there, and nothing of it can be read in its log', async () => {
+  const fields = { products: [product('P1', { name: CANARY, listPrice: 0 }), product('P2')] }
+  const { file, key, setAside } = encryptedStore(fields)
+  rmSync(setAside)
+  for (let kill = 0; kill < KILLS_OF_EACH; kill += 1) {
+    const delayMs = diceOfKill('writing', kill).below(120)
+    const said = await killedWhile('writing', file, { given: ONE, delayMs })
+    expect(existsSync(`${file}-wal`)).toBe(true)
+    expect(filesWith(path.dirname(file), CANARY)).toEqual([])
+    expect(doctor(file, { ...options, key })).toMatchObject({ ok: true })
+    const store = opened(file, key)
+    const found = one(store)
+    const answered = Number(said.at(-1) ?? found.revision)
+    expect([answered, answered + 1]).toContain(found.revision)
+    expect(found.workspace.products[0]).toMatchObject({ name: CANARY, listPrice: found.revision })
+    store.close()
+  }
+})
 
 test('killed while older plain copies are encrypted: every copy is whole, plain or encrypted, and the rest is done when asked again', async () => {
   const { folder, name } = await storeToTurn('encrypting')

@@ -6,11 +6,12 @@ import { encryptPlainCopies } from '../../db/encryption/plainCopies.ts'
 import type { StoreKey } from '../../db/encryption/storeKey.ts'
 import { makeKey } from '../../db/encryption/storeKeys.ts'
 import { decryptStore, encryptStore } from '../../db/encryption/turnEncryption.ts'
-import { unlockStore } from '../../db/encryption/unlockStore.ts'
+import { isStoreEncrypted, unlockStore } from '../../db/encryption/unlockStore.ts'
 import { importNegotiation, openNegotiation } from '../../db/negotiations.ts'
 import { openStore, type Store } from '../../db/open.ts'
 import { restoreStore } from '../../db/restore.ts'
 import { setProductFields } from '../../domain/actions/productChanges.ts'
+import { PASSPHRASE } from '../support/encryptedStores.ts'
 import { product, negotiation as sample } from '../support/negotiations.ts'
 
 /**
@@ -23,7 +24,7 @@ const say = (what: string | number) => writeSync(1, `${what}\n`)
 const at = '2026-11-23T09:00:00.000Z'
 
 function open(): Store {
-  const store = openStore(file, options)
+  const store = openStore(file, isStoreEncrypted(file) ? { ...options, key: keyBehind(PASSPHRASE) } : options)
   if (!store.ok) throw new Error(JSON.stringify(store.error))
   return store.value
 }
