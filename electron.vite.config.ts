@@ -20,6 +20,7 @@ export const bundledIntoMain: string[] = [
   'node-forge',
   'papaparse',
   'pkijs',
+  'pptxgenjs',
   'tyme4ts',
   'zod',
 ]

@@ -14,9 +14,10 @@ import { readSample } from '../electron/main/sample.ts'
 import { renderForRetailer } from '../electron/pdf/renderForRetailer.ts'
 import type { ProposalOptions } from '../electron/pdf/renderProposal.ts'
 import { renderTermSheet } from '../electron/pdf/renderTermSheet.ts'
+import { slidesForRetailer } from '../electron/slides/slidesForRetailer.ts'
 import { projectFolder, say } from './run.ts'
 
-/** The main job without a window: the sample's scenarios priced and compared, the retailer's proposal and the term sheet as PDF. */
+/** The main job without a window: the sample's scenarios priced and compared, the retailer's proposal as PDF and as slides, and the term sheet. */
 async function demo(): Promise<void> {
   const negotiation = readSample(path.join(projectFolder, 'db', 'sample', 'negotiation.json'))
   const folder = path.join(projectFolder, 'demo-output')
@@ -44,6 +45,9 @@ async function demo(): Promise<void> {
   const proposal = await renderForRetailer(negotiation, target.scenario.id, options)
   if (!proposal.ok) throw new Error(`the proposal was refused: ${proposal.error.kind}`)
   await writeFile(path.join(folder, 'proposal.pdf'), proposal.value)
+  const slides = await slidesForRetailer(negotiation, target.scenario.id, options)
+  if (!slides.ok) throw new Error(`the slides were refused: ${slides.error.kind}`)
+  await writeFile(path.join(folder, 'proposal.pptx'), slides.value)
   await writeFile(
     path.join(folder, 'term-sheet.pdf'),
     await termSheet(negotiation, target.scenario.id, options),
@@ -54,7 +58,7 @@ async function demo(): Promise<void> {
   )
   await writeFile(path.join(folder, 'figures.json'), `${JSON.stringify(figures, null, 1)}\n`)
   tell(
-    '\ndemo-output/proposal.pdf, demo-output/term-sheet.pdf, demo-output/figures.json, demo-output/negotiation.json',
+    '\ndemo-output/proposal.pdf, demo-output/proposal.pptx, demo-output/term-sheet.pdf, demo-output/figures.json, demo-output/negotiation.json',
   )
 }
 

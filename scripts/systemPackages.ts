@@ -12,6 +12,11 @@ type SystemPackage = {
 const libraryFolders = ['/usr/lib/x86_64-linux-gnu', '/usr/lib/aarch64-linux-gnu', '/usr/lib64', '/usr/lib']
 const library = (file: string) => libraryFolders.map((folder) => path.join(folder, file))
 
+const officeFolders = ['/usr/lib', '/usr/lib64', '/opt'].map((folder) =>
+  path.join(folder, 'libreoffice/program'),
+)
+const officeLibrary = (file: string) => officeFolders.map((folder) => path.join(folder, file))
+
 /** What an Electron window needs of a Linux without a desktop. */
 export const windowPackages: readonly SystemPackage[] = [
   { name: 'xvfb', programs: ['Xvfb'] },
@@ -29,6 +34,7 @@ export const documentPackages: readonly SystemPackage[] = [
   { name: 'libnss3-tools', programs: ['certutil'] },
   { name: 'openssl', programs: ['openssl'] },
   { name: 'libreoffice-calc', programs: ['soffice'] },
+  { name: 'libreoffice-impress', libraries: officeLibrary('libsdlo.so') },
 ]
 
 /** What the window's pages are tried in where no Electron is needed. */

@@ -36,7 +36,7 @@ export function withFiguresOnce(text: string): string {
 
 function bothWords(word: string, other: string): string {
   if (word.trim() === other.trim() || other.trim() === '') return word
-  if (word.trim() === '') return other
+  if (word.trim() === '' || other.startsWith(word)) return other
   return `${word.trimEnd()} ${other.trimStart()}`
 }
 

@@ -48,6 +48,7 @@ export const chartWordsEn: ChartWords = {
   axisFrom: (figure) => `axis from ${figure}`,
   month: (month) => MONTHS[Number(month.slice(5)) - 1] ?? month,
   table: { step: 'Step', change: 'Change', level: 'Running total', month: 'Month' },
+  bars: { unseen: 'Base', level: 'Level', rise: 'Rise', fall: 'Fall', figure: 'Label height' },
   waterfallSummary: ({ title, from, to, largestFall, largestRise }) => {
     const fall = largestFall ? `, the largest decrease is ${largestFall.label} ${largestFall.figure}` : ''
     const rise = largestRise ? `, the largest increase is ${largestRise.label} ${largestRise.figure}` : ''

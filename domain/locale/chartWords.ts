@@ -55,6 +55,14 @@ export type ChartWords = {
     readonly level: string
     readonly month: string
   }
+  /** The parts of a waterfall's bars, as the sheet behind a native chart names its columns. */
+  readonly bars: {
+    readonly unseen: string
+    readonly level: string
+    readonly rise: string
+    readonly fall: string
+    readonly figure: string
+  }
   readonly waterfallSummary: (facts: WaterfallSummaryFacts) => string
   readonly columnsSummary: (facts: ColumnsSummaryFacts) => string
 }

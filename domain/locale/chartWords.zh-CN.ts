@@ -46,6 +46,7 @@ export const chartWordsZhCn: ChartWords = {
   axisFrom: (figure) => `纵轴自 ${figure} 起`,
   month: (month) => `${Number(month.slice(5))}月`,
   table: { step: '步骤', change: '增减', level: '累计', month: '月份' },
+  bars: { unseen: '底座', level: '合计', rise: '增加', fall: '减少', figure: '标注位置' },
   waterfallSummary: ({ title, from, to, largestFall, largestRise }) => {
     const fall = largestFall ? `，减少最多的是${largestFall.label} ${largestFall.figure}` : ''
     const rise = largestRise ? `，增加最多的是${largestRise.label} ${largestRise.figure}` : ''

@@ -13,6 +13,10 @@ export type PaperRefused =
   | { readonly kind: 'would-tell'; readonly leaks: readonly PaperLeak[] }
   | { readonly kind: 'missing-glyphs'; readonly missing: readonly MissingGlyph[] }
 
+/** What the paper is written as: pages to read and print, or slides to show and edit. */
+export const PAPER_FORMATS = ['pdf', 'pptx'] as const
+export type PaperFormat = (typeof PAPER_FORMATS)[number]
+
 const paperRequest = { negotiation: idSchema, scenario: idSchema, edition: z.enum(EDITIONS) }
 
 /** The retailer's paper of one scenario, out of what is stored. */
@@ -21,8 +25,8 @@ export const proposalChannels = {
   'proposal:export': channel<
     { readonly fileName: string },
     PaperRefused | TellsPrivate | Cancelled | NotWritten
-  >()(z.strictObject(paperRequest)),
-  /** The paper as it would be written now, and whether anything of ours alone is in its bytes. */
+  >()(z.strictObject({ ...paperRequest, format: z.enum(PAPER_FORMATS).default('pdf') })),
+  /** The pages as it would be written now, and whether anything of ours alone is in its bytes. */
   'proposal:preview': channel<
     { readonly pdf: Uint8Array<ArrayBuffer>; readonly fields: readonly FieldCheck[] },
     PaperRefused

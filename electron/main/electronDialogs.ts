@@ -9,6 +9,7 @@ const extensions: Readonly<Record<FileKind, string[]>> = {
   products: ['xlsx', 'csv', 'txt'],
   terms: ['xlsx', 'csv', 'txt'],
   proposal: ['pdf'],
+  slides: ['pptx'],
   termSheet: ['pdf'],
   signedPaper: ['pdf'],
   key: ['p12', 'pfx'],

@@ -4,6 +4,7 @@ export type FileKind =
   | 'products'
   | 'terms'
   | 'proposal'
+  | 'slides'
   | 'termSheet'
   | 'signedPaper'
   | 'key'

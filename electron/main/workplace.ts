@@ -156,6 +156,7 @@ function deskOf(
     sample: () => readSample(shipped('db', 'sample', 'negotiation.json')),
     readSpreadsheet: readSpreadsheetAside(thread('spreadsheetWorker')),
     renderProposal: makePaperAside(thread('proposalWorker'), 'paper'),
+    renderSlides: makePaperAside(thread('proposalWorker'), 'slides'),
     previewProposal: makePaperAside(thread('proposalWorker'), 'preview'),
     writeTermSheet: writeTermSheetAside(thread('termSheetWorker')),
     renderWorkbook: renderWorkbookAside(thread('workbookWorker')),

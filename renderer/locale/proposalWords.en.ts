@@ -7,6 +7,8 @@ export const proposalWordsEn = {
     contains:
       'Only what the other side may read. Costs, contribution, target, walk-away and private notes are not in it.',
     language: 'Language of the proposal',
+    format: 'Export as',
+    formats: 'PDF to read and print; PowerPoint says the same, with charts and tables to edit.',
     write: 'Choose a place and export',
     cancel: 'Cancel',
     notStored: 'Export once every edit is saved.',
@@ -61,6 +63,7 @@ export const proposalWordsEn = {
     preview: 'Pages',
     making: 'Setting the pages',
     pages: '{{count}} pages, the same as the file that is exported.',
+    pagesOfSlides: '{{count}} pages. The PowerPoint says the same on slides.',
     page: 'Page {{page}} of {{pages}}',
     checks: 'Checks before it goes out',
     confidentiality: 'Confidentiality',

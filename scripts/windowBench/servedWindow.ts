@@ -17,6 +17,7 @@ import { readSample } from '../../electron/main/sample.ts'
 import { previewProposal } from '../../electron/pdf/previewProposal.ts'
 import { renderForRetailer } from '../../electron/pdf/renderForRetailer.ts'
 import { writeTermSheet } from '../../electron/pdf/termSheetPaper.ts'
+import { slidesForRetailer } from '../../electron/slides/slidesForRetailer.ts'
 import { readSpreadsheet } from '../../electron/spreadsheet/readSpreadsheet.ts'
 import { renderWorkbook } from '../../electron/spreadsheet/renderWorkbook.ts'
 import { projectFolder } from '../run.ts'
@@ -56,6 +57,7 @@ export async function serveWindow(negotiation: Negotiation): Promise<ServedWindo
     sample,
     readSpreadsheet,
     renderProposal: renderForRetailer,
+    renderSlides: slidesForRetailer,
     previewProposal,
     writeTermSheet,
     renderWorkbook,

@@ -163,9 +163,17 @@ test('out of its archive the program reads lists and writes papers in its thread
     })
     expect(written).toMatchObject({ ok: true })
     expect(readFileSync(paper).subarray(0, 5).toString()).toBe('%PDF-')
+    const slides = await ask(app, 'proposal:export', {
+      negotiation,
+      scenario: opened?.scenarios[0]?.id ?? '',
+      edition: 'zh-CN',
+      format: 'pptx',
+    })
+    expect(slides).toMatchObject({ ok: true })
+    expect(readFileSync(paper).subarray(0, 2).toString()).toBe('PK')
     const about = await ask(app, 'about:program', {})
     expect(about.ok && about.value.licences.map(({ name }) => name)).toEqual(
-      expect.arrayContaining(['react', 'antd', 'better-sqlite3']),
+      expect.arrayContaining(['react', 'antd', 'better-sqlite3', 'pptxgenjs']),
     )
     // A second file while it runs: the window goes to it by itself.
     const [executable, ...rest] = app.electron.process().spawnargs

@@ -13,6 +13,7 @@ import { readSample } from '../../electron/main/sample.ts'
 import { previewProposal } from '../../electron/pdf/previewProposal.ts'
 import { renderForRetailer } from '../../electron/pdf/renderForRetailer.ts'
 import { writeTermSheet } from '../../electron/pdf/termSheetPaper.ts'
+import { slidesForRetailer } from '../../electron/slides/slidesForRetailer.ts'
 import { readSpreadsheet } from '../../electron/spreadsheet/readSpreadsheet.ts'
 import { renderWorkbook } from '../../electron/spreadsheet/renderWorkbook.ts'
 
@@ -70,6 +71,7 @@ export function testDesk(changed: Partial<Desk> = {}): TestDesk {
     sample: () => readSample(path.join(project, 'db/sample/negotiation.json')),
     readSpreadsheet,
     renderProposal: renderForRetailer,
+    renderSlides: slidesForRetailer,
     previewProposal,
     writeTermSheet,
     renderWorkbook,

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { pathToFileURL } from 'node:url'
 
@@ -12,6 +12,22 @@ const ALWAYS_RECALCULATE = `<?xml version="1.0" encoding="UTF-8"?>
  * @throws Error with what it said when it does not convert
  */
 export function savedByLibreOffice(folder: string, workbook: string): Uint8Array {
+  return readFileSync(converted(folder, workbook, { filter: 'xlsx:Calc MS Excel 2007 XML', ending: '.xlsx' }))
+}
+
+/**
+ * Slides as LibreOffice prints them: the name of the PDF, in `folder`.
+ * @throws Error with what it said when it does not convert
+ */
+export function printedByLibreOffice(folder: string, slides: string): string {
+  return converted(folder, slides, { filter: 'pdf', ending: '.pdf' })
+}
+
+function converted(
+  folder: string,
+  file: string,
+  { filter, ending }: { readonly filter: string; readonly ending: string },
+): string {
   const profile = path.join(folder, 'profile')
   const out = path.join(folder, 'saved')
   mkdirSync(path.join(profile, 'user'), { recursive: true })
@@ -22,13 +38,14 @@ export function savedByLibreOffice(folder: string, workbook: string): Uint8Array
       `-env:UserInstallation=${pathToFileURL(profile).href}`,
       '--headless',
       '--convert-to',
-      'xlsx:Calc MS Excel 2007 XML',
+      filter,
       '--outdir',
       out,
-      workbook,
+      file,
     ],
     { encoding: 'utf8' },
   )
-  if (status !== 0) throw new Error(`LibreOffice did not convert: ${stdout}${stderr}`)
-  return readFileSync(path.join(out, path.basename(workbook)))
+  const made = path.join(out, `${path.basename(file, path.extname(file))}${ending}`)
+  if (status !== 0 || !existsSync(made)) throw new Error(`LibreOffice did not convert: ${stdout}${stderr}`)
+  return made
 }

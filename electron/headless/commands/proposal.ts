@@ -1,3 +1,4 @@
+import path from 'node:path'
 import type { PaperPlace } from '../../../domain/documents/paperPlace.ts'
 import type { TellsPrivate } from '../../../domain/documents/proposalPrivacy.ts'
 import type { Edition } from '../../../domain/locale/bilingual.ts'
@@ -6,20 +7,24 @@ import { proposalWords } from '../../../domain/locale/proposalWords.ts'
 import { err, ok, type Result } from '../../../domain/result.ts'
 import { renderForRetailer } from '../../pdf/renderForRetailer.ts'
 import type { ProposalFailure } from '../../pdf/renderProposal.ts'
+import { slidesForRetailer } from '../../slides/slidesForRetailer.ts'
 import { defineCommand } from '../command.ts'
 import { writeWhole } from '../files.ts'
 import { refused } from '../outcome.ts'
 import { paperOptions } from '../paperOptions.ts'
 import { readNegotiation, refusedRead, scenarioOf } from '../readNegotiation.ts'
 
-/** Writes the retailer's document of one scenario as a PDF, its bytes checked for everything that is ours alone. */
+/**
+ * Writes the retailer's document of one scenario, as pages or as slides by the ending of the name, its bytes checked for
+ * everything that is ours alone.
+ */
 export const proposal = defineCommand(
   'proposal',
   {
     places: ['FILE'],
     values: {
       scenario: 'ID',
-      out: 'X.pdf',
+      out: 'X.pdf|X.pptx',
       lang: 'zh|en|both',
       issued: 'YYYY-MM-DD',
       db: 'FILE',
@@ -31,13 +36,15 @@ export const proposal = defineCommand(
   async ({ places, values }) => {
     const edition = editionOf(values.lang)
     if (!edition.ok) return refused(edition.error)
+    const makes = makerOf(values.out ?? '')
+    if (!makes.ok) return refused(makes.error)
     const options = paperOptions({ issued: values.issued })
     if (!options.ok) return refused(options.error)
     const read = await readNegotiation({ file: places.FILE, db: values.db, negotiation: values.negotiation })
     if (!read.ok) return refusedRead(read.error)
     const scenario = scenarioOf(read.value, values.scenario ?? '')
     if (!scenario.ok) return refused(scenario.error)
-    const rendered = await renderForRetailer(read.value, scenario.value.id, {
+    const rendered = await makes.value(read.value, scenario.value.id, {
       ...options.value,
       language: edition.value,
     })
@@ -66,6 +73,21 @@ function failureText(failure: ProposalFailure | TellsPrivate, id: string): strin
         .map(({ character, place, text }) => `${character} in ${placeName(place)}: ${JSON.stringify(text)}`)
         .join('; ')}`
   }
+}
+
+const MAKERS: Readonly<Record<string, typeof renderForRetailer | typeof slidesForRetailer>> = {
+  '.pdf': renderForRetailer,
+  '.pptx': slidesForRetailer,
+}
+
+function makerOf(file: string): Result<typeof renderForRetailer | typeof slidesForRetailer, string> {
+  const ending = path.extname(file).toLowerCase()
+  const maker = Object.hasOwn(MAKERS, ending) ? MAKERS[ending] : undefined
+  return maker === undefined
+    ? err(
+        `--out: found ${JSON.stringify(file)}, allowed a name that ends in ${Object.keys(MAKERS).join(' or ')}`,
+      )
+    : ok(maker)
 }
 
 const EDITIONS: Readonly<Record<string, Edition>> = { zh: 'zh-CN', en: 'en', both: 'both' }

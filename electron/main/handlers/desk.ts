@@ -8,6 +8,7 @@ import type { previewProposal } from '../../pdf/previewProposal.ts'
 import type { renderForRetailer } from '../../pdf/renderForRetailer.ts'
 import type { FontFiles } from '../../pdf/renderPdf.ts'
 import type { writeTermSheet } from '../../pdf/termSheetPaper.ts'
+import type { slidesForRetailer } from '../../slides/slidesForRetailer.ts'
 import type { readSpreadsheet } from '../../spreadsheet/readSpreadsheet.ts'
 import type { renderWorkbook } from '../../spreadsheet/renderWorkbook.ts'
 import type { DealFiles } from '../dealFilesAside.ts'
@@ -36,7 +37,9 @@ export type Desk = {
   readonly readSpreadsheet: typeof readSpreadsheet
   /** Renders the retailer's paper where the window need not wait for it; refuses one that holds what is ours alone. */
   readonly renderProposal: typeof renderForRetailer
-  /** The same to be looked at, with what was found in its bytes. */
+  /** The same as slides. */
+  readonly renderSlides: typeof slidesForRetailer
+  /** The pages to be looked at, with what was found in its bytes. */
   readonly previewProposal: typeof previewProposal
   /** Writes a term sheet likewise. */
   readonly writeTermSheet: typeof writeTermSheet

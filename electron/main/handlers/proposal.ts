@@ -20,16 +20,19 @@ export function proposalHandlers(desk: Desk): Pick<Handlers, 'proposal:export' |
       const made = await desk.previewProposal(toNegotiation(opened.value.workspace), scenario, options)
       return made.ok ? ok({ pdf: new Uint8Array(made.value.pdf), fields: made.value.fields }) : made
     },
-    'proposal:export': async ({ negotiation: id, scenario, edition }) => {
+    'proposal:export': async ({ negotiation: id, scenario, edition, format }) => {
       const opened = openNegotiation(desk.store, id)
       if (!opened.ok) return opened
       const negotiation = toNegotiation(opened.value.workspace)
       const issuedOn = dayOf(desk.now())
       const options = { language: edition, issuedOn, fonts: desk.fonts }
-      const rendered = await desk.renderProposal(negotiation, scenario, options)
+      const rendered = await (format === 'pptx'
+        ? desk.renderSlides(negotiation, scenario, options)
+        : desk.renderProposal(negotiation, scenario, options))
       if (!rendered.ok) return rendered
       const titles = [negotiation.account.name, mainWords(leadingLanguage(edition)).proposalTitle, issuedOn]
-      const file = await desk.dialogs.fileToSave('proposal', fileName(titles, 'pdf'))
+      const kind = format === 'pptx' ? 'slides' : 'proposal'
+      const file = await desk.dialogs.fileToSave(kind, fileName(titles, format))
       if (file === null) return err({ kind: 'cancelled' })
       const written = await writeWhole(file, rendered.value)
       if (written.ok) return ok({ fileName: path.basename(file) })

@@ -9,6 +9,7 @@ export const mainWordsEn: MainWords = {
     products: 'Product list',
     terms: 'List of terms',
     proposal: 'PDF document',
+    slides: 'PowerPoint presentation',
     termSheet: 'PDF document',
     signedPaper: 'PDF document',
     key: 'Certificate file (P12)',

@@ -9,6 +9,7 @@ export const mainWordsZhCn: MainWords = {
     products: '单品清单',
     terms: '条款清单',
     proposal: 'PDF 文件',
+    slides: 'PowerPoint 演示文稿',
     termSheet: 'PDF 文件',
     signedPaper: 'PDF 文件',
     key: '证书文件（P12）',

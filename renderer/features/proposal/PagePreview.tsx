@@ -7,6 +7,7 @@ import { useLanguage } from '../../shared/preferences.ts'
 import { openPaper } from './openPaper.ts'
 import { paperFailureText } from './paperFailureText.ts'
 import type { PreviewReply } from './usePreview.ts'
+import { useProposal } from './useProposal.ts'
 
 const SHARPNESS = 1.6
 
@@ -21,6 +22,7 @@ export function PagePreview({
   const { t } = useTranslation()
   const language = useLanguage()
   const paper = usePaper(reply)
+  const format = useProposal((state) => state.format)
   const isWaiting = isBehind || (paper === null && (reply === null || reply.ok))
   return (
     <section
@@ -36,7 +38,7 @@ export function PagePreview({
             <Spin size="small" /> {t('proposal.making')}
           </>
         ) : paper === null ? null : (
-          t('proposal.pages', { count: paper.numPages })
+          t(format === 'pptx' ? 'proposal.pagesOfSlides' : 'proposal.pages', { count: paper.numPages })
         )}
       </div>
       {reply !== null && !reply.ok ? (

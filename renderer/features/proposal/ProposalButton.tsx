@@ -5,6 +5,7 @@ import { useIsStored, useOpenNegotiation } from '../../shared/negotiation/openNe
 import { useLanguage } from '../../shared/preferences.ts'
 import { useMessages } from '../../shared/ui/messages.ts'
 import { EditionChoice } from './EditionChoice.tsx'
+import { FormatChoice } from './FormatChoice.tsx'
 import { paperFailureText } from './paperFailureText.ts'
 import { useEdition, useProposal } from './useProposal.ts'
 
@@ -52,6 +53,8 @@ function ProposalDialog() {
       <p>{t('proposal.scenario', { name: scenario?.name ?? '' })}</p>
       <p className="quiet">{t('proposal.contains')}</p>
       <EditionChoice />
+      <p className="quiet">{t('proposal.formats')}</p>
+      <FormatChoice />
       <p role="status">
         {isWriting ? t('proposal.checkedAsWritten') : isStored ? '' : t('proposal.notStored')}
       </p>

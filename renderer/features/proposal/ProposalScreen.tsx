@@ -6,6 +6,7 @@ import { resolveScenario } from '../../../domain/scenarios/resolveScenario.ts'
 import { useSession } from '../../shared/negotiation/openNegotiation.ts'
 import { CheckPanel } from './CheckPanel.tsx'
 import { EditionChoice } from './EditionChoice.tsx'
+import { FormatChoice } from './FormatChoice.tsx'
 import { PagePreview } from './PagePreview.tsx'
 import { PlanEditor } from './PlanEditor.tsx'
 import { SectionList } from './SectionList.tsx'
@@ -35,6 +36,7 @@ export function ProposalScreen() {
         <h2>{t('proposal.of', { name: scenario.name })}</h2>
         {isDraft ? <p className="quiet">{t('proposal.draft')}</p> : null}
         <EditionChoice />
+        <FormatChoice />
       </header>
       <div className="proposal-plan">
         <h3>{t('proposal.sections')}</h3>

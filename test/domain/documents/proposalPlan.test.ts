@@ -143,4 +143,7 @@ test('both languages: texts in two lines where they differ, blanks each in its o
   expect(linesOf(bilingual('3.00 %', '3.00 %'))).toEqual(['3.00 %'])
   expect(withFiguresOnce(bilingual('45 天', '45 days'))).toBe('45 天 days')
   expect(withFiguresOnce(bilingual('0.40 % 至 1.00 %', '0.40 % to 1.00 %'))).toBe('0.40 % 至 to 1.00 %')
+  expect(withFiguresOnce(bilingual('较去年 +4.0 (+1.5 %)', '+4.0 (+1.5 %) on last year'))).toBe(
+    '较去年 +4.0 (+1.5 %) on last year',
+  )
 })

@@ -107,6 +107,7 @@ test('requests of the wrong shape are refused and never reach a handler', async 
     ],
     ['preferences:set', null],
     ['proposal:export', { negotiation: 'x', scenario: 'y', language: 'fr' }],
+    ['proposal:export', { negotiation: 'x', scenario: 'y', edition: 'en', format: 'docx' }],
   ]
   for (const [name, request] of wrong) {
     const reply = await desk.ask(name as 'negotiation:open', request as { negotiation: string })
@@ -176,6 +177,22 @@ test('the proposal goes to the file the person chose, under a name that says for
   expect(await desk.ask('proposal:export', request)).toEqual({ ok: true, value: { fileName: 'paper.pdf' } })
   expect(readFileSync(file).subarray(0, 5).toString()).toBe('%PDF-')
   expect(desk.suggested).toEqual(['万邻超市集团有限公司 合作方案 2026-11-23.pdf'])
+})
+
+test('the slides of a proposal go to a file of their own kind, made from the same stored negotiation', async () => {
+  const { id } = await openSample()
+  const file = path.join(desk.folder, 'slides.pptx')
+  desk.choose(file)
+  const request = { negotiation: id, scenario: 'target', edition: 'both', format: 'pptx' } as const
+  expect(await desk.ask('proposal:export', request)).toEqual({ ok: true, value: { fileName: 'slides.pptx' } })
+  expect(readFileSync(file).subarray(0, 2).toString()).toBe('PK')
+  expect(desk.suggested).toEqual(['万邻超市集团有限公司 合作方案 2026-11-23.pptx'])
+  const walkAway = { ...request, scenario: 'walkAway' }
+  expect(await desk.ask('proposal:export', walkAway)).toEqual({
+    ok: false,
+    error: { kind: 'scenario-is-walk-away' },
+  })
+  expect(desk.suggested).toHaveLength(1)
 })
 
 test('our walk-away is never put on the retailer’s paper, and no dialog is shown for it', async () => {
