@@ -1,6 +1,7 @@
 import { readdirSync, statSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { datedBackups } from './backupFolder.ts'
+import { isKeyRefusal } from './encryption/keyRefused.ts'
 import type { Store } from './open.ts'
 import { type Binding, inspectFile, versionOf } from './storeFile.ts'
 import type { DatedBackup } from './thinning.ts'
@@ -15,6 +16,8 @@ export type InspectedBackup = {
   readonly bytes: number
   /** It passes every gate a store must pass before it is opened. */
   readonly isSound: boolean
+  /** It is encrypted and the key at hand is not its own, so whether it is whole is not known. */
+  readonly isLocked: boolean
 }
 
 export type CopyOrigin = 'dated' | 'setAside' | 'beforeVersion'
@@ -47,5 +50,6 @@ export function inspectBackup(
   binding: Binding,
 ): InspectedBackup {
   const read = inspectFile(file, versionOf(sqlite), binding, () => null)
-  return { origin, at, fileName: basename(file), bytes: statSync(file).size, isSound: read.ok }
+  const isLocked = !read.ok && isKeyRefusal(read.error)
+  return { origin, at, fileName: basename(file), bytes: statSync(file).size, isSound: read.ok, isLocked }
 }

@@ -16,6 +16,19 @@ export type KeyRefusal =
   | KeyFileMissing
   | SealedKeyFault
 
+const KINDS: readonly KeyRefusal['kind'][] = [
+  'key-needed',
+  'other-key',
+  'key-file-missing',
+  'key-file-damaged',
+  'newer-key-file',
+]
+
+/** Whether a file was refused for want of its key alone. */
+export function isKeyRefusal({ kind }: { readonly kind: string }): boolean {
+  return KINDS.some((each) => each === kind)
+}
+
 /** What speaks against opening a file that is written under the key of an id with this key, or without one. */
 export function keyRefused(file: string, keyId: string, key: StoreKey | undefined): KeyRefusal | null {
   if (key === undefined) {

@@ -12,6 +12,8 @@ export type Backup = {
   readonly bytes: number
   /** It passes every gate a store must pass before it is opened. */
   readonly isSound: boolean
+  /** It is encrypted and its key is not at hand: whether it is whole is not known. */
+  readonly isLocked: boolean
 }
 
 /** Where the store and its copies lie, by name alone: nothing is opened by a path. */

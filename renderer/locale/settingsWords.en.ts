@@ -110,6 +110,7 @@ export const settingsWordsEn = {
       state: 'Check',
       sound: 'Sound, can be restored',
       unsound: 'Not whole, cannot be restored',
+      locked: 'Encrypted, its key is not at hand',
       all: 'Show all {{count}}',
       origin: 'Origin',
       origins: { dated: 'Copy', setAside: 'Store before a restore', beforeVersion: 'Store before an update' },

@@ -93,6 +93,7 @@ export const settingsWordsZhCn = {
       state: '检查',
       sound: '完好，可恢复',
       unsound: '不完整，不可恢复',
+      locked: '已加密，手头没有它的密钥',
       all: '显示全部 {{count}} 份',
       origin: '来历',
       origins: { dated: '自动或手动备份', setAside: '恢复前的数据文件', beforeVersion: '升级前的数据文件' },

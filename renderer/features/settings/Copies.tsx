@@ -42,7 +42,7 @@ export function Copies({ copies }: { readonly copies: readonly Backup[] }) {
             <td className="text">{t(`settings.backup.origins.${copy.origin}`)}</td>
             <td className={copy.isSound ? 'text' : 'text unsound'}>
               {copy.isSound ? <CheckOutlined /> : <ExclamationCircleOutlined />}{' '}
-              {t(copy.isSound ? 'settings.backup.sound' : 'settings.backup.unsound')}
+              {t(`settings.backup.${copy.isSound ? 'sound' : copy.isLocked ? 'locked' : 'unsound'}`)}
             </td>
             <td className="text">
               {copy.isSound ? (

@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { backUpDated } from '../../../db/backupFolder.ts'
+import { copiesOf, inspectBackup } from '../../../db/backupList.ts'
 import { backupFolder } from '../../../db/besideStore.ts'
 import { copyStore } from '../../../db/copyStore.ts'
 import { doctor } from '../../../db/doctor.ts'
@@ -240,6 +241,23 @@ test('a plain copy comes back encrypted, one under another key with its key, and
   const taken = restoreStore(file, other.file, other.options)
   expect(taken).toMatchObject({ ok: true, value: { encryption: 'other-key' } })
   expect(one(opened(file, other.key)).workspace.products[0]?.name).not.toBe(CANARY)
+})
+
+test('among the copies of a plain store an encrypted one is called locked, not damaged', () => {
+  const { file, key } = encryptedStore()
+  expect(decryptStore(file, key, options)).toMatchObject({ ok: true })
+  const store = opened(file)
+  const looked = (binding: { readonly key?: typeof key }) =>
+    copiesOf(store)
+      .map((copy) => inspectBackup(store, copy, binding))
+      .map(({ fileName, isSound, isLocked }) => ({ fileName, isSound, isLocked }))
+      .sort((left, right) => (left.fileName < right.fileName ? -1 : 1))
+  const [plain, encrypted] = [
+    { fileName: 'deals.set-aside-1.db', isSound: true, isLocked: false },
+    { fileName: 'deals.set-aside-2.db', isSound: false, isLocked: true },
+  ]
+  expect(looked({})).toEqual([plain, encrypted])
+  expect(looked({ key })).toEqual([plain, { ...encrypted, isSound: true, isLocked: false }])
 })
 
 test('with the store gone, its encrypted copies are known of, and with the key the newest good one is found', () => {
