@@ -1,6 +1,5 @@
 import type { TFunction } from 'i18next'
 import { useEffect } from 'react'
-import { useTranslation } from 'react-i18next'
 import type { StoreNotice } from '../../electron/contract/channels.ts'
 import { bridge } from '../shared/bridge.ts'
 import { dayAndTime } from '../shared/format/dates.ts'
@@ -11,7 +10,6 @@ const told = new Set<string>()
 
 /** Tells once what main has to say about the store: where it lies, what was restored, a backup that failed. */
 export function useStoreNotices(): void {
-  const { t } = useTranslation()
   const say = useMessages((state) => state.say)
   useEffect(() => {
     const ask = async () => {
@@ -21,13 +19,13 @@ export function useStoreNotices(): void {
         const key = JSON.stringify(notice)
         if (told.has(key)) continue
         told.add(key)
-        say(notice.kind === 'restored' ? 'done' : 'problem', noticeText(t, notice))
+        say(notice.kind === 'restored' ? 'done' : 'problem', (t) => noticeText(t, notice))
       }
     }
     void ask()
     const timer = setInterval(() => void ask(), ASK_EVERY_MS)
     return () => clearInterval(timer)
-  }, [t, say])
+  }, [say])
 }
 
 function noticeText(t: TFunction, notice: StoreNotice): string {

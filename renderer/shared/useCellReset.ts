@@ -1,5 +1,4 @@
 import type { RefObject } from 'react'
-import { useTranslation } from 'react-i18next'
 import type { Change } from '../../domain/actions/action.ts'
 import { useOpenNegotiation } from './negotiation/openNegotiation.ts'
 import type { CellAddress, SheetSelection } from './sheetGrid/SheetGrid.tsx'
@@ -17,7 +16,6 @@ export function useCellReset(
   selected: RefObject<SheetSelection | null>,
   wordsOf: (at: CellAddress) => { readonly name: string; readonly column: string },
 ): () => void {
-  const { t } = useTranslation()
   return () => {
     const selection = selected.current
     if (reset === undefined || selection === null) return
@@ -25,7 +23,7 @@ export function useCellReset(
       .flatMap((rowId) => selection.columnIds.map((columnId) => ({ rowId, columnId })))
       .filter(reset.canReset)
     const [only] = cells
-    if (only === undefined) return useMessages.getState().say('problem', t('deal.nothingToReset'))
+    if (only === undefined) return useMessages.getState().say('problem', (t) => t('deal.nothingToReset'))
     const label =
       cells.length === 1
         ? { key: 'action.resetCell', values: wordsOf(only) }

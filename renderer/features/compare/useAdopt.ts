@@ -26,10 +26,11 @@ export function useAdopt(): (row: CompareRow | undefined, from: Column | undefin
       const takeInto = (scenarioId: string, into: string) => {
         const changes = adoptRow(workspace, scenarioId, of, rowId, source)
         if (!changes.ok) {
-          return say('problem', t('compare.notAdopted', { name, into, found: changes.error.found }))
+          return say('problem', (t) => t('compare.notAdopted', { name, into, found: changes.error.found }))
         }
         const label = { key: 'action.adopt', values: { name, from: from.name, into } }
-        if (act(label, changes.value)) say('done', t('compare.adopted', { name, from: from.name, into }))
+        if (act(label, changes.value))
+          say('done', (t) => t('compare.adopted', { name, from: from.name, into }))
       }
       return workspace.scenarios
         .filter(({ id }) => from.tick.of === 'snapshot' || id !== from.tick.id)

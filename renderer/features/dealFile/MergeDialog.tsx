@@ -40,7 +40,7 @@ export function MergeDialog({ look, merge, onEnd }: Compared & { readonly onEnd:
         if (reply.ok) sealed = reply.value.sealed
         return reply
       },
-      () => say('done', [t('dealFile.merge.done', { count: taken }), newsText(t, sealed)].join('')),
+      () => say('done', (t) => [t('dealFile.merge.done', { count: taken }), newsText(t, sealed)].join('')),
     )
   }
   return (

@@ -42,8 +42,8 @@ export function PackDialog({ onEnd }: { readonly onEnd: () => void }) {
     const reply = await bridge.invoke('dealFile:pack', request).catch(() => null)
     setBusy(false)
     onEnd()
-    if (reply?.ok === true) say('done', t('dealFile.pack.written', { file: reply.value.fileName }))
-    else say('problem', reply === null ? t('dealFile.pack.failed') : failureText(t, reply.error))
+    if (reply?.ok === true) say('done', (t) => t('dealFile.pack.written', { file: reply.value.fileName }))
+    else say('problem', (t) => (reply === null ? t('dealFile.pack.failed') : failureText(t, reply.error)))
   }
   return (
     <Modal

@@ -28,9 +28,9 @@ export function useLook(into: string | null, received: string | null, end: () =>
       if (failure?.kind === 'cancelled') return
       const isRefused = (each: typeof failure): each is Extract<Failure, { kind: 'file-refused' }> =>
         each?.kind === 'file-refused'
-      if (!isRefused(failure)) return say('problem', t('dealFile.failed'))
+      if (!isRefused(failure)) return say('problem', (t) => t('dealFile.failed'))
       const faults = failure.faults.join(t('list.semicolon'))
-      say('problem', t('dealFile.refused', { file: failure.fileName, faults }))
+      say('problem', (t) => t('dealFile.refused', { file: failure.fileName, faults }))
     },
     [end, say, t],
   )
@@ -43,10 +43,10 @@ export function useLook(into: string | null, received: string | null, end: () =>
       end()
       const { id, isBeside, sealed } = reply.value
       const how = look.edition === 'retailer' ? 'retailer' : isBeside ? 'beside' : 'own'
-      say('done', [t(`dealFile.opened.${how}`, { name: look.name }), newsText(t, sealed)].join(''))
+      say('done', (t) => [t(`dealFile.opened.${how}`, { name: look.name }), newsText(t, sealed)].join(''))
       navigate(`/negotiation/${encodeURIComponent(id)}/terms`)
     },
-    [end, fail, navigate, say, t],
+    [end, fail, navigate, say],
   )
 
   const compare = useCallback(

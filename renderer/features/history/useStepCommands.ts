@@ -1,3 +1,4 @@
+import type { TFunction } from 'i18next'
 import { useCallback } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { HistoryStep } from '../../../electron/contract/channels.ts'
@@ -22,10 +23,15 @@ export function useStepCommands(now: string | null): (step: HistoryStep | undefi
     (step) => {
       const isReachable = step !== undefined && step.state !== 'discarded'
       const name = step === undefined ? '' : actionText(step.label)
-      const takeBack = { label: t('history.goBackAgain'), run: () => goTo(now, () => undefined) }
-      const go = (to: string | null, done: (count: number) => string) =>
+      const takeBack = {
+        label: (t: TFunction) => t('history.goBackAgain'),
+        run: () => goTo(now, () => undefined),
+      }
+      const go = (to: string | null, done: (t: TFunction, count: number) => string) =>
         goTo(to, (steps) =>
-          steps === null ? say('problem', t('history.gone', { name })) : say('done', done(steps), takeBack),
+          steps === null
+            ? say('problem', (t) => t('history.gone', { name }))
+            : say('done', (t) => done(t, steps), takeBack),
         )
       const branch = async () => {
         if (step === undefined) return
@@ -33,7 +39,7 @@ export function useStepCommands(now: string | null): (step: HistoryStep | undefi
         const reply = await bridge
           .invoke('history:scenarioAt', { negotiation, revision: revision(), step: step.id, scenario })
           .catch(() => null)
-        if (reply?.ok !== true) return say('problem', t('history.notBranched', { name }))
+        if (reply?.ok !== true) return say('problem', (t) => t('history.notBranched', { name }))
         adopt(reply.value, 'action.branchFromStep')
       }
       const isBranchable =
@@ -43,7 +49,7 @@ export function useStepCommands(now: string | null): (step: HistoryStep | undefi
           id: 'goTo',
           label: t('history.goTo'),
           isDisabled: !isReachable || step.id === now || !isStored,
-          run: () => step && go(step.id, (count) => t('history.wentTo', { name, count })),
+          run: () => step && go(step.id, (t, count) => t('history.wentTo', { name, count })),
         },
         {
           id: 'branch',
@@ -55,7 +61,7 @@ export function useStepCommands(now: string | null): (step: HistoryStep | undefi
           id: 'start',
           label: t('history.goToStart'),
           isDisabled: now === null || !isStored,
-          run: () => go(null, (count) => t('history.wentToStart', { count })),
+          run: () => go(null, (t, count) => t('history.wentToStart', { count })),
         },
       ]
     },

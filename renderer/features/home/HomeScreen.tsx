@@ -101,7 +101,6 @@ export function HomeScreen() {
 }
 
 function useWaysIn() {
-  const { t } = useTranslation()
   const [, navigate] = useLocation()
   const say = useMessages((state) => state.say)
   const refuse = useFileRefusal()
@@ -114,7 +113,7 @@ function useWaysIn() {
       .catch(() => null)
     setBusy(false)
     if (reply?.ok === true) go(reply.value.id)
-    else say('problem', t('home.sampleFailed'))
+    else say('problem', (t) => t('home.sampleFailed'))
   }
   const importFile = async () => {
     setBusy(true)

@@ -36,10 +36,10 @@ export function RenewForm({
     setBusy(false)
     if (reply?.ok === true) {
       const { dropped } = reply.value
-      say('done', t('home.renew.done', { name: fields.name }))
+      say('done', (t) => t('home.renew.done', { name: fields.name }))
       if (dropped.length > 0) {
         const names = dropped.join(t('list.comma'))
-        say('done', t('home.renew.dropped', { count: dropped.length, names }))
+        say('done', (t) => t('home.renew.dropped', { count: dropped.length, names }))
       }
       return onMade(reply.value.id)
     }

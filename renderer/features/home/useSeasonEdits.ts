@@ -13,7 +13,7 @@ export function useSeasonEdits(negotiation: NegotiationSummary) {
   const { load, redraw } = useNegotiations.getState()
   const { id, name, season } = negotiation
   const settle = (isStored: boolean) => {
-    if (!isStored) useMessages.getState().say('problem', t('home.changeFailed', { name }))
+    if (!isStored) useMessages.getState().say('problem', (t) => t('home.changeFailed', { name }))
     return load()
   }
   const setSeason = (

@@ -85,7 +85,7 @@ function ListDialog(props: {
       (asked) => bridge.invoke('list:take', { ...asked, ...list }),
       () => {
         if (kind === 'terms') pick(wanted.working?.id ?? wanted.scenario ?? newScenario.id)
-        say('done', t(`lists.import.done.${kind}`, { count: verdict.taken }))
+        say('done', (t) => t(`lists.import.done.${kind}`, { count: verdict.taken }))
       },
     )
   }

@@ -23,10 +23,10 @@ export function useList(negotiation: string, kind: ListKind, end: () => void) {
       const reply = await bridge.invoke('list:judge', { negotiation, token, choice }).catch(() => null)
       if (mine !== asked.current) return
       if (reply?.ok === true) return setVerdict(reply.value)
-      say('problem', t('lists.import.failed'))
+      say('problem', (t) => t('lists.import.failed'))
       end()
     },
-    [negotiation, say, t, end],
+    [negotiation, say, end],
   )
 
   const read = useCallback(
@@ -40,8 +40,8 @@ export function useList(negotiation: string, kind: ListKind, end: () => void) {
       const failure = reply?.error
       if (failure?.kind === 'file-refused') {
         const faults = failure.faults.slice(0, 5).join(t('list.semicolon'))
-        say('problem', t('lists.import.refused', { file: failure.fileName, faults }))
-      } else if (failure?.kind !== 'cancelled') say('problem', t('lists.import.failed'))
+        say('problem', (t) => t('lists.import.refused', { file: failure.fileName, faults }))
+      } else if (failure?.kind !== 'cancelled') say('problem', (t) => t('lists.import.failed'))
       if (again === undefined) end()
     },
     [negotiation, kind, judge, say, t, end],

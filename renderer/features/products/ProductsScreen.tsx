@@ -97,7 +97,7 @@ function useProductCommands(): (rowId: string | null) => readonly MenuItem[] {
       if (product === undefined) return
       const named = referenceText(product.id)
       if (named !== null)
-        return say('problem', t('products.stillNamed', { name: product.name, where: named }))
+        return say('problem', (t) => t('products.stillNamed', { name: product.name, where: named }))
       act(
         { key: 'action.removeProduct', values: { name: product.name } },
         removeProducts(workspace, [product.id]),

@@ -36,8 +36,8 @@ function ProposalDialog() {
     const reply = await write(edition)
     if (reply === null) return
     close()
-    if (reply.ok) say('done', t('proposal.written', { file: reply.value.fileName }))
-    else say('problem', paperFailureText(t, reply.error, language))
+    if (reply.ok) say('done', (t) => t('proposal.written', { file: reply.value.fileName }))
+    else say('problem', (t) => paperFailureText(t, reply.error, language))
   }
   return (
     <Modal

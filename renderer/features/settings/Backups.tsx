@@ -32,10 +32,10 @@ export function Backups() {
     setBusy(true)
     const reply = await bridge.invoke('store:backup', {}).catch(() => null)
     setBusy(false)
-    if (reply?.ok === true) say('done', t('settings.backup.made', { file: reply.value.fileName }))
+    if (reply?.ok === true) say('done', (t) => t('settings.backup.made', { file: reply.value.fileName }))
     else {
       const reason = reply?.error.kind === 'backup-failed' ? t(`disk.${reply.error.reason}`) : ''
-      say('problem', t('settings.backup.notMade', { reason }))
+      say('problem', (t) => t('settings.backup.notMade', { reason }))
     }
     await load()
   }

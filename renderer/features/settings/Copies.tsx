@@ -74,7 +74,7 @@ function RestoreCopy({
     if (reply?.ok === true) return
     setBusy(false)
     ask(null)
-    say('problem', t('store.notRestored'))
+    say('problem', (t) => t('store.notRestored'))
   }
   const when = dayAndTime(at)
   if (!isAsked) {

@@ -1,5 +1,4 @@
 import { useState } from 'react'
-import { useTranslation } from 'react-i18next'
 import type { ChannelName, Reply, Request } from '../../../electron/contract/channels.ts'
 import { bridge } from '../../shared/bridge.ts'
 import { useLanguage } from '../../shared/preferences.ts'
@@ -17,7 +16,6 @@ type Value<C extends SigningCall> = Extract<Reply<C>, { ok: true }>['value']
  * was closed is no news.
  */
 export function useSigningCall() {
-  const { t } = useTranslation()
   const language = useLanguage()
   const say = useMessages((state) => state.say)
   const [isBusy, setBusy] = useState(false)
@@ -29,7 +27,7 @@ export function useSigningCall() {
     }))) as { ok: true; value: Value<C> } | { ok: false; error: SigningFailure }
     setBusy(false)
     if (reply.ok) return reply.value
-    if (reply.error.kind !== 'cancelled') say('problem', failureText(t, reply.error, language))
+    if (reply.error.kind !== 'cancelled') say('problem', (t) => failureText(t, reply.error, language))
     return null
   }
   return { ask, isBusy }

@@ -95,7 +95,7 @@ function TakeForm({ count }: { readonly count: number }) {
     const isTaken = await take(name)
     setBusy(false)
     setTyped(null)
-    say(isTaken ? 'done' : 'problem', t(isTaken ? 'snapshot.taken' : 'snapshot.notTaken', { name }))
+    say(isTaken ? 'done' : 'problem', (t) => t(isTaken ? 'snapshot.taken' : 'snapshot.notTaken', { name }))
   }
   const isReady = scenario !== undefined && isStored && name !== '' && !isBusy
   return (

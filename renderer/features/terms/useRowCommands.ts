@@ -1,6 +1,5 @@
 import type { TFunction } from 'i18next'
 import { useMemo } from 'react'
-import { useTranslation } from 'react-i18next'
 import type { Change } from '../../../domain/actions/action.ts'
 import { inSequence } from '../../../domain/actions/inSequence.ts'
 import { resetFields } from '../../../domain/actions/resetFields.ts'
@@ -28,7 +27,6 @@ const VOLUMES = [0.9, 1, 1.1] as const
 
 /** What can be done to one row of the picked scenario, for the buttons above the sheet and its context menu. */
 export function useRowCommands(rows: readonly TermRow[] = NO_ROWS) {
-  const { t } = useTranslation()
   const { workspace, picked } = useSession()
   const act = useOpenNegotiation((state) => state.act)
   const money = useMoney()
@@ -75,24 +73,24 @@ export function useRowCommands(rows: readonly TermRow[] = NO_ROWS) {
         const before = row.sides.current?.term
         const after = before == null ? null : exchangedRule(before, to, plannedAt(workspace, scenarioOf()))
         if (before == null || after === null) {
-          return say('problem', t('deal.notExchanged', { name: row.term.name }))
+          return say('problem', (t) => t('deal.notExchanged', { name: row.term.name }))
         }
         const key = to === 'fixed' ? 'action.exchangeToFixed' : 'action.exchangeToPercent'
         const costs = exchangeCosts(before, after, plannedAt(workspace, scenarioOf()), VOLUMES)
         if (!act({ key, values: { name: before.name } }, setRows(workspace, picked, 'term', [after]))) return
-        const [less = '', plan = '', more = ''] = costs.map(({ change }) => costText(t, money, change))
-        const now = ruleText(t, after)
-        say('done', t('deal.exchanged', { name: before.name, now, less, plan, more }))
+        say('done', (t) => {
+          const [less = '', plan = '', more = ''] = costs.map(({ change }) => costText(t, money, change))
+          return t('deal.exchanged', { name: before.name, now: ruleText(t, after), less, plan, more })
+        })
       },
       /** Says once why nothing happened, with the way out beside it. */
       sayLocked: (row: TermRow) => {
-        const { messages } = useMessages.getState()
-        const text = t('deal.locked', { name: row.term.name })
-        if (messages.some((message) => message.text === text)) return
-        say('problem', text, { label: t('deal.reopen'), run: () => reopen(row) })
+        const { name } = row.term
+        const answer = { label: (t: TFunction) => t('deal.reopen'), run: () => reopen(row) }
+        useMessages.getState().sayOnce('problem', (t) => t('deal.locked', { name }), answer)
       },
     }
-  }, [workspace, picked, act, t, money, say, rows])
+  }, [workspace, picked, act, money, say, rows])
 }
 
 /** What makes a number of the table, and what is asked in return for it. */

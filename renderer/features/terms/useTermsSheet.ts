@@ -70,11 +70,11 @@ export function useTermsSheet(openFindings: (termId: string) => void) {
     (changes: readonly SheetChange[], kind: CommitKind) => {
       const edits = sheetEdits(workspace, picked, rows, changes)
       const isDone = act(commitLabel(rows, changes, kind), edits)
-      const sentence = kind === 'edit' && isDone ? rateSetText(t, rows, changes, plan) : null
-      if (sentence !== null) say('done', sentence)
+      const rateSet = kind === 'edit' && isDone ? rateSetWords(rows, changes, plan) : null
+      if (rateSet !== null) say('done', (t) => t('deal.rateSet', rateSet))
       return changes
     },
-    [act, workspace, picked, rows, plan, say, t],
+    [act, workspace, picked, rows, plan, say],
   )
   const cellState = useMemo(() => termCellStates(t), [t])
   const draft = useCallback(
@@ -103,12 +103,11 @@ function termCellStates(t: TFunction): (row: TermRow, columnId: string) => CellS
 }
 
 /** What an amount typed into a rate became: the rate, what it pays once settled, and how far that is from what was typed. */
-function rateSetText(
-  t: TFunction,
+function rateSetWords(
   rows: readonly TermRow[],
   changes: readonly SheetChange[],
   plan: PlannedAt | null,
-): string | null {
+): Readonly<Record<'name' | 'rate' | 'paid' | 'gap', string>> | null {
   const [change] = changes
   if (plan === null || changes.length !== 1 || change === undefined || !('value' in change)) return null
   const row = rows.find(({ id }) => id === change.rowId)
@@ -121,12 +120,12 @@ function rateSetText(
   if (!lead.ok) return null
   const term = row.sides[side]?.term ?? row.term
   const paid = figuresAtPlan({ ...term, rule: withLead(term.rule, lead.value) }, plan)?.stated ?? 0
-  return t('deal.rateSet', {
+  return {
     name: row.term.name,
     rate: percent(lead.value, RATE_DECIMALS),
     paid: `¥${decimal(paid, 2)}`,
     gap: decimal(paid - value, 2),
-  })
+  }
 }
 
 /** “修改 月返 当前” for one cell; how many cells for a block. */

@@ -38,8 +38,8 @@ export function ExportWorkbook() {
     const request = { negotiation: id, scenario: picked, language, edition, form: wanted }
     const reply = await bridge.invoke('workbook:export', request).catch(() => null)
     setIsWriting(false)
-    if (reply?.ok === true) say('done', t('workbook.written', { file: reply.value.fileName }))
-    else say('problem', reply === null ? t('workbook.failed') : failureText(t, reply.error))
+    if (reply?.ok === true) say('done', (t) => t('workbook.written', { file: reply.value.fileName }))
+    else say('problem', (t) => (reply === null ? t('workbook.failed') : failureText(t, reply.error)))
     // What can be mended here stays open.
     if (reply?.ok !== false || reply.error.kind !== 'not-in-encoding') end()
   }

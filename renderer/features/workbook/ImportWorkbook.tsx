@@ -27,7 +27,7 @@ export function ImportWorkbook({ look }: { readonly look: WorkbookLook }) {
       (asked) => bridge.invoke('workbook:take', { ...asked, token }),
       () => {
         useOpenNegotiation.getState().pick(scenario.id)
-        say('done', t('workbook.back.done', { count }))
+        say('done', (t) => t('workbook.back.done', { count }))
       },
     )
   }

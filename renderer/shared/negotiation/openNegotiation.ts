@@ -1,4 +1,4 @@
-import i18next from 'i18next'
+import type { TFunction } from 'i18next'
 import { create } from 'zustand'
 import type { Action, ActionLabel, Change } from '../../../domain/actions/action.ts'
 import { agreedTermTouched, reopenTerm, type TermAgreed } from '../../../domain/actions/agreedTerms.ts'
@@ -271,16 +271,14 @@ function applied(workspace: Workspace, changes: readonly Change[]): Workspace {
 }
 
 function refuseAmount(scenario: string): false {
-  useMessages.getState().say('problem', i18next.t('save.tooLarge', { scenario }))
+  useMessages.getState().say('problem', (t) => t('save.tooLarge', { scenario }))
   return false
 }
 
 /** Says which term is agreed, with the way to take it up again beside it. */
 function refuseAgreed({ termId: id, term: name, scenario }: TermAgreed): false {
-  const { messages, say } = useMessages.getState()
-  const text = i18next.t('deal.notDone', { name, scenario })
-  if (messages.some((message) => message.text === text)) return false
-  say('problem', text, { label: i18next.t('deal.reopen'), run: () => reopenAgreed({ id, name }) })
+  const reopen = { label: (t: TFunction) => t('deal.reopen'), run: () => reopenAgreed({ id, name }) }
+  useMessages.getState().sayOnce('problem', (t) => t('deal.notDone', { name, scenario }), reopen)
   return false
 }
 

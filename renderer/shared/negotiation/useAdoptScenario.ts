@@ -1,5 +1,4 @@
 import { useCallback } from 'react'
-import { useTranslation } from 'react-i18next'
 import { adoptScenario } from '../../../domain/actions/adoption.ts'
 import type { Scenario } from '../../../domain/negotiation/negotiation.ts'
 import { freeName } from '../freeName.ts'
@@ -8,7 +7,6 @@ import { useOpenNegotiation } from './openNegotiation.ts'
 
 /** Makes a scenario of an earlier step or a frozen version a new one, as one undo step, picks it and says so. */
 export function useAdoptScenario(): (scenario: Scenario, action: string, name?: string) => void {
-  const { t } = useTranslation()
   const say = useMessages((state) => state.say)
   return useCallback(
     (scenario, action, wanted = scenario.name) => {
@@ -22,12 +20,14 @@ export function useAdoptScenario(): (scenario: Scenario, action: string, name?: 
       const id = crypto.randomUUID()
       const changes = adoptScenario(workspace, scenario, { id, name })
       if (!changes.ok) {
-        return say('problem', t('history.doesNotFit', { name: scenario.name, found: changes.error.found }))
+        return say('problem', (t) =>
+          t('history.doesNotFit', { name: scenario.name, found: changes.error.found }),
+        )
       }
       act({ key: action, values: { name } }, changes.value)
       pick(id)
-      say('done', t('history.adopted', { name }))
+      say('done', (t) => t('history.adopted', { name }))
     },
-    [t, say],
+    [say],
   )
 }

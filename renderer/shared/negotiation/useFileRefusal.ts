@@ -9,9 +9,12 @@ export function useFileRefusal(): (failure: FileRefused | { readonly kind: strin
   const say = useMessages((state) => state.say)
   return useCallback(
     (failure) => {
-      if (failure === undefined || !('faults' in failure)) return say('problem', t('home.importFailed'))
+      if (failure === undefined || !('faults' in failure))
+        return say('problem', (t) => t('home.importFailed'))
       const faults = failure.faults.slice(0, 5).join(t('list.semicolon'))
-      say('problem', t('home.fileRefused', { file: failure.fileName, faults, count: failure.faults.length }))
+      say('problem', (t) =>
+        t('home.fileRefused', { file: failure.fileName, faults, count: failure.faults.length }),
+      )
     },
     [t, say],
   )

@@ -1,4 +1,3 @@
-import i18next from 'i18next'
 import { useEffect } from 'react'
 import { create } from 'zustand'
 import type { HolidayDay } from '../../../../domain/calendar/holidays.ts'
@@ -26,7 +25,7 @@ const useHolidayStore = create<HolidaysState>((set, get) => ({
     const reply = await bridge.invoke('holidays:set', { days: [...days] }).catch(() => null)
     if (reply?.ok === true) return set({ stored: reply.value })
     set({ stored: before })
-    useMessages.getState().say('problem', i18next.t('holidays.notStored'))
+    useMessages.getState().say('problem', (t) => t('holidays.notStored'))
   },
 }))
 

@@ -48,7 +48,7 @@ export function FreezeDialog({
     })
     onClose()
     if (issued === null) return
-    say('done', t('signing.issued', { number: issued.number, version: issued.version }))
+    say('done', (t) => t('signing.issued', { number: issued.number, version: issued.version }))
     show(issued.sheet)
     await load()
     navigate(`/negotiation/${encodeURIComponent(id)}/signing`)

@@ -34,7 +34,7 @@ export function CertificateForm({
     const made = await sent
     if (made === null) return
     onMade({ token: made.token, fileName: made.fileName })
-    say('done', t('signing.certificateMade', { file: made.fileName, authority: made.authorityFile }))
+    say('done', (t) => t('signing.certificateMade', { file: made.fileName, authority: made.authorityFile }))
   }
   const isReady = name.trim() !== '' && organisation.trim() !== '' && isLong
   return (

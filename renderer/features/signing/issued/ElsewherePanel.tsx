@@ -45,7 +45,7 @@ export function ElsewherePanel({ sheet }: { readonly sheet: SheetOfNegotiation }
     await load()
     if (taken === null) return
     const who = taken.roles.map((each) => roleName[each]).join(t('signing.and'))
-    say('done', t('signing.takenBack', { who }))
+    say('done', (t) => t('signing.takenBack', { who }))
   }
   return (
     <SigningWay name={t('signing.signElsewhere')}>
@@ -103,7 +103,7 @@ function Prepared({
   const { token, fileName, digest, role } = prepared
   const saveBytes = async () => {
     const saved = await ask('signing:saveToBeSigned', { token })
-    if (saved !== null) say('done', t('signing.saved', { file: saved.fileName }))
+    if (saved !== null) say('done', (t) => t('signing.saved', { file: saved.fileName }))
   }
   const take = async () => {
     const signed = await ask('signing:takeSignature', { action: crypto.randomUUID(), token })

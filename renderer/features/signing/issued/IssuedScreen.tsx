@@ -78,7 +78,7 @@ function SheetLine({ sheet, isChosen }: { readonly sheet: SheetOfNegotiation; re
   const { number, version, amends, sha256, language, frozenBy, frozenAt, state, isSound } = sheet
   const save = async () => {
     const saved = await ask('termSheet:save', { sheet: sheet.id })
-    if (saved !== null) say('done', t('signing.saved', { file: saved.fileName }))
+    if (saved !== null) say('done', (t) => t('signing.saved', { file: saved.fileName }))
   }
   return (
     <tr className={isChosen ? 'chosen' : ''}>

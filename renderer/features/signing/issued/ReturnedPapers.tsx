@@ -48,14 +48,14 @@ function PaperLine({ paper, sheet }: { readonly paper: PaperOfSheet; readonly sh
   const isWhole = kind === 'scan' || roles.length === 2
   const save = async () => {
     const saved = await ask('returnedPaper:save', { paper: id })
-    if (saved !== null) say('done', t('signing.saved', { file: saved.fileName }))
+    if (saved !== null) say('done', (t) => t('signing.saved', { file: saved.fileName }))
   }
   const lock = async () => {
     const locked = await ask('termSheet:lock', { sheet: sheet.id, paper: id })
     setLocking(false)
     await load()
     if (locked !== null || sheet.lock !== null) return
-    say('done', t('signing.lockedNow', { number: sheet.number, version: sheet.version }))
+    say('done', (t) => t('signing.lockedNow', { number: sheet.number, version: sheet.version }))
   }
   const what =
     kind === 'scan'

@@ -44,7 +44,7 @@ export function ScanComparison({
     if (kept === null) return
     onDone()
     await load()
-    say('done', t('signing.scanKept', { file: scan.fileName }))
+    say('done', (t) => t('signing.scanKept', { file: scan.fileName }))
   }
   return (
     <section className="scan-comparison" aria-label={t('signing.compareTitle')}>

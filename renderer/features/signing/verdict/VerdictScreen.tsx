@@ -98,7 +98,7 @@ function Signature({ signature, token }: { readonly signature: SignatureVerdict;
   const save = async () => {
     if (role === null) return
     const saved = await ask('signing:saveAsSignedBy', { token, role })
-    if (saved !== null) say('done', t('signing.saved', { file: saved.fileName }))
+    if (saved !== null) say('done', (t) => t('signing.saved', { file: saved.fileName }))
   }
   const facts: readonly (readonly [string, string])[] = [
     [t('signing.verify.content'), t(intact ? 'signing.verify.intact' : 'signing.verify.notIntact')],
