@@ -80,7 +80,7 @@ export const listChannels = {
     z.strictObject({
       negotiation: idSchema,
       kind: z.enum(['products', 'terms']),
-      encoding: z.enum(['auto', 'utf-8', 'gb18030', 'utf-16le']),
+      encoding: z.enum(['auto', 'utf-8', 'gb18030', 'utf-16le', 'utf-16be']),
       /** Token of an earlier look: its file is read again, and nobody is asked for one. */
       again: idSchema.optional(),
     }),

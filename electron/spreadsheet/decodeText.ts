@@ -2,7 +2,7 @@ import { err, ok, type Result } from '../../domain/result.ts'
 import type { FileRefusal } from './fileRefusal.ts'
 
 /** How a text file may be written; `auto` looks for a byte order mark, then tries UTF-8, then GB18030, both strictly. */
-export type TextEncoding = 'auto' | 'utf-8' | 'gb18030' | 'utf-16le'
+export type TextEncoding = 'auto' | 'utf-8' | 'gb18030' | 'utf-16le' | 'utf-16be'
 
 export type DecodedText = { readonly text: string; readonly encoding: Exclude<TextEncoding, 'auto'> }
 
@@ -18,6 +18,7 @@ export function decodeText(bytes: Uint8Array, encoding: TextEncoding): Result<De
 
 function candidatesOf(bytes: Uint8Array): readonly DecodedText['encoding'][] {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return ['utf-16le']
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return ['utf-16be']
   if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) return ['utf-8']
   return ['utf-8', 'gb18030']
 }

@@ -26,7 +26,7 @@ const wrong: readonly (readonly [readonly string[], string])[] = [
   [['import-products', 'a.csv', '--into', 'n.json'], '--out NEW.json is missing.'],
   [
     ['import-products', 'a.csv', '--into', 'n.json', '--out', 'o.json', '--encoding', 'latin1'],
-    '--encoding: found "latin1", allowed auto, utf-8, gb18030, utf-16le',
+    '--encoding: found "latin1", allowed auto, utf-8, gb18030, utf-16le, utf-16be',
   ],
 ]
 

@@ -15,7 +15,7 @@ import { readWhole, writeWhole } from '../files.ts'
 import { done, jsonAnswer, type Outcome, refused } from '../outcome.ts'
 import { readNegotiation, refusedRead } from '../readNegotiation.ts'
 
-const ENCODINGS = ['auto', 'utf-8', 'gb18030', 'utf-16le'] as const
+const ENCODINGS = ['auto', 'utf-8', 'gb18030', 'utf-16le', 'utf-16be'] as const
 
 /** Takes a product list over into a negotiation file; every wrong cell is named, and one is enough to write nothing. */
 export const importProducts = defineCommand(

@@ -3,7 +3,7 @@ import type { ListChoice } from '../../../domain/lists/listChoice.ts'
 import type { ListLook } from '../../../electron/contract/channels.ts'
 import type { Encoding, useList } from './useList.ts'
 
-const ENCODINGS: readonly Encoding[] = ['auto', 'utf-8', 'gb18030', 'utf-16le']
+const ENCODINGS: readonly Encoding[] = ['auto', 'utf-8', 'gb18030', 'utf-16le', 'utf-16be']
 const HEADERS_SHOWN = 4
 
 /** Where in the file the list stands: which sheet, which row of headers, read in which encoding. */

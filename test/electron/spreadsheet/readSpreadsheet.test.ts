@@ -121,6 +121,7 @@ const texts: readonly (readonly [string, Uint8Array, string])[] = [
   ['UTF-8', Buffer.from('编码,品名\n1,洗发水'), 'utf-8'],
   ['UTF-8 with a byte order mark', Buffer.from('\uFEFF编码,品名\n1,洗发水'), 'utf-8'],
   ['UTF-16 with a byte order mark', Buffer.from('\uFEFF编码,品名\n1,洗发水', 'utf16le'), 'utf-16le'],
+  ['UTF-16 the other way round', Buffer.from('\uFEFF编码,品名\n1,洗发水', 'utf16le').swap16(), 'utf-16be'],
   // 编码,品名 / 1,洗发水 in GBK
   ['GB18030', Buffer.from('b1e0c2eb2cc6b7c3fb0a312ccfb4b7a2cbae', 'hex'), 'gb18030'],
 ]

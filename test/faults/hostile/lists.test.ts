@@ -54,6 +54,11 @@ test.each([
     'gb18030',
   ],
   ['UTF-16 with a mark', iconv.encode(`${HEADER}\n${ROW}\n`, 'utf16-le', { addBOM: true }), 'utf-16le'],
+  [
+    'UTF-16 the other way round',
+    iconv.encode(`${HEADER}\n${ROW}\n`, 'utf16-be', { addBOM: true }),
+    'utf-16be',
+  ],
 ])('a list in %s is taken, and how it was read is said', async (_, bytes, encoding) => {
   const { status, said, left } = await importList(bytes)
   expect({ status, left }).toEqual({ status: 0, left: ['list.csv', 'n.json', 'new.json'] })
@@ -62,8 +67,8 @@ test.each([
 
 test.each([
   [
-    'UTF-16 the other way round',
-    iconv.encode(`${HEADER}\n${ROW}\n`, 'utf16-be', { addBOM: true }),
+    'UTF-16 that breaks off in the middle of a character',
+    iconv.encode(`${HEADER}\n${ROW}\n`, 'utf16-be', { addBOM: true }).subarray(0, -1),
     'found neither UTF-8 nor GB18030 text',
   ],
   [
