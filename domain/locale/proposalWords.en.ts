@@ -127,6 +127,12 @@ export const proposalWordsEn: ProposalWords = {
     benefit: (unit) => `Worth to you\n(${unit}, est.)`,
     productCount: (count) => (count === 1 ? '1 product' : `${count} products`),
     depth: (rate) => `Suggested retail price down ${rate}`,
+    kinds: {
+      none: 'nothing per unit',
+      scanBack: 'refund on units sold',
+      offInvoice: 'off the invoice',
+      freeGoods: 'free goods',
+    },
     scanBack: (share) => `we refund ${share} of the cut on units sold`,
     offInvoice: (rate) => `${rate} off the invoice on promoted units`,
     freeGoods: (per, free) => `${free} free for every ${per}`,

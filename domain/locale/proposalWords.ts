@@ -1,6 +1,7 @@
 import type { BenefitSource } from '../documents/benefitChanges.ts'
 import type { TimetableEntry, TimetableOwner } from '../documents/timetable.ts'
 import type { Day, Month } from '../negotiation/calendar.ts'
+import type { Funding } from '../negotiation/promotion.ts'
 import type { ProposalSection } from '../negotiation/proposalPlan.ts'
 import { bilingual, type Edition } from './bilingual.ts'
 import { proposalWordsEn } from './proposalWords.en.ts'
@@ -112,6 +113,8 @@ export type ProposalWords = {
     readonly benefit: (unit: string) => string
     readonly productCount: (count: number) => string
     readonly depth: (rate: string) => string
+    /** What we give to a promotion, in the key of the drawn year. */
+    readonly kinds: Readonly<Record<Funding['kind'], string>>
     readonly scanBack: (share: string) => string
     readonly offInvoice: (rate: string) => string
     readonly freeGoods: (per: string, free: string) => string

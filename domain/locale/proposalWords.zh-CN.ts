@@ -122,6 +122,7 @@ export const proposalWordsZhCn: ProposalWords = {
     benefit: (unit) => `贵方收益\n（${unit}，估算）`,
     productCount: (count) => `${count} 个单品`,
     depth: (rate) => `建议零售价下调 ${rate}`,
+    kinds: { none: '无单件补贴', scanBack: '按销量补差', offInvoice: '票面再减', freeGoods: '搭赠' },
     scanBack: (share) => `按实际销量补差，我方承担降幅的 ${share}`,
     offInvoice: (rate) => `促销进货票面再减 ${rate}`,
     freeGoods: (per, free) => `每 ${per} 件搭赠 ${free} 件`,

@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs'
+import type { OpenNegotiation } from '../../db/negotiations.ts'
 import type { Store } from '../../db/open.ts'
 import { hasUnfinishedRestore } from '../../db/unfinishedRestore.ts'
 import { loadFormulas } from '../../domain/formula/formulaLanguage.ts'
@@ -10,16 +11,25 @@ import { storeOptions } from './typedKey.ts'
 
 /** The negotiation of an id in a store, in its exchange form, or one sentence that says why not. */
 export async function negotiationInStore(file: string, id: string): Promise<Result<Negotiation, string>> {
-  if (!existsSync(file) && !hasUnfinishedRestore(file)) return err(`${file}: cannot be read: no such file`)
-  const { openNegotiation } = await import('../../db/negotiations.ts')
-  const stored = await withStore(file, (store) => {
-    const found = openNegotiation(store, id)
-    return found.ok
-      ? ok(toNegotiation(found.value.workspace))
-      : err(`${file}: --negotiation: found ${JSON.stringify(id)}, allowed ${idsIn(store)}`)
-  })
+  const stored = await withNegotiation(file, id, (_, { workspace }) => ok(toNegotiation(workspace)))
   if (stored.ok && hasFormula(stored.value)) await loadFormulas()
   return stored
+}
+
+/** Opens a store that is there on a negotiation that is in it, does something with both and closes the store. */
+export async function withNegotiation<Value>(
+  file: string,
+  id: string,
+  act: (store: Store, opened: OpenNegotiation) => Result<Value, string>,
+): Promise<Result<Value, string>> {
+  if (!existsSync(file) && !hasUnfinishedRestore(file)) return err(`${file}: cannot be read: no such file`)
+  const { openNegotiation } = await import('../../db/negotiations.ts')
+  return withStore(file, (store) => {
+    const found = openNegotiation(store, id)
+    return found.ok
+      ? act(store, found.value)
+      : err(`${file}: --negotiation: found ${JSON.stringify(id)}, allowed ${idsIn(store)}`)
+  })
 }
 
 function hasFormula({ scenarios }: Negotiation): boolean {

@@ -1,7 +1,9 @@
 import type { PlannedPromotion } from '../../domain/documents/promotionPlan.ts'
 import { monthsOf } from '../../domain/documents/timetable.ts'
 import type { Month } from '../../domain/negotiation/calendar.ts'
+import type { Funding } from '../../domain/negotiation/promotion.ts'
 import { COLOUR, FONT_FAMILY } from './paper.ts'
+import { BAR_KINDS, promotionBar } from './promotionBar.ts'
 
 const WEEKS = 52
 const NAME_WIDTH = 150
@@ -9,16 +11,29 @@ const HEAD_HEIGHT = 28
 const ROW_HEIGHT = 15
 const BAR_HEIGHT = 8
 const NAME_LENGTH = 16
+const KEY_HEIGHT = 16
+const KEY_BAR = 24
+const KEY_WIDTH = 130
 const MILLISECONDS_PER_DAY = 86_400_000
 
-/** The contract year in 52 weeks, a row for each promotion, its days as a bar. Week 1 starts on the first day of the year. */
+/** The words of a drawn year: a month of its head, and each kind of bar in its key. */
+export type CalendarNames = {
+  readonly month: (month: Month) => string
+  readonly kinds: Readonly<Record<Funding['kind'], string>>
+}
+
+/**
+ * The contract year in 52 weeks, a row for each promotion, its days as a bar whose pattern says what we give, and a key
+ * beneath. Week 1 starts on the first day of the year.
+ */
 export function promotionCalendarSvg(
   promotions: readonly PlannedPromotion[],
   yearStart: Month,
-  monthName: (month: Month) => string,
+  { month: monthName, kinds: kindNames }: CalendarNames,
   width: number,
 ): string {
   const height = HEAD_HEIGHT + promotions.length * ROW_HEIGHT + 1
+  const kinds = BAR_KINDS.filter((kind) => promotions.some(({ funding }) => funding.kind === kind))
   const weekWidth = (width - NAME_WIDTH) / WEEKS
   const first = dayNumber(`${yearStart}-01`)
   const at = (day: number) => NAME_WIDTH + (Math.min(WEEKS * 7, Math.max(0, day - first)) / 7) * weekWidth
@@ -37,15 +52,26 @@ export function promotionCalendarSvg(
     return [
       line(0, y, width, y, COLOUR.hairline, 0.35),
       label(0, y + 10.5, shortened(promotion.name), 8, COLOUR.ink),
-      `<rect x="${fixed(from)}" y="${fixed(y + (ROW_HEIGHT - BAR_HEIGHT) / 2)}" width="${fixed(to - from)}" height="${BAR_HEIGHT}" fill="${COLOUR.primary}"/>`,
+      promotionBar(promotion.funding.kind, {
+        ...{ from, to, height: BAR_HEIGHT },
+        top: y + (ROW_HEIGHT - BAR_HEIGHT) / 2,
+      }),
     ].join('')
   })
+  const key = kinds.map((kind, index) => {
+    const from = NAME_WIDTH + index * KEY_WIDTH
+    const top = height + KEY_HEIGHT - BAR_HEIGHT - 2
+    const bar = promotionBar(kind, { from, to: from + KEY_BAR, top, height: BAR_HEIGHT })
+    return `${bar}${label(from + KEY_BAR + 4, top + 7, kindNames[kind], 7.5, COLOUR.ink)}`
+  })
+  const whole = height + KEY_HEIGHT
   return [
-    `<svg xmlns="http://www.w3.org/2000/svg" width="${fixed(width)}" height="${fixed(height)}" viewBox="0 0 ${fixed(width)} ${fixed(height)}">`,
+    `<svg xmlns="http://www.w3.org/2000/svg" width="${fixed(width)}" height="${fixed(whole)}" viewBox="0 0 ${fixed(width)} ${fixed(whole)}">`,
     ...months,
     ...weeks,
     ...rows,
     line(0, height - 0.5, width, height - 0.5, COLOUR.hairline, 0.35),
+    ...key,
     '</svg>',
   ].join('')
 }

@@ -17,7 +17,7 @@ export function calendarSection(reading: ProposalReading): Content | undefined {
       svg: promotionCalendarSvg(
         promotions,
         yearStart,
-        (month) => onOneLine(calendar.month(month)),
+        { month: (month) => onOneLine(calendar.month(month)), kinds: kindNames(calendar.kinds) },
         WIDE_TEXT_WIDTH,
       ),
       width: WIDE_TEXT_WIDTH,
@@ -26,6 +26,11 @@ export function calendarSection(reading: ProposalReading): Content | undefined {
     plainTable(promotionTable(reading), [138, 104, 124, '*', 66], { leadsInBold: true }),
     { text: calendar.benefitNote, style: 'note' },
   ]
+}
+
+function kindNames<Kind extends string>(kinds: Readonly<Record<Kind, string>>) {
+  const names = Object.entries<string>(kinds).map(([kind, name]) => [kind, onOneLine(name)])
+  return Object.fromEntries(names) as Readonly<Record<Kind, string>>
 }
 
 /** The new products with listing month, prices and what they bring. */

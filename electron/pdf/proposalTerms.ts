@@ -107,6 +107,16 @@ function clause(
   }
 }
 
+/** Holds other tables and shows nothing of its own. */
+const BARE = {
+  hLineWidth: () => 0,
+  vLineWidth: () => 0,
+  paddingLeft: () => 0,
+  paddingRight: () => 0,
+  paddingTop: () => 0,
+  paddingBottom: () => 0,
+}
+
 /** The ladders behind the clauses, threshold by threshold, in columns that run through all of them. */
 export function ladderSection({ facts, words, year, yearBefore }: ProposalReading): Content | undefined {
   const { ladders, hasAsk, hasLastYear } = facts.terms
@@ -123,19 +133,26 @@ export function ladderSection({ facts, words, year, yearBefore }: ProposalReadin
       '',
     ]),
   ]
-  return ladders.map((ladder, index) => ({
-    unbreakable: true,
-    stack: [
-      {
-        table: {
-          headerRows: index === 0 ? 1 : 0,
-          widths: ['*', ...titles.flatMap(() => [LADDER_THRESHOLD_WIDTH, LADDER_RATE_WIDTH])],
-          body: [...(index === 0 ? [head] : []), ...ladderRows(ladder, { hasAsk, hasLastYear })],
-        },
-        layout: HAIRLINES,
-      },
-    ],
-  }))
+  const inColumns = (body: TableCell[][], headerRows: number): TableCell => ({
+    table: {
+      headerRows,
+      widths: ['*', ...titles.flatMap(() => [LADDER_THRESHOLD_WIDTH, LADDER_RATE_WIDTH])],
+      body,
+    },
+    layout: HAIRLINES,
+  })
+  // A row of the outer table is a whole ladder: none is torn apart, and the head stands over the first of each page.
+  const rows = ladders.map((ladder) => [inColumns(ladderRows(ladder, { hasAsk, hasLastYear }), 0)])
+  return {
+    table: {
+      headerRows: 1,
+      keepWithHeaderRows: 1,
+      dontBreakRows: true,
+      widths: ['*'],
+      body: [[inColumns([head], 1)], ...rows],
+    },
+    layout: BARE,
+  }
 }
 
 function ladderRows(

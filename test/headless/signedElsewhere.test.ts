@@ -134,6 +134,13 @@ test('a scan is kept once everything was compared, locks the sheet, and nothing 
   expect(lock('QR-9', kept.stdout.trim()).stderr).toContain(
     '--number: found "QR-9", allowed QR-2027-0001 version 1',
   )
+  expect(deal('termsheet-papers', '--db', at.path('none.db'), '--negotiation', 'N1').stderr).toContain(
+    'no such file',
+  )
+  expect(deal('termsheet-papers', ...of.slice(0, 2), '--negotiation', 'N9').stderr).toContain(
+    '--negotiation: found "N9", allowed N1',
+  )
+  expect(readdirSync(at.at)).not.toContain('none.db')
   expect(lock(NUMBER, 'p').stderr).toContain('--paper: found "p", allowed a paper of this sheet')
   expect(lock(NUMBER, kept.stdout.trim())).toMatchObject({ exit: 0, stderr: `${NUMBER} version 1: locked\n` })
   expect(keep('--checked', EVERYTHING)).toMatchObject({ exit: 2, stderr: expect.stringContaining('locked') })

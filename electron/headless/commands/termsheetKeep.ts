@@ -11,7 +11,7 @@ import { readWhole } from '../files.ts'
 import { refused } from '../outcome.ts'
 import { sheetInStore } from '../sheetInStore.ts'
 import { LARGEST_PAPER_BYTES } from '../signingOptions.ts'
-import { withStore } from '../store.ts'
+import { withNegotiation } from '../store.ts'
 
 type Kept = Pick<
   Parameters<typeof import('../../../db/returnedPapers.ts').keepReturnedPaper>[1],
@@ -46,7 +46,7 @@ export const termsheetKeep = defineCommand(
     const content = new Uint8Array(read.value)
     const sheets = await import('../../../db/termSheets.ts')
     const { keepReturnedPaper } = await import('../../../db/returnedPapers.ts')
-    const kept = await withStore(db, (store) => {
+    const kept = await withNegotiation(db, negotiation, (store) => {
       const sheet = sheetInStore(store, sheets, { negotiation, number, version })
       if (!sheet.ok) return sheet
       const what = kindOf(file, { content, issued: sheet.value.pdf, checked: values.checked })

@@ -4,7 +4,7 @@ import { verifySignatures } from '../../signature/verifySignatures.ts'
 import { defineCommand } from '../command.ts'
 import { refused } from '../outcome.ts'
 import { sheetInStore } from '../sheetInStore.ts'
-import { withStore } from '../store.ts'
+import { withNegotiation } from '../store.ts'
 
 /** Locks an issued sheet against a paper that came back of it: from then on there are amendments of it only. */
 export const termsheetLock = defineCommand(
@@ -26,7 +26,7 @@ export const termsheetLock = defineCommand(
     const { db = '', negotiation = '', number = '', version, paper = '', by } = values
     const sheets = await import('../../../db/termSheets.ts')
     const { lockTermSheet, openReturnedPaper } = await import('../../../db/returnedPapers.ts')
-    const locked = await withStore(db, (store) => {
+    const locked = await withNegotiation(db, negotiation, (store) => {
       const sheet = sheetInStore(store, sheets, { negotiation, number, version })
       if (!sheet.ok) return sheet
       const opened = openReturnedPaper(store, paper)

@@ -3,7 +3,7 @@ import { rolesOf } from '../../signature/readVerdict.ts'
 import { verifySignatures } from '../../signature/verifySignatures.ts'
 import { defineCommand } from '../command.ts'
 import { done, jsonAnswer, refused } from '../outcome.ts'
-import { withStore } from '../store.ts'
+import { withNegotiation } from '../store.ts'
 
 /** The issued sheets of a negotiation, the newest first, with what came back of each and whether it is locked. */
 export const termsheetPapers = defineCommand(
@@ -13,7 +13,7 @@ export const termsheetPapers = defineCommand(
     const { db = '', negotiation = '' } = values
     const { listTermSheets } = await import('../../../db/termSheets.ts')
     const { listReturnedPapers, lockOf, openReturnedPaper } = await import('../../../db/returnedPapers.ts')
-    const listed = await withStore(db, (store) =>
+    const listed = await withNegotiation(db, negotiation, (store) =>
       ok(
         listTermSheets(store, negotiation).map(({ id, number, version, frozenAt, frozenBy, sha256 }) => ({
           ...{ number, version, frozenAt, frozenBy, sha256 },

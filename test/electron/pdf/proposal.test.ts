@@ -57,6 +57,27 @@ describe('the proposal of the sample', () => {
     }
   })
 
+  test('stands the names of its columns over the first ladder of every page, in one language and in both', () => {
+    for (const [file, about, head] of [
+      [paper.zh, '→ 比例', '贵方开价'],
+      [paper.both, '→ 比例', 'Your ask'],
+      [paper.en, '→ Rate', 'Your ask'],
+    ] as const) {
+      const pages = execFileSync('pdftotext', ['-layout', file, '-'], { encoding: 'utf8' }).split('\f')
+      const withLadders = pages.filter((page) => page.includes(about))
+      expect(withLadders.length).toBeGreaterThan(0)
+      for (const page of withLadders) {
+        const above = page.slice(0, page.indexOf(about))
+        expect(above.slice(-600)).toContain(head)
+      }
+      for (const page of pages) {
+        const headed = page.lastIndexOf(head)
+        const isLadderHead = headed >= 0 && page.slice(0, headed).includes('Tiers and thresholds')
+        if (isLadderHead) expect(page.slice(headed)).toContain('≥')
+      }
+    }
+  })
+
   test('names its title, its author and its language, and no time but the day it was issued', () => {
     const named = execFileSync('pdfinfo', [paper.zh], {
       encoding: 'utf8',
