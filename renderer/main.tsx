@@ -2,16 +2,17 @@
 import './app/look/look.css'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
-import { loadFormulas } from '../domain/formula/formulaLanguage.ts'
 import { App } from './app/App.tsx'
 import { ErrorBoundary } from './app/ErrorBoundary.tsx'
+import { useNegotiations } from './features/home/useNegotiations.ts'
 import { startWords } from './shared/i18n.ts'
 import { loadPreferences, showLanguage, usePreferences } from './shared/preferences.ts'
 
 const root = document.getElementById('root')
 if (root === null) throw new Error('The page has no place to draw in.')
 
-await Promise.all([loadPreferences().catch(() => undefined), loadFormulas()])
+if (['', '#/'].includes(window.location.hash)) useNegotiations.getState().loadAhead()
+await loadPreferences().catch(() => undefined)
 await startWords(usePreferences.getState().language)
 showLanguage(usePreferences.getState().language)
 

@@ -67,13 +67,12 @@ const font = (face: string) =>
 export function openWorkplace(place: Place, store: Store, beginning: Beginning): void {
   const { isNew, isChanged, notices } = beginning
   const failures: StoreNotice[] = []
-  const endKeeping = keepUntilTheEnd(
-    place,
-    keepBackedUp(store, { isChanged, now, binding: place.binding }),
-    failures,
-  )
-  const placeNotice = riskyPlace(store.file, mountedFileSystems())
-  const told = [...notices, ...(placeNotice === null ? [] : [placeNotice])]
+  // Looked at when the page first asks: it takes longer than the store takes to open.
+  let placeNotice: StoreNotice | null | undefined
+  const told = () => {
+    if (placeNotice === undefined) placeNotice = riskyPlace(store.file, mountedFileSystems())
+    return placeNotice === null ? notices : [...notices, placeNotice]
+  }
   const revivals: StoreNotice[] = []
   let window: BrowserWindow | null = null
   const desk = deskOf(place, store, {
@@ -82,11 +81,9 @@ export function openWorkplace(place: Place, store: Store, beginning: Beginning):
       return window
     },
     // A page told once of its revival is not told of it again.
-    notices: () => [...revivals.splice(0), ...told, ...failures],
+    notices: () => [...revivals.splice(0), ...told(), ...failures],
     restore: (copy) => setImmediate(() => restore(copy)),
   })
-  if (isNew) seedSample(store, { id: desk.newId(), action: desk.newId(), at: desk.now() }, desk.sample())
-  showMenu(wordsOf(desk))
   const endCalls = takeCalls(ipcMain, handlersAt(desk), {
     log: place.log,
     isOurs: (asking) => asking === window?.webContents,
@@ -107,6 +104,11 @@ export function openWorkplace(place: Place, store: Store, beginning: Beginning):
     })
   }
   open(place.openedFiles.isWaiting() ? openedAddress : undefined)
+  // The page's own process begins meanwhile; what it asks is heard after all this.
+  const keeper = keepBackedUp(store, { isChanged, now, binding: place.binding })
+  const endKeeping = keepUntilTheEnd(place, keeper, failures)
+  if (isNew) seedSample(store, { id: desk.newId(), action: desk.newId(), at: desk.now() }, desk.sample())
+  showMenu(wordsOf(desk))
   place.openedFiles.tell(() => {
     if (window !== null && !window.isDestroyed()) void window.loadURL(openedAddress)
   })

@@ -1,23 +1,32 @@
 import { ConfigProvider } from 'antd'
 import enUS from 'antd/locale/en_US'
 import zhCN from 'antd/locale/zh_CN'
-import { useEffect } from 'react'
+import { lazy, Suspense, useEffect } from 'react'
 import { Redirect, Route, Router, Switch } from 'wouter'
 import { useHashLocation } from 'wouter/use-hash-location'
 import { HomeScreen } from '../features/home/HomeScreen.tsx'
-import { SettingsScreen } from '../features/settings/SettingsScreen.tsx'
 import { useLanguage } from '../shared/preferences.ts'
 import { theme } from '../shared/theme.ts'
 import { OpenedFile } from './OpenedFile.tsx'
+import { PageComing } from './PageComing.tsx'
 import { bringPages } from './places.tsx'
 import { Shell } from './Shell.tsx'
-import { Workbench } from './Workbench.tsx'
+
+/** The first window is the list of contracts: whatever else there is comes while it is looked at. */
+const bringWorkbench = () => import('./Workbench.tsx')
+const bringSettings = () => import('../features/settings/SettingsScreen.tsx')
+const Workbench = lazy(async () => ({ default: (await bringWorkbench()).Workbench }))
+const SettingsScreen = lazy(async () => ({ default: (await bringSettings()).SettingsScreen }))
+
+async function bringTheRest(): Promise<void> {
+  for (const bring of [bringWorkbench, bringPages, bringSettings]) await bring().catch(() => undefined)
+}
 
 /** The whole window: its look, its language and which screen is on. */
 export function App() {
   const language = useLanguage()
   useEffect(() => {
-    requestIdleCallback(() => void bringPages())
+    requestIdleCallback(() => void bringTheRest())
   }, [])
   return (
     <ConfigProvider
@@ -29,23 +38,25 @@ export function App() {
     >
       <Router hook={useHashLocation}>
         <Shell>
-          <Switch>
-            <Route path="/">
-              <HomeScreen />
-            </Route>
-            <Route path="/opened">
-              <OpenedFile />
-            </Route>
-            <Route path="/settings">
-              <SettingsScreen />
-            </Route>
-            <Route path="/negotiation/:id/:page">
-              {({ id, page }) => <Workbench id={decodeURIComponent(id)} page={page} />}
-            </Route>
-            <Route>
-              <Redirect to="/" />
-            </Route>
-          </Switch>
+          <Suspense fallback={<PageComing />}>
+            <Switch>
+              <Route path="/">
+                <HomeScreen />
+              </Route>
+              <Route path="/opened">
+                <OpenedFile />
+              </Route>
+              <Route path="/settings">
+                <SettingsScreen />
+              </Route>
+              <Route path="/negotiation/:id/:page">
+                {({ id, page }) => <Workbench id={decodeURIComponent(id)} page={page} />}
+              </Route>
+              <Route>
+                <Redirect to="/" />
+              </Route>
+            </Switch>
+          </Suspense>
         </Shell>
       </Router>
     </ConfigProvider>

@@ -1,15 +1,13 @@
-import { Spin } from 'antd'
 import { useEffect } from 'react'
-import { useTranslation } from 'react-i18next'
 import { useLocation } from 'wouter'
 import { bridge } from '../shared/bridge.ts'
 import { useDealFile } from '../shared/dealFile.ts'
 import { useFileRefusal } from '../shared/negotiation/useFileRefusal.ts'
+import { PageComing } from './PageComing.tsx'
 import { addressOf } from './places.tsx'
 
 /** Where main leads when a person opened files from outside: takes them one by one, then goes to the last that was taken. */
 export function OpenedFile() {
-  const { t } = useTranslation()
   const [, navigate] = useLocation()
   const refuse = useFileRefusal()
   useEffect(() => {
@@ -34,10 +32,5 @@ export function OpenedFile() {
     }
     void takeAll()
   }, [navigate, refuse])
-  return (
-    <div className="page-state">
-      <Spin />
-      <p>{t('workbench.opening')}</p>
-    </div>
-  )
+  return <PageComing />
 }

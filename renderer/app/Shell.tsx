@@ -1,7 +1,7 @@
-import type { ReactNode } from 'react'
+import { lazy, type ReactNode, Suspense } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useRoute } from 'wouter'
-import { DealFileDialogs } from '../features/dealFile/DealFileDialogs.tsx'
+import { useDealFile } from '../shared/dealFile.ts'
 import { useShortcutList } from '../shared/shortcutList.ts'
 import { Messages } from '../shared/ui/Messages.tsx'
 import './commands/commands.ts'
@@ -12,11 +12,16 @@ import { TopBar } from './TopBar.tsx'
 import { useStoreNotices } from './useStoreNotices.ts'
 import { useWindowKeys } from './useWindowKeys.ts'
 
+const DealFileDialogs = lazy(async () => ({
+  default: (await import('../features/dealFile/DealFileDialogs.tsx')).DealFileDialogs,
+}))
+
 /** What stands around every screen: rail, top bar, status bar, messages and the list of keys. */
 export function Shell({ children }: { readonly children: ReactNode }) {
   const { t } = useTranslation()
   const shortcuts = useShortcutList()
   const [isInWorkbench] = useRoute('/negotiation/:id/:page')
+  const hasErrand = useDealFile((state) => state.errand !== null)
   useStoreNotices()
   useWindowKeys(isInWorkbench)
   return (
@@ -30,7 +35,11 @@ export function Shell({ children }: { readonly children: ReactNode }) {
         {children}
       </main>
       <StatusBar isInWorkbench={isInWorkbench} />
-      <DealFileDialogs />
+      {hasErrand ? (
+        <Suspense>
+          <DealFileDialogs />
+        </Suspense>
+      ) : null}
       <Messages />
       <ShortcutList isOpen={shortcuts.isOpen} onClose={shortcuts.close} />
     </div>

@@ -1,4 +1,4 @@
-import { Button, Spin } from 'antd'
+import { Button } from 'antd'
 import { Suspense, useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link, useLocation } from 'wouter'
@@ -11,6 +11,7 @@ import { WorkbookDialogs } from '../features/workbook/WorkbookDialogs.tsx'
 import { watchFindings } from '../shared/findings.ts'
 import { useOpenNegotiation } from '../shared/negotiation/openNegotiation.ts'
 import { useSheetSelection } from '../shared/sheetSelection.ts'
+import { PageComing } from './PageComing.tsx'
 import { addressOf, type Place, placeOf } from './places.tsx'
 import { SaveFailureBar } from './SavedState.tsx'
 
@@ -28,14 +29,7 @@ export function Workbench({ id, page }: { readonly id: string; readonly page: st
   useEffect(watchFindings, [])
 
   if (opening.phase === 'failed' && opening.id === id) return <OpeningFailed id={id} kind={opening.kind} />
-  if (openId !== id) {
-    return (
-      <div className="page-state">
-        <Spin />
-        <p>{t('workbench.opening')}</p>
-      </div>
-    )
-  }
+  if (openId !== id) return <PageComing />
   const place = placeOf(page)
   const { screen, tab } = place
   return (

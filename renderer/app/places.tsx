@@ -9,7 +9,6 @@ import {
   SafetyCertificateOutlined,
 } from '@ant-design/icons'
 import { type ComponentType, lazy, type ReactNode } from 'react'
-import { TermsScreen } from '../features/terms/TermsScreen.tsx'
 
 const loads: (() => Promise<unknown>)[] = []
 
@@ -46,7 +45,7 @@ export const SCREENS = [
     icon: <FileTextOutlined />,
     hasDock: true,
     tabs: [
-      { id: 'terms', Page: TermsScreen },
+      { id: 'terms', Page: page('TermsScreen', () => import('../features/terms/TermsScreen.tsx')) },
       { id: 'tiers', Page: page('TiersScreen', () => import('../features/tiers/TiersScreen.tsx')) },
       {
         id: 'products',

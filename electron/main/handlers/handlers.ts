@@ -10,20 +10,14 @@ import { pictureHandlers } from './picture.ts'
 import { portfolioHandlers } from './portfolio.ts'
 import { preferencesHandlers } from './preferences.ts'
 import { proposalHandlers } from './proposal.ts'
-import { signingHandlers } from './signing.ts'
-import { signingElsewhereHandlers } from './signingElsewhere.ts'
-import type { ChosenFile } from './signingFiles.ts'
 import { holdValues } from './signingHeld.ts'
-import { signingScanHandlers } from './signingScans.ts'
-import { signingSheetHandlers } from './signingSheets.ts'
-import { signingVerdictHandlers } from './signingVerdict.ts'
+import { signingWhenAsked } from './signingWhenAsked.ts'
 import { snapshotHandlers } from './snapshot.ts'
 import { storeHandlers } from './store.ts'
 import { workbookHandlers } from './workbook.ts'
 
 /** Every call the window may make, answered at one desk. */
 export function handlersAt(desk: Desk): Handlers {
-  const stamps = holdValues<ChosenFile>(desk.newId)
   const packages = holdValues<string>(desk.newId)
   return {
     ...negotiationHandlers(desk),
@@ -35,11 +29,7 @@ export function handlersAt(desk: Desk): Handlers {
     ...listHandlers(desk),
     ...proposalHandlers(desk),
     ...pictureHandlers(desk),
-    ...signingSheetHandlers(desk),
-    ...signingHandlers(desk, stamps),
-    ...signingElsewhereHandlers(desk, stamps),
-    ...signingVerdictHandlers(desk),
-    ...signingScanHandlers(desk),
+    ...signingWhenAsked(desk),
     ...preferencesHandlers(desk),
     ...storeHandlers(desk),
     ...workbookHandlers(desk),

@@ -21,14 +21,12 @@ const CreateForm = lazy(async () => ({ default: (await import('./CreateForm.tsx'
 /** 首页: every negotiation there is, and the ways to get one. */
 export function HomeScreen() {
   const { t } = useTranslation()
-  const { list, deleted, load } = useNegotiations()
+  const { list, deleted, load, come } = useNegotiations()
   const creating = useCreating()
   const beginImport = useImportWizard((state) => state.begin)
   const { isNew } = useFirstSteps()
   const ways = useWaysIn()
-  useEffect(() => {
-    void load()
-  }, [load])
+  useEffect(come, [come])
   const negotiations = list.phase === 'ready' ? list.negotiations : []
   const isEmpty = negotiations.length === 0
   const isFirstRun = isNew && negotiations.every(({ isSample }) => isSample)

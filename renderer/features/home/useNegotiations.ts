@@ -11,9 +11,15 @@ type Home = {
   readonly list: ListState
   readonly deleted: readonly DeletedNegotiation[]
   readonly load: () => Promise<void>
+  /** Asks for the list before anything is drawn, so that main finds it meanwhile. */
+  readonly loadAhead: () => void
+  /** Somebody comes to the list: it is read, unless it was asked for ahead. */
+  readonly come: () => void
   /** Draws a change at once that is on its way into the store. */
   readonly redraw: (negotiation: NegotiationSummary) => void
 }
+
+let isAskedAhead = false
 
 /** Every stored negotiation, the one changed last on top, and what was deleted and can come back. */
 export const useNegotiations = create<Home>((set, get) => ({
@@ -30,6 +36,14 @@ export const useNegotiations = create<Home>((set, get) => ({
     if (reply?.ok !== true) return set({ list: { phase: 'failed' } })
     const negotiations = [...reply.value].sort((a, b) => b.changedAt.localeCompare(a.changedAt))
     set({ list: { phase: 'ready', negotiations }, deleted: deleted?.ok === true ? deleted.value : [] })
+  },
+  loadAhead: () => {
+    isAskedAhead = true
+    void get().load()
+  },
+  come: () => {
+    if (!isAskedAhead) void get().load()
+    isAskedAhead = false
   },
   redraw: (negotiation) => {
     const { list } = get()

@@ -9,6 +9,7 @@ import { usePrivacy } from '../../shared/privacy.ts'
 
 const load = async () => ({ default: (await import('./Palette.tsx')).Palette })
 const Palette = lazy(load)
+const AT_THE_LATEST_MS = 1_000
 
 /** The search button of the top bar, and the palette it opens. */
 export function PaletteButton({ isInWorkbench }: { readonly isInWorkbench: boolean }) {
@@ -16,7 +17,8 @@ export function PaletteButton({ isInWorkbench }: { readonly isInWorkbench: boole
   const { isOpen, open } = usePaletteOpen()
   // Read before it is asked for: what is typed right after Ctrl+K must not land in the sheet behind it.
   useEffect(() => {
-    void load()
+    const coming = requestIdleCallback(() => void load(), { timeout: AT_THE_LATEST_MS })
+    return () => cancelIdleCallback(coming)
   }, [])
   return (
     <>

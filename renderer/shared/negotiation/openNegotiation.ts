@@ -4,6 +4,7 @@ import type { Action, ActionLabel, Change } from '../../../domain/actions/action
 import { agreedTermTouched, reopenTerm, type TermAgreed } from '../../../domain/actions/agreedTerms.ts'
 import { applyChanges } from '../../../domain/actions/applyChanges.ts'
 import { invertChanges } from '../../../domain/actions/invertChanges.ts'
+import { loadFormulas } from '../../../domain/formula/formulaLanguage.ts'
 import type { Term } from '../../../domain/negotiation/term.ts'
 import type { LiveScenario, Workspace } from '../../../domain/scenarios/liveScenario.ts'
 import type { JournalState, OpenNegotiation, Request } from '../../../electron/contract/channels.ts'
@@ -175,10 +176,10 @@ export const useOpenNegotiation = create<OpenState>((set, get) => {
     undoable: NOTHING_TO_UNDO,
     open: async (id) => {
       set({ opening: { phase: 'opening', id } })
-      const reply = await bridge.invoke('negotiation:open', { negotiation: id }).catch((cause: unknown) => ({
-        ok: false as const,
-        error: { kind: 'unexpected' as const, detail: String(cause) },
-      }))
+      const reading = Promise.all([bridge.invoke('negotiation:open', { negotiation: id }), loadFormulas()])
+      const [reply] = await reading.catch((cause: unknown) => [
+        { ok: false as const, error: { kind: 'unexpected' as const, detail: String(cause) } },
+      ])
       if (reply.ok) show(reply.value)
       else set({ opening: { phase: 'failed', id, kind: reply.error.kind } })
     },

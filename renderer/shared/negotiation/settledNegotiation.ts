@@ -11,7 +11,7 @@ const BESIDE: readonly ScenarioRole[] = ['lastYear', 'target', 'walkAway']
 /** A window out of sight draws no frames. */
 const LONGEST_FRAME_MS = 100
 
-let settled: Settled | null = null
+let settled: Settled | null = useOpenNegotiation.getState().session
 let isSettling = false
 const followers = new Set<(next: Settled | null) => void>()
 
