@@ -47,6 +47,26 @@ test('Ctrl+K, four letters of 目标返利 and Enter stand on that term; the nex
   expect(await palette().count()).toBe(0)
 })
 
+test('what is typed before the palette stands there is asked of it, Enter takes the answer to it, and no cell is written', async () => {
+  const held = Promise.withResolvers<void>()
+  await openSample()
+  await page.route(/\/Palette-[^/]*\.js/u, async (route) => {
+    await held.promise
+    await route.continue()
+  })
+  await page.reload()
+  await page.getByRole('gridcell', { name: '月返', exact: true }).click()
+  await page.keyboard.press('Control+k')
+  await page.keyboard.type('pubux')
+  await page.keyboard.press('Backspace')
+  await page.keyboard.press('Enter')
+  expect(await palette().count()).toBe(0)
+  expect(await page.locator('.dt-sheet-editing').count()).toBe(0)
+  held.resolve()
+  await page.waitForURL(/waterfall/u)
+  expect(await palette().count()).toBe(0)
+})
+
 test('each row says its shortcut; a product, a page and a command are reached from any screen', async () => {
   await openSample()
   await page.keyboard.press('Control+k')

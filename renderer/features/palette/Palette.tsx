@@ -12,10 +12,9 @@ import './palette.css'
 /** 搜索 Ctrl+K: one field to go anywhere and do anything, found in Chinese, by the sounds of the characters, in English. */
 export function Palette({ place }: { readonly place: CommandPlace }) {
   const { t } = useTranslation()
-  const close = usePaletteOpen((state) => state.close)
-  const [typed, setTyped] = useState('')
+  const { typed, isEntered, type, enter, close } = usePaletteOpen()
   const asked = useDeferredValue(typed)
-  const all = useCommands(place)
+  const { all, isWhole } = useCommands(place)
   const [recent] = useState(recentCommands)
   const found = useMemo(() => searchCommands(all, asked, recent), [all, asked, recent])
   const groups = useMemo(
@@ -32,6 +31,14 @@ export function Palette({ place }: { readonly place: CommandPlace }) {
     // After the dialog has given back the focus, so that a command may take it.
     setTimeout(run)
   }
+  const isAnswered = typed === asked && isWhole
+  const first = groups[0]?.rows[0]?.command
+  // biome-ignore lint/correctness/useExhaustiveDependencies: taken once, when the answers have come
+  useEffect(() => {
+    if (!isEntered || !isAnswered) return
+    if (first === undefined) type(typed)
+    else run(first)
+  }, [isEntered, isAnswered, first])
   return (
     <Menu.Dialog
       open
@@ -46,8 +53,16 @@ export function Palette({ place }: { readonly place: CommandPlace }) {
       contentClassName="palette-frame"
     >
       <Menu.Input
+        // Has the focus as it comes, and what was typed ahead is not selected.
+        autoFocus
         value={typed}
-        onValueChange={setTyped}
+        onValueChange={type}
+        onKeyDown={(event) => {
+          // While the answers are not yet those to what is typed, the marked one is not what is meant.
+          if (event.key !== 'Enter' || event.nativeEvent.isComposing || isAnswered) return
+          event.preventDefault()
+          enter()
+        }}
         placeholder={t('palette.placeholder')}
         aria-label={t('palette.title')}
       />
@@ -96,29 +111,39 @@ function inGroups(
   return groups.toSorted((a, b) => place(a) - place(b))
 }
 
-/** Every command there is where the palette was opened, with its words in both languages. */
-function useCommands(place: CommandPlace): readonly Findable[] {
+const NO_COMMANDS: { readonly commands: readonly Command[]; readonly isWhole: boolean } = {
+  commands: [],
+  isWhole: false,
+}
+
+/** Every command there is where the palette was opened, with its words in both languages; whether all have come. */
+function useCommands(place: CommandPlace): { readonly all: readonly Findable[]; readonly isWhole: boolean } {
   const { i18n } = useTranslation()
-  const [commands, setCommands] = useState<readonly Command[]>([])
+  const [{ commands, isWhole }, setCommands] = useState(NO_COMMANDS)
   useEffect(() => {
     let isGone = false
     const parts: (readonly Command[])[] = []
-    const show = () => !isGone && setCommands(parts.flat())
+    let awaited = 0
+    const show = () => !isGone && setCommands({ commands: parts.flat(), isWhole: awaited === 0 })
     commandSources().forEach((source, at) => {
       const given = source(place)
       parts[at] = given instanceof Promise ? [] : given
       if (!(given instanceof Promise)) return
-      void given.then((late) => {
+      awaited += 1
+      const arrived = (late: readonly Command[]) => {
         parts[at] = late
+        awaited -= 1
         show()
-      })
+      }
+      // A source that cannot be read, such as of a store on a failing disk, offers nothing.
+      given.then(arrived, () => arrived([]))
     })
     show()
     return () => {
       isGone = true
     }
   }, [place])
-  return useMemo(() => {
+  const all = useMemo(() => {
     const otherLanguage = i18n.language === 'en' ? 'zh-CN' : 'en'
     const words = (language: string, { name }: Command) => {
       if ('text' in name) return name.text
@@ -131,4 +156,5 @@ function useCommands(place: CommandPlace): readonly Findable[] {
       other: 'text' in command.name ? '' : words(otherLanguage, command),
     }))
   }, [commands, i18n])
+  return { all, isWhole }
 }

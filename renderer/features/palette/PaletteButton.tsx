@@ -6,6 +6,7 @@ import { useLocation } from 'wouter'
 import { usePaletteOpen } from '../../shared/commands/usePaletteOpen.ts'
 import { useOpenNegotiation } from '../../shared/negotiation/openNegotiation.ts'
 import { usePrivacy } from '../../shared/privacy.ts'
+import { useKeysAhead } from './useKeysAhead.ts'
 
 const load = async () => ({ default: (await import('./Palette.tsx')).Palette })
 const Palette = lazy(load)
@@ -15,7 +16,8 @@ const AT_THE_LATEST_MS = 1_000
 export function PaletteButton({ isInWorkbench }: { readonly isInWorkbench: boolean }) {
   const { t } = useTranslation()
   const { isOpen, open } = usePaletteOpen()
-  // Read before it is asked for: what is typed right after Ctrl+K must not land in the sheet behind it.
+  useKeysAhead(isOpen)
+  // Read before it is asked for, so that the field stands there at once.
   useEffect(() => {
     const coming = requestIdleCallback(() => void load(), { timeout: AT_THE_LATEST_MS })
     return () => cancelIdleCallback(coming)
