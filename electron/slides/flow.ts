@@ -14,7 +14,13 @@ const EVENING_STEP = 12
 export type Block =
   | { readonly kind: 'text'; readonly text: string; readonly look: Look; readonly after?: number }
   | { readonly kind: 'list'; readonly texts: readonly string[] }
-  | { readonly kind: 'table'; readonly table: SlideTable; readonly note?: string }
+  | {
+      readonly kind: 'table'
+      readonly table: SlideTable
+      readonly note?: string
+      /** The same in larger type, the largest first: the first that fits on one slide is taken. */
+      readonly larger?: readonly SlideTable[]
+    }
   | { readonly kind: 'chart'; readonly chart: Chart; readonly summary: string }
   /** Something drawn whole: `height` high, drawn at the y it is given. */
   | { readonly kind: 'drawing'; readonly height: number; readonly draw: (y: number) => readonly Placed[] }
@@ -82,9 +88,12 @@ export function flow(blocks: readonly Block[]): readonly (readonly Placed[])[] {
         break
       }
       case 'table': {
-        const table = measured(block.table)
         const note = block.note === undefined ? [] : paragraphs(block.note, LOOK.note)
         const under = note.length === 0 ? 0 : textHeight(note, BODY.width) + GAP
+        const whole = (block.larger ?? [])
+          .map(measured)
+          .find(({ head, groups }) => heightOf([head, ...groups.flat()]) + under <= rest())
+        const table = whole ?? measured(block.table)
         const [first] = table.groups
         if (first !== undefined && heightOf([table.head, ...first]) + under > rest()) next()
         const pages = cut(table, { first: rest() - under, others: BODY_HEIGHT - under })
@@ -118,6 +127,7 @@ export function titled(title: readonly Line[], bodies: readonly (readonly Placed
 }
 
 type Room = { readonly first: number; readonly others: number }
+type Group = readonly DrawnRow[]
 
 /** Rows by slide: groups whole where a slide can hold them, on no more slides than needed, and those about equally full. */
 function cut(table: MeasuredTable, room: Room): readonly (readonly DrawnRow[])[] {
@@ -127,19 +137,26 @@ function cut(table: MeasuredTable, room: Room): readonly (readonly DrawnRow[])[]
     if (evener.length > pages.length) break
     pages = evener
   }
-  return pages
+  const [last, before] = [pages.at(-1), pages.at(-2)]
+  while (last !== undefined && before !== undefined && before.length > 1) {
+    const moved = before.at(-1) ?? []
+    if (heightOf(last.flat()) + heightOf(moved) > heightOf(before.flat()) - heightOf(moved)) break
+    before.pop()
+    last.unshift(moved)
+  }
+  return pages.map((page) => page.flat())
 }
 
-function filled({ head, groups }: MeasuredTable, room: Room): readonly (readonly DrawnRow[])[] {
-  const pieces = groups.flatMap((rows) =>
+function filled({ head, groups }: MeasuredTable, room: Room): Group[][] {
+  const pieces = groups.flatMap((rows): readonly Group[] =>
     head.height + heightOf(rows) <= room.others ? [rows] : rows.map((row) => [row]),
   )
-  const pages: DrawnRow[][] = [[]]
+  const pages: Group[][] = [[]]
   for (const piece of pieces) {
     const page = pages.at(-1) ?? []
     const limit = (pages.length === 1 ? room.first : room.others) - head.height
-    if (page.length > 0 && heightOf(page) + heightOf(piece) > limit) pages.push([...piece])
-    else page.push(...piece)
+    if (page.length > 0 && heightOf(page.flat()) + heightOf(piece) > limit) pages.push([piece])
+    else page.push(piece)
   }
   return pages
 }

@@ -19,7 +19,7 @@ import type { Block } from './flow.ts'
 import { goalCards } from './goalCards.ts'
 import { INK, LOOK, sizeIn } from './look.ts'
 import { promotionYear } from './promotionYear.ts'
-import { cell, fromPaper } from './slideTable.ts'
+import { cell, fromPaper, type SlideTable } from './slideTable.ts'
 import { ladderTable, termTable } from './termSlides.ts'
 
 type Section = (reading: ProposalReading) => readonly Block[]
@@ -33,18 +33,15 @@ export const SECTIONS: Readonly<Record<ProposalSection, Section>> = {
     return [
       lead(reviewLead(reading)),
       label(joined([words.review.byCategory, words.unitLine(unitWord)], ' · ')),
-      { kind: 'table', table: fromPaper(table, { size: sizeIn(reading, 13) }) },
+      tableBlock(sizeIn(reading, 13), (size) => fromPaper(table, size)),
     ]
   },
   market: (reading) => {
     const { words, facts } = reading
     if (facts.plan.market.length === 0) return []
-    const table = fromPaper(marketTable(reading), {
-      size: sizeIn(reading, 13),
-      weights: [3, 1.2],
-      leadsInBold: true,
-    })
-    return [lead(words.market.lead), { kind: 'table', table, note: words.market.note }]
+    const look = { weights: [3, 1.2], leadsInBold: true }
+    const sized = (size: number) => fromPaper(marketTable(reading), size, look)
+    return [lead(words.market.lead), tableBlock(sizeIn(reading, 13), sized, words.market.note)]
   },
   goals: (reading) => {
     const { facts, words, unitWord } = reading
@@ -64,11 +61,11 @@ export const SECTIONS: Readonly<Record<ProposalSection, Section>> = {
     return [
       lead(benefitLead(reading)),
       label(words.unitLine(unitWord)),
-      {
-        kind: 'table',
-        table: fromPaper(benefitTable(reading), { size: sizeIn(reading, 13) }),
-        note: words.benefit.floatNote,
-      },
+      tableBlock(
+        sizeIn(reading, 13),
+        (size) => fromPaper(benefitTable(reading), size),
+        words.benefit.floatNote,
+      ),
       ...(bridge === undefined ? [] : ([{ kind: 'newSlide' }, { kind: 'chart', ...bridge }] as const)),
     ]
   },
@@ -78,44 +75,36 @@ export const SECTIONS: Readonly<Record<ProposalSection, Section>> = {
     const { promotions, yearStart } = reading.facts
     if (promotions.length === 0) return []
     const { calendar } = reading.words
-    const table = fromPaper(promotionTable(reading), {
-      size: sizeIn(reading, 11),
-      weights: [1.5, 1.5, 1.4, 2.6],
-      leadsInBold: true,
-    })
+    const look = { weights: [1.5, 1.5, 1.4, 2.6], leadsInBold: true }
+    const sized = (size: number) => fromPaper(promotionTable(reading), size, look)
     return [
       lead(calendar.lead(promotions.length)),
       ...promotionYear(promotions, yearStart, (month) => onOneLine(calendar.month(month))),
       { kind: 'newSlide' },
-      { kind: 'table', table, note: calendar.benefitNote },
+      tableBlock(sizeIn(reading, 11), sized, calendar.benefitNote),
     ]
   },
   newProducts: (reading) => {
     const { newProducts } = reading.facts
     if (newProducts.length === 0) return []
     const labels = reading.words.newProducts
-    const table = fromPaper(newProductTable(reading), {
-      size: sizeIn(reading, 12),
-      leadsInBold: true,
-      narrow: [undefined, 70],
-    })
-    return [lead(labels.lead(newProducts.length)), { kind: 'table', table, note: labels.note }]
+    const look = { leadsInBold: true, narrow: [undefined, 5.8] }
+    const sized = (size: number) => fromPaper(newProductTable(reading), size, look)
+    return [lead(labels.lead(newProducts.length)), tableBlock(sizeIn(reading, 12), sized, labels.note)]
   },
   asks: (reading) => {
     const asks = askTable(reading)
     if (asks.rows.length === 0) return []
-    const table = fromPaper(asks, { size: sizeIn(reading, 13), weights: [1, 3, 1.6, 1.8], narrow: [30] })
-    return [lead(reading.words.asks.lead), { kind: 'table', table }]
+    const look = { weights: [1, 3, 1.6, 1.8], narrow: [2.4] }
+    return [
+      lead(reading.words.asks.lead),
+      tableBlock(sizeIn(reading, 13), (size) => fromPaper(asks, size, look)),
+    ]
   },
   timetable: (reading) => [
-    {
-      kind: 'table',
-      table: fromPaper(stepTable(reading), {
-        size: sizeIn(reading, 12),
-        weights: [1, 4, 1],
-        narrow: [150, undefined, 90],
-      }),
-    },
+    tableBlock(sizeIn(reading, 12), (size) =>
+      fromPaper(stepTable(reading), size, { narrow: [12.5, undefined, 7.5] }),
+    ),
   ],
   assumptions: (reading) => [
     lead(reading.words.assumptions.lead),
@@ -123,22 +112,31 @@ export const SECTIONS: Readonly<Record<ProposalSection, Section>> = {
   ],
   glossary: (reading) => {
     const { words } = reading
-    const size = sizeIn(reading, 12)
     const half = Math.ceil(words.glossary.length / 2)
-    const rows = words.glossary.slice(0, half).map((entry, index) => {
-      const pair = [entry, words.glossary[half + index] ?? (['', ''] as const)]
-      return [
-        {
-          cells: pair.flatMap(([word, meaning]) => [
-            cell(word, { size, colour: INK, isBold: true }),
-            cell(meaning, { size, colour: INK }),
-          ]),
-        },
-      ]
-    })
-    const columns = [{ head: '', fixed: 110 }, { head: '' }, { head: '', fixed: 110 }, { head: '' }]
-    return [{ kind: 'table', table: { columns, groups: rows, size } }]
+    const sized = (size: number): SlideTable => {
+      const groups = words.glossary.slice(0, half).map((entry, index) => {
+        const pair = [entry, words.glossary[half + index] ?? (['', ''] as const)]
+        const cells = pair.flatMap(([word, meaning]) => [
+          cell(word, { size, colour: INK, isBold: true }),
+          cell(meaning, { size, colour: INK }),
+        ])
+        return [{ cells }]
+      })
+      const word = { head: '', fixed: 9.2 * size }
+      return { columns: [word, { head: '' }, word, { head: '' }], groups, size }
+    }
+    return [tableBlock(sizeIn(reading, 12), sized)]
   },
+}
+
+/** A table in the largest type in which one slide holds it, in `size` where none does. */
+function tableBlock(size: number, sized: (size: number) => SlideTable, note?: string): Block {
+  return {
+    kind: 'table',
+    table: sized(size),
+    larger: [1.3, 1.2, 1.1].map((times) => sized(size * times)),
+    ...(note === undefined ? {} : { note }),
+  }
 }
 
 function lead(text: string): Block {

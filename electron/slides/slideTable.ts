@@ -9,6 +9,8 @@ export const CELL = { side: 6, top: 3, bottom: 2.5 } as const
 const WIDEST_FIGURE = 150
 const NARROWEST_TEXT = 48
 const WIDEST_LONE_TEXT = 260
+/** What a row grows by where a program rounds its lines. */
+const ROUNDING = 0.75
 /** A row that would fill a slide leaves this for the head and a note. */
 const TALLEST_ROW = BODY_HEIGHT - 110
 
@@ -48,18 +50,17 @@ export function cell(text: string, look: Look): Cell {
 /** A table of the paper for slides; `weights` are of the columns that hold no figures, in their order. */
 export function fromPaper(
   { columns, rows }: PaperTable,
+  size: number,
   {
-    size,
     weights = [],
     leadsInBold = false,
     narrow = [],
   }: {
-    readonly size: number
     readonly weights?: readonly number[]
     readonly leadsInBold?: boolean
-    /** Columns of a width of their own, points. */
+    /** Columns of a width of their own, in parts of the size. */
     readonly narrow?: readonly (number | undefined)[]
-  },
+  } = {},
 ): SlideTable {
   const plain = { size, colour: INK }
   const detail = { size: size * 0.82, colour: QUIET }
@@ -69,7 +70,7 @@ export function fromPaper(
     columns: columns.map(({ head, isFigure = false }, index) => {
       const fixed = narrow[index]
       const weight = isFigure ? 1 : (weights[texts++] ?? 1)
-      return { head, isFigure, weight, ...(fixed === undefined ? {} : { fixed }) }
+      return { head, isFigure, weight, ...(fixed === undefined ? {} : { fixed: fixed * size }) }
     }),
     groups: rows.map(({ cells, isSum = false }) => [
       {
@@ -104,7 +105,7 @@ export function measured({ columns, groups, size }: SlideTable): MeasuredTable {
     const height = cells.reduce((most, { lines, room }) => Math.max(most, textHeight(lines, room)), 0)
     return {
       cells: cells.map(({ room: _room, ...each }) => each),
-      height: height + CELL.top + CELL.bottom,
+      height: height + CELL.top + CELL.bottom + ROUNDING,
       rule: row.rule ?? rule,
     }
   }
@@ -152,12 +153,15 @@ function widthsOf(
   const taken = natural.reduce<number>((sum, width) => sum + (width ?? 0), 0)
   const left = Math.max(BODY.width - taken, shares * NARROWEST_TEXT)
   // One column of text does not push the figures to the far side of the slide.
+  const isFigure = columns.map((column) => column.isFigure === true && column.fixed === undefined)
+  const figures = isFigure.filter(Boolean).length
   const isAlone = natural.filter((width) => width === undefined).length === 1
-  const figures = natural.length - 1
   const spare = isAlone && figures > 0 ? Math.max(0, left - WIDEST_LONE_TEXT) / figures : 0
-  const widths = columns.map(({ weight = 1 }, index) =>
-    natural[index] === undefined ? ((left - spare * figures) * weight) / shares : natural[index] + spare,
-  )
+  const widths = columns.map(({ weight = 1 }, index) => {
+    const own = natural[index]
+    if (own === undefined) return ((left - spare * figures) * weight) / shares
+    return isFigure[index] ? own + spare : own
+  })
   const total = widths.reduce((sum, width) => sum + width, 0)
   // Figures alone do not fill a slide, and too many of them must not leave it.
   return total > BODY.width || shares === 0 ? widths.map((width) => (width / total) * BODY.width) : widths

@@ -8,6 +8,8 @@ import { expect, test } from 'vitest'
 import { madeForRetailer } from '../../domain/documents/proposalPrivacy.ts'
 import { ok } from '../../domain/result.ts'
 import { renderProposal } from '../../electron/pdf/renderProposal.ts'
+import { renderSlides } from '../../electron/slides/renderSlides.ts'
+import { deckParts, textOfDeck } from '../electron/slides/deckParts.ts'
 import { granted } from '../support/desk.ts'
 import { inFreshWindow, type OpenWindow } from './support/openWindow.ts'
 
@@ -34,6 +36,11 @@ inFreshWindow(
         const drawn = await renderProposal(from, scenario, options)
         if (!isLeaking || !drawn.ok) return drawn
         return ok(Buffer.concat([drawn.value, Buffer.from(`\n%${from.name}`)]))
+      }),
+    renderSlides: (deal, scenario, options) =>
+      madeForRetailer(deal, scenario, async (from) => {
+        const made = await renderSlides(from, scenario, options)
+        return isLeaking && made.ok ? ok(Buffer.concat([made.value, Buffer.from(from.name)])) : made
       }),
   },
 )
@@ -178,6 +185,56 @@ test('what is exported is what was shown, in both languages when so chosen', asy
   )
   expect(Buffer.from(shown.pdf).equals(bytes)).toBe(true)
 })
+
+test('as PowerPoint by keys alone: chosen on the page or while exporting, written as slides of what is stored', async () => {
+  await openProposal()
+  const onPage = page.getByRole('radiogroup', { name: '导出格式' })
+  await onPage.getByRole('radio', { name: 'PDF' }).focus()
+  await page.keyboard.press('ArrowRight')
+  await page.getByText(/^共 \d+ 页。PowerPoint 内容相同，版面另排。$/).waitFor()
+  await looks('proposal-slides')
+  await page.keyboard.press('Control+p')
+  const dialog = page.getByRole('dialog')
+  const choice = dialog.getByRole('radiogroup', { name: '导出格式' })
+  expect(await choice.getByRole('radio', { name: 'PowerPoint' }).isChecked()).toBe(true)
+  await looks('proposal-slides-dialog')
+  opened.desk.choose(null)
+  await dialog.getByRole('button', { name: '选择位置并导出' }).press('Enter')
+  await page.getByText('没有导出：已取消。').waitFor({ timeout: 60_000 })
+  const file = path.join(opened.desk.folder, 'slides.pptx')
+  opened.desk.choose(file)
+  await page.keyboard.press('Control+p')
+  await dialog.getByRole('button', { name: '选择位置并导出' }).press('Enter')
+  await page.getByText('提案已导出：slides.pptx').waitFor({ timeout: 60_000 })
+  expect(opened.desk.suggested.every((name) => name.endsWith('.pptx'))).toBe(true)
+  const parts = deckParts(await readFile(file))
+  expect(textOfDeck(parts)).toContain('贵方收益')
+  await page.getByText('English', { exact: true }).first().click()
+  await page.getByText(/pages\. The PowerPoint says the same on slides\.$/).waitFor({ timeout: 60_000 })
+  await page.keyboard.press('Control+p')
+  await looks('proposal-slides-dialog-en')
+  // The other way back by the keys of a choice.
+  await page.getByRole('dialog').getByRole('radio', { name: 'PowerPoint' }).focus()
+  await page.keyboard.press('ArrowLeft')
+  await page.keyboard.press('Escape')
+  await page.getByText(/pages, the same as the file that is exported\.$/).waitFor()
+}, 240_000)
+
+test('slides that something of ours would change are not written, and the sentence names it', async () => {
+  await openProposal()
+  isLeaking = true
+  const file = path.join(opened.desk.folder, 'leak.pptx')
+  opened.desk.choose(file)
+  await page.getByText('PowerPoint', { exact: true }).click()
+  await page.keyboard.press('Control+p')
+  await page.getByRole('dialog').locator('.ant-btn-primary').click()
+  await page
+    .getByText(
+      '没有导出：换掉这些内部内容后文件会变，文件名称。没有写出任何文件；在提案页查看并改掉后再导出。',
+    )
+    .waitFor({ timeout: 120_000 })
+  await expect(readFile(file)).rejects.toThrow()
+}, 240_000)
 
 test('a paper that something of ours would change is not written, and the sentence names it', async () => {
   await openProposal()

@@ -53,8 +53,10 @@ function ProposalDialog() {
       <p>{t('proposal.scenario', { name: scenario?.name ?? '' })}</p>
       <p className="quiet">{t('proposal.contains')}</p>
       <EditionChoice />
-      <p className="quiet">{t('proposal.formats')}</p>
-      <FormatChoice />
+      <div className="export-format">
+        <FormatChoice />
+        <p className="quiet">{t('proposal.formats')}</p>
+      </div>
       <p role="status">
         {isWriting ? t('proposal.checkedAsWritten') : isStored ? '' : t('proposal.notStored')}
       </p>

@@ -174,7 +174,12 @@ describe('every slide before it is drawn', () => {
   })
 
   test('shares the rows of a long table evenly, and repeats its head', () => {
-    const { slides } = deckOf(largeDeal(), 'open', 'zh-CN')
+    const clauses = Array.from({ length: 200 }, (_, index) => rebate(`t${index}`, 0.001))
+    const { slides } = deckOf(
+      negotiation({ scenarios: [scenario('open', { role: 'opening', terms: clauses })] }),
+      'open',
+      'zh-CN',
+    )
     const terms = slides.filter(({ title }) => title[0]?.text.endsWith('条款对比'))
     const tables = terms.flatMap(({ placed }) =>
       placed.flatMap((each) => (each.kind === 'table' ? [each] : [])),
@@ -184,6 +189,6 @@ describe('every slide before it is drawn', () => {
     expect(tables.reduce((sum, { rows }) => sum + rows.length - 1, 0)).toBe(200 + 1)
     for (const { rows } of tables) expect(rows[0]?.cells[1]?.lines[0]?.text).toBe('条款')
     const counts = tables.map(({ rows }) => rows.length)
-    expect(Math.min(...counts)).toBeGreaterThanOrEqual(Math.max(...counts) / 2)
+    expect(Math.min(...counts)).toBeGreaterThan(Math.max(...counts) / 2)
   })
 })
