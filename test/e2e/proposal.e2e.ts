@@ -1,4 +1,7 @@
+import { readFileSync } from 'node:fs'
+import path from 'node:path'
 import { afterEach, expect, test } from 'vitest'
+import { deckParts, textOfDeck } from '../electron/slides/deckParts.ts'
 import { appFolder, forget, launchApp, picture, type RunningApp } from './support/launchApp.ts'
 import { openSample } from './support/workbench.ts'
 
@@ -41,4 +44,25 @@ test('in the real window the pages of the proposal are drawn from the real file,
       })
   await expect.poll(ink).toBeGreaterThan(500)
   await picture(page, 'proposal-window')
+})
+
+test('in the real window the same proposal is written as slides, in a thread beside it', async () => {
+  const folder = await appFolder()
+  folders.push(folder)
+  const app = await launchApp(folder)
+  running.push(app)
+  await openSample(app)
+  const { page } = app
+  const file = path.join(folder, 'slides.pptx')
+  await app.electron.evaluate(({ dialog }, filePath) => {
+    dialog.showSaveDialog = (async () => ({ canceled: false, filePath })) as never
+  }, file)
+  await page.getByRole('link', { name: '提案' }).click()
+  await page.getByText('PowerPoint', { exact: true }).click()
+  await page.keyboard.press('Control+p')
+  await page.getByRole('button', { name: '选择位置并导出' }).click()
+  await page.getByText('提案已导出：slides.pptx').waitFor({ timeout: 90_000 })
+  const parts = deckParts(readFileSync(file))
+  expect(textOfDeck(parts)).toContain('贵方收益')
+  expect(parts.filter(({ name }) => /^ppt\/charts\/chart\d+\.xml$/u.test(name))).toHaveLength(2)
 })

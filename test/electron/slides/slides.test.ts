@@ -369,6 +369,10 @@ describe('names nobody expects', () => {
         ({ name, bytes }) => /\.(?:xml|rels)$/u.test(name) && !checkXml(bytes).ok,
       )
       expect(unreadable.map(({ name }) => name)).toEqual([])
+      const broken = parts.filter(
+        ({ name, text }) => !name.endsWith('.xlsx') && /[\ufffd-\uffff]/u.test(text),
+      )
+      expect(broken.map(({ name }) => name)).toEqual([])
       expect(textOfSlide(parts, 1)).toContain('A & B <script> "双引号" \'单\' 😀𠮷𰻞')
       expect(textOfSlide(parts, 1)).toContain('尾')
     }
