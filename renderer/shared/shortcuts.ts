@@ -52,6 +52,7 @@ export const PLAN_KEYS = [
   ['PgUp/PgDn', 'next'],
   ['Enter', 'open'],
   ['F2', 'rename'],
+  ['Ctrl+C', 'toClipboard'],
   ['Ctrl+D', 'copy'],
   ['Space', 'select'],
   ['Delete', 'remove'],

@@ -365,3 +365,53 @@ test('optimising moves what may move to better slots, says what each move brings
   await page.keyboard.press('Control+Shift+H')
   await expect.poll(() => page.getByRole('button', { name: '优化排期', exact: true }).count()).toBe(0)
 }, 120_000)
+
+test('Ctrl+C on the calendar copies the selected promotions as the list writes them, and the list takes them back cell by cell', async () => {
+  const ids = await page
+    .locator('[data-bar]')
+    .evaluateAll((bars) => bars.map((bar) => bar.getAttribute('data-bar')))
+  const [one = '', two = ''] = ids.filter((id) => id !== null)
+  await bar(one).click()
+  await bar(two).click({ modifiers: ['Control'] })
+  await page.evaluate(() => {
+    document.addEventListener('copy', ({ clipboardData }) => {
+      document.body.dataset.copied = JSON.stringify([
+        clipboardData?.getData('text/plain'),
+        clipboardData?.getData('text/html'),
+      ])
+    })
+  })
+  await bar(one).focus()
+  await page.keyboard.press('Space')
+  await page.keyboard.press('Control+c')
+  await said('已复制 2 个促销，可以粘贴到列表或 Excel')
+  const [text, html] = JSON.parse((await page.evaluate(() => document.body.dataset.copied)) ?? '[]')
+  const { promotion } = await stored()
+  const wanted = [promotion(one), promotion(two)]
+    .toSorted((a, b) => (a.start < b.start ? -1 : 1))
+    .map(({ name, start, end }) => [name, start, end].join('\t'))
+  expect(text.split('\r\n').map((line: string) => line.split('\t').slice(0, 3).join('\t'))).toEqual([
+    ...wanted,
+    '',
+  ])
+  expect(html).toContain('<table')
+  await page
+    .getByRole('link', { name: '列表', exact: true })
+    .or(page.getByRole('link', { name: '促销', exact: true }))
+    .first()
+    .click()
+  const grid = page.getByRole('grid', { name: '列表' })
+  await grid.getByRole('gridcell').first().click()
+  await page.keyboard.press('Control+Home')
+  const pasted = text
+    .replaceAll('\t2027-', '\t2027/')
+    .split('\r\n')[0]
+    .replace(/^[^\t]+/u, '粘贴来的')
+  await page.evaluate((copied) => {
+    const data = new DataTransfer()
+    data.setData('text/plain', copied)
+    const event = new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true })
+    document.activeElement?.dispatchEvent(event)
+  }, pasted)
+  await grid.getByRole('gridcell', { name: '粘贴来的' }).first().waitFor()
+})

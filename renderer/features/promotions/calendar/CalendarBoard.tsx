@@ -1,6 +1,7 @@
 // biome-ignore-all lint/a11y/useSemanticElements: bars lie freely in their rows, which no table element can hold
 // biome-ignore-all lint/a11y/useFocusableInteractive: the focus moves from bar to bar; names and heads are read with them
 import {
+  type ClipboardEvent,
   type KeyboardEvent,
   type MouseEvent,
   useCallback,
@@ -12,6 +13,8 @@ import {
 import { submitDeadlines } from '../../../../domain/calendar/retailerSlots.ts'
 import type { Promotion } from '../../../../domain/negotiation/promotion.ts'
 import { usePrivacy } from '../../../shared/privacy.ts'
+import { formatHtmlTable } from '../../../shared/sheetGrid/htmlTable.ts'
+import { formatTsv } from '../../../shared/sheetGrid/tsv.ts'
 import { BudgetLine } from './BudgetLine.tsx'
 import { barCommand, movedText } from './barCommands.ts'
 import { type BoardRow, inTime, layBoard } from './boardLayout.ts'
@@ -19,6 +22,7 @@ import { boardScale, shortDay } from './boardScale.ts'
 import { CalendarBands } from './CalendarBands.tsx'
 import { CalendarBar } from './CalendarBar.tsx'
 import { CalendarHead } from './CalendarHead.tsx'
+import { copiedBars } from './copiedBars.ts'
 import { rowName, wordWidth } from './planWords.ts'
 import { targetsOf } from './targetsOf.ts'
 import { useBarDrag } from './useBarDrag.ts'
@@ -97,6 +101,14 @@ export function CalendarBoard(props: {
     command()
     if (event.key.startsWith('Arrow')) focus.want()
   }
+  const copy = (event: ClipboardEvent<HTMLDivElement>) => {
+    if (barOf(event.target) === null || renaming !== null || targets.length === 0) return
+    event.preventDefault()
+    const { exact, shown } = copiedBars(targets, words)
+    event.clipboardData.setData('text/plain', formatTsv(exact))
+    event.clipboardData.setData('text/html', formatHtmlTable(shown))
+    say(t('plan.said.copied', { count: targets.length }))
+  }
   const click = (event: MouseEvent<HTMLDivElement>) => {
     const id = barOf(event.target)
     if (id === null) return
@@ -121,6 +133,7 @@ export function CalendarBoard(props: {
       aria-multiselectable="true"
       aria-colcount={1 + Math.max(...rows.map(({ bars }) => bars.length))}
       onKeyDown={press}
+      onCopy={copy}
       onClick={click}
       onDoubleClick={(event) => {
         const id = barOf(event.target)
