@@ -39,6 +39,7 @@ export default defineConfig({
           spreadsheetWorker: input('electron/main/spreadsheetWorker.ts'),
           proposalWorker: input('electron/main/proposalWorker.ts'),
           termSheetWorker: input('electron/main/termSheetWorker.ts'),
+          paperWorker: input('electron/main/paperWorker.ts'),
           dealFileWorker: input('electron/main/dealFileWorker.ts'),
           workbookWorker: input('electron/main/workbookWorker.ts'),
         },

@@ -10,6 +10,7 @@ export const signatureWordsEn: SignatureWords = {
   verdict: { valid: 'Valid', notValid: 'Not valid' },
   problem: {
     'not-a-pdf': 'This is no PDF that can be read as a whole.',
+    'too-costly': 'Judging this file took too much time or memory and was ended; it does not count as valid.',
     encrypted: 'The PDF is encrypted; its signatures cannot be judged.',
     unsigned: 'Nobody has signed this paper.',
     'supplier-signs-first': 'The retailer signed without the supplier having signed before.',

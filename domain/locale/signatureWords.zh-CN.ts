@@ -10,6 +10,7 @@ export const signatureWordsZhCn: SignatureWords = {
   verdict: { valid: '有效', notValid: '无效' },
   problem: {
     'not-a-pdf': '这不是一份可以完整读取的 PDF。',
+    'too-costly': '核对这份文件要的时间或内存过多，已停下，不算有效。',
     encrypted: 'PDF 已加密，无法判断其中的签名。',
     unsigned: '本文件没有任何签名。',
     'supplier-signs-first': '供应商尚未签署，零售商就已签署。',

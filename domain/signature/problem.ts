@@ -5,7 +5,7 @@ type Whose = { readonly role: Role | null }
 
 /** What stands in the way of a paper being valid. */
 export type Problem =
-  | { readonly kind: 'not-a-pdf' | 'encrypted' | 'unsigned' | 'supplier-signs-first' }
+  | { readonly kind: 'not-a-pdf' | 'too-costly' | 'encrypted' | 'unsigned' | 'supplier-signs-first' }
   /** Bytes behind the last signature that make no whole PDF. */
   | { readonly kind: 'appended-bytes'; readonly bytes: number }
   /** A later state of the file that nobody signed; `changes` are what it changes. */

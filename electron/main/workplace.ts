@@ -17,6 +17,7 @@ import { dealFilesAside } from './dealFilesAside.ts'
 import { electronDialogs } from './electronDialogs.ts'
 import { type Desk, preferencesOf, wordsOf } from './handlers/desk.ts'
 import { handlersAt } from './handlers/handlers.ts'
+import { judgePaperAside } from './judgePaperAside.ts'
 import { readLicences } from './licences.ts'
 import { mainWords } from './locale/mainWords.ts'
 import { makePaperAside } from './makePaperAside.ts'
@@ -156,6 +157,7 @@ function deskOf(
     openedFile: openedFiles.take,
     fonts: { regular: font('400Regular'), bold: font('700Bold') },
     sample: () => readSample(shipped('db', 'sample', 'negotiation.json')),
+    judgePaper: judgePaperAside(thread('paperWorker')),
     readSpreadsheet: readSpreadsheetAside(thread('spreadsheetWorker')),
     renderProposal: makePaperAside(thread('proposalWorker'), 'paper'),
     renderSlides: makePaperAside(thread('proposalWorker'), 'slides'),

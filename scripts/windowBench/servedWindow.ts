@@ -17,6 +17,7 @@ import { readSample } from '../../electron/main/sample.ts'
 import { previewProposal } from '../../electron/pdf/previewProposal.ts'
 import { renderForRetailer } from '../../electron/pdf/renderForRetailer.ts'
 import { writeTermSheet } from '../../electron/pdf/termSheetPaper.ts'
+import { judgePaper } from '../../electron/signature/judgePaper.ts'
 import { slidesForRetailer } from '../../electron/slides/slidesForRetailer.ts'
 import { readSpreadsheet } from '../../electron/spreadsheet/readSpreadsheet.ts'
 import { renderWorkbook } from '../../electron/spreadsheet/renderWorkbook.ts'
@@ -55,6 +56,7 @@ export async function serveWindow(negotiation: Negotiation): Promise<ServedWindo
     openedFile: () => null,
     fonts: { regular: fontFile('400Regular'), bold: fontFile('700Bold') },
     sample,
+    judgePaper,
     readSpreadsheet,
     renderProposal: renderForRetailer,
     renderSlides: slidesForRetailer,

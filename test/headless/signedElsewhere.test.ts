@@ -138,7 +138,7 @@ test('a scan is kept once everything was compared, locks the sheet, and nothing 
     'no such file',
   )
   expect(deal('termsheet-papers', ...of.slice(0, 2), '--negotiation', 'N9').stderr).toContain(
-    '--negotiation: found "N9", allowed N1',
+    '--negotiation: found "N9", allowed one of N1',
   )
   expect(readdirSync(at.at)).not.toContain('none.db')
   expect(lock(NUMBER, 'p').stderr).toContain('--paper: found "p", allowed a paper of this sheet')

@@ -13,6 +13,7 @@ import { readSample } from '../../electron/main/sample.ts'
 import { previewProposal } from '../../electron/pdf/previewProposal.ts'
 import { renderForRetailer } from '../../electron/pdf/renderForRetailer.ts'
 import { writeTermSheet } from '../../electron/pdf/termSheetPaper.ts'
+import { judgePaper } from '../../electron/signature/judgePaper.ts'
 import { slidesForRetailer } from '../../electron/slides/slidesForRetailer.ts'
 import { readSpreadsheet } from '../../electron/spreadsheet/readSpreadsheet.ts'
 import { renderWorkbook } from '../../electron/spreadsheet/renderWorkbook.ts'
@@ -69,6 +70,7 @@ export function testDesk(changed: Partial<Desk> = {}): TestDesk {
     openedFile: () => null,
     fonts: { regular: font('400Regular'), bold: font('700Bold') },
     sample: () => readSample(path.join(project, 'db/sample/negotiation.json')),
+    judgePaper,
     readSpreadsheet,
     renderProposal: renderForRetailer,
     renderSlides: slidesForRetailer,

@@ -8,6 +8,7 @@ import type { previewProposal } from '../../pdf/previewProposal.ts'
 import type { renderForRetailer } from '../../pdf/renderForRetailer.ts'
 import type { FontFiles } from '../../pdf/renderPdf.ts'
 import type { writeTermSheet } from '../../pdf/termSheetPaper.ts'
+import type { judgePaper } from '../../signature/judgePaper.ts'
 import type { slidesForRetailer } from '../../slides/slidesForRetailer.ts'
 import type { readSpreadsheet } from '../../spreadsheet/readSpreadsheet.ts'
 import type { renderWorkbook } from '../../spreadsheet/renderWorkbook.ts'
@@ -33,6 +34,8 @@ export type Desk = {
   readonly openedFile: () => string | null
   readonly fonts: FontFiles
   readonly sample: () => Negotiation
+  /** Judges a paper's signatures where it can be stopped: the file is a stranger's. */
+  readonly judgePaper: typeof judgePaper
   /** Reads a product list where it can be stopped: the file is a stranger's. */
   readonly readSpreadsheet: typeof readSpreadsheet
   /** Renders the retailer's paper where the window need not wait for it; refuses one that holds what is ours alone. */

@@ -8,7 +8,6 @@ import { cmsOf } from '../../signature/cms/cmsFile.ts'
 import { preparedBefore, prepareSignature } from '../../signature/prepareSignature.ts'
 import { continues, rolesOf } from '../../signature/readVerdict.ts'
 import { completed, digestAround } from '../../signature/signPdf.ts'
-import { verifySignatures } from '../../signature/verifySignatures.ts'
 import type { Hole } from '../../signature/writing/placeholder.ts'
 import type { Handlers } from '../answer.ts'
 import { type Desk, signedNow, wordsOf } from './desk.ts'
@@ -76,7 +75,7 @@ export function signingElsewhereHandlers(
       if (!chosen.ok) return chosen
       const { fileName, bytes: file } = chosen.value
       const prepared = continues(file, paper.value.bytes)
-        ? preparedBefore(file, verifySignatures(file))
+        ? preparedBefore(file, await desk.judgePaper(file))
         : null
       if (prepared === null) return err(notRead(fileName, wordsOf(desk).signing.notPrepared))
       return ok(held({ sheet: paper.value.sheet, ...prepared }, fileName))
@@ -113,7 +112,7 @@ export function signingElsewhereHandlers(
       if (!chosen.ok) return chosen
       const { fileName, bytes: content } = chosen.value
       if (!continues(content, paper.value.sheet.pdf)) return err({ kind: 'other-paper', fileName })
-      const verdict = verifySignatures(content)
+      const verdict = await desk.judgePaper(content)
       if (!verdict.valid) return err({ kind: 'not-valid', problems: verdict.problems })
       const kept = keepReturnedPaper(desk.store, {
         id: action,

@@ -26,7 +26,6 @@ import type { NotFound } from '../../contract/failures.ts'
 import type { Damaged, PaperOfSheet, SheetOfNegotiation, SheetState } from '../../contract/signingChannels.ts'
 import type { WrittenSheet } from '../../pdf/termSheetPaper.ts'
 import { isSignedByBoth, rolesOf } from '../../signature/readVerdict.ts'
-import { verifySignatures } from '../../signature/verifySignatures.ts'
 import type { Handlers } from '../answer.ts'
 import { dayOf } from './dayOf.ts'
 import { type Desk, signedNow } from './desk.ts'
@@ -37,7 +36,7 @@ type SheetCalls = Extract<keyof Handlers, `termSheet:${string}`>
 /** Term sheets: what would be issued now, issued for good, listed, read, saved, locked. */
 export function signingSheetHandlers(desk: Desk): Pick<Handlers, SheetCalls> {
   const { store } = desk
-  const signedBy = rememberedRoles(store)
+  const signedBy = rememberedRoles(desk)
   return {
     'termSheet:draft': async ({ negotiation, scenario, language }) => {
       const written = await write(desk, { negotiation, scenario, language, isFrozen: false })
@@ -93,9 +92,11 @@ export function signingSheetHandlers(desk: Desk): Pick<Handlers, SheetCalls> {
       if (error.kind === 'amends-unlocked') return err({ kind: 'not-found' })
       return err(error)
     },
-    'termSheet:list': ({ negotiation }) => {
+    'termSheet:list': async ({ negotiation }) => {
       const all = listTermSheets(store, negotiation)
-      return ok(all.map((sheet) => sheetLine(store, sheet, all, signedBy)))
+      const lines: SheetOfNegotiation[] = []
+      for (const sheet of all) lines.push(await sheetLine(store, sheet, all, signedBy))
+      return ok(lines)
     },
     'termSheet:read': ({ sheet }) => {
       const opened = openSheet(store, sheet)
@@ -111,11 +112,11 @@ export function signingSheetHandlers(desk: Desk): Pick<Handlers, SheetCalls> {
       const saved = await saveFile(desk, 'termSheet', name, pdf)
       return saved.ok ? ok({ fileName: saved.value.fileName }) : saved
     },
-    'termSheet:lock': ({ sheet, paper }) => {
+    'termSheet:lock': async ({ sheet, paper }) => {
       const opened = openPaper(store, paper)
       if (!opened.ok) return opened
       const { kind, content } = opened.value
-      if (kind === 'signedFile' && !isSignedByBoth(verifySignatures(content)))
+      if (kind === 'signedFile' && !isSignedByBoth(await desk.judgePaper(content)))
         return err({ kind: 'not-both-signed' })
       const locked = lockTermSheet(store, { termSheet: sheet, paper, ...signedNow(desk) })
       if (locked.ok) return ok(null)
@@ -200,30 +201,32 @@ export function titlesOf(sheet: TermSheet, ...more: readonly string[]): readonly
   return [what, sheet.number, `v${sheet.version}`, ...more]
 }
 
-/** Who signed a returned file, read once for each: a file that was kept is never changed. */
-function rememberedRoles(
-  store: Store,
-): (paper: ReturnedPaper) => { roles: readonly Role[]; isSound: boolean } {
+type SignedBy = (paper: ReturnedPaper) => Promise<{ roles: readonly Role[]; isSound: boolean }>
+
+/** Who signed a returned file, judged once for each: a file that was kept is never changed. */
+function rememberedRoles({ store, judgePaper }: Desk): SignedBy {
   const known = new Map<string, readonly Role[]>()
-  return (paper) => {
+  return async (paper) => {
     const opened = openReturnedPaper(store, paper.id)
     if (!opened.ok) return { roles: [], isSound: false }
     if (paper.kind === 'scan') return { roles: [], isSound: true }
-    const roles = known.get(paper.sha256) ?? rolesOf(verifySignatures(opened.value.content))
+    const roles = known.get(paper.sha256) ?? rolesOf(await judgePaper(opened.value.content))
     known.set(paper.sha256, roles)
     return { roles, isSound: true }
   }
 }
 
-function sheetLine(
+async function sheetLine(
   store: Store,
   sheet: TermSheet,
   all: readonly TermSheet[],
-  signedBy: ReturnType<typeof rememberedRoles>,
-): SheetOfNegotiation {
-  const papers = listReturnedPapers(store, sheet.id).map(
-    (paper): PaperOfSheet => ({ ...paper, ...signedBy(paper) }),
-  )
+  signedBy: SignedBy,
+): Promise<SheetOfNegotiation> {
+  const papers: PaperOfSheet[] = []
+  // One after the other: each is judged in a thread of its own.
+  for (const paper of listReturnedPapers(store, sheet.id)) {
+    papers.push({ ...paper, ...(await signedBy(paper)) })
+  }
   const lock = lockOf(store, sheet.id)
   const amended = all.find(({ id }) => id === sheet.amends)
   const { id, scenario, number, version, language, frozenAt, frozenBy, sha256 } = sheet
