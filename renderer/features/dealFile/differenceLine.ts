@@ -1,12 +1,12 @@
 import type { TFunction } from 'i18next'
 import type { Difference, UnitValue } from '../../../domain/dealFile/mergeUnits.ts'
 import { termText } from '../../../domain/documents/termText.ts'
-import { dealFieldNames, type ShownField } from '../../../domain/locale/dealFieldNames.ts'
+import { dealFieldNames } from '../../../domain/locale/dealFieldNames.ts'
 import type { Language } from '../../../domain/locale/language.ts'
 import type { Term } from '../../../domain/negotiation/term.ts'
 import type { Workspace } from '../../../domain/scenarios/liveScenario.ts'
 import { sameContent } from '../../../domain/scenarios/sameContent.ts'
-import { plain, plainPercent } from '../../shared/format/numbers.ts'
+import { fieldText } from './fieldText.ts'
 
 /** A difference as a person reads it: its name, where it stands, and what each side says where they differ. */
 export type DifferenceLine = {
@@ -22,34 +22,7 @@ type Fields = Readonly<Record<string, unknown>>
 
 /** What a term's value in words speaks of. */
 const IN_TERM_TEXT: ReadonlySet<string> = new Set(['rule', 'cap', 'floor', 'basis', 'taxIncluded'])
-const AMOUNTS = ['listPrice', 'retailPrice', 'unitCost', 'logisticsCost', 'dayCount', 'stores'] as const
-const RATES = [
-  'vatRate',
-  'depth',
-  'volumeGrowth',
-  'costOfCapital',
-  'retailerCostOfCapital',
-  'serviceVatRate',
-  'returnRate',
-  'returnSalvage',
-  'successProbability',
-] as const
-const TEXTS = [
-  'name',
-  'category',
-  'brand',
-  'barcode',
-  'start',
-  'end',
-  'listingMonth',
-  'inReturnFor',
-  'sharedNote',
-  'privateNote',
-] as const
-const isIn = <Key extends string>(keys: readonly Key[], key: string): key is Key =>
-  (keys as readonly string[]).includes(key)
-
-/** Names a difference and says what differs, field by field; figures exactly, what has no short words as “changed”. */
+/** Names a difference and says what differs, field by field by its name; figures exactly. */
 export function differenceLine(difference: Difference, given: Given): DifferenceLine {
   const { place, base, ours, theirs } = difference
   const all = [ours, theirs, base].filter(isFields)
@@ -86,33 +59,22 @@ function linesOf(
   side: UnitValue,
   isTerm: boolean,
   differing: readonly string[],
-  { t, language }: Given,
+  given: Given,
 ): readonly string[] {
+  const { t, language } = given
   if (side === 'removed') return [t('dealFile.value.removed')]
   if (side === null) return [t('dealFile.value.none')]
   if (!isFields(side)) return []
   const inWords = isTerm && differing.some((key) => IN_TERM_TEXT.has(key)) ? [termLine(side, language)] : []
   const rest = differing.filter((key) => !(isTerm && IN_TERM_TEXT.has(key)))
-  const known = rest.flatMap((key) => {
-    const text = valueText(key, side[key])
-    return text === null
-      ? []
-      : [t('dealFile.value.field', { field: dealFieldNames(language).fields[text.key], value: text.value })]
-  })
-  const others = rest.some((key) => valueText(key, side[key]) === null && side[key] !== undefined)
-  const lines = [...inWords, ...known, ...(others ? [t('dealFile.value.others')] : [])]
+  const known = rest.filter((key) => key !== 'id').map((key) => fieldText(key, side[key], given))
+  const lines = [...inWords, ...known]
   return lines.length === 0 ? [t('dealFile.value.there')] : lines
 }
 
 function termLine(side: Fields, language: Language): string {
   const { value, detail } = termText(side as unknown as Term, language)
   return [value, detail].filter(Boolean).join(' ')
-}
-
-function valueText(key: string, value: unknown): { readonly key: ShownField; readonly value: string } | null {
-  if (isIn(RATES, key) && typeof value === 'number') return { key, value: plainPercent(value) }
-  if (isIn(AMOUNTS, key) && typeof value === 'number') return { key, value: plain(value) }
-  return isIn(TEXTS, key) && typeof value === 'string' ? { key, value } : null
 }
 
 function isFields(side: UnitValue): side is Fields {
