@@ -3,7 +3,7 @@ import { openBrowser } from './browser.ts'
 import { buildIfStale } from './build.ts'
 import { say } from './run.ts'
 import { benchNegotiation } from './windowBench/benchNegotiation.ts'
-import { pressToFrame, timesOf, watchLongTasks } from './windowBench/frames.ts'
+import { framesLeftOut, pressToFrame, timesOf, watchLongTasks } from './windowBench/frames.ts'
 import { type ServedWindow, serveWindow } from './windowBench/servedWindow.ts'
 
 const ROWS = 2_000
@@ -61,7 +61,7 @@ async function edits(page: Page, row: string, columnId: string) {
   return { ...timesOf(sheet), ledgers: timesOf(ledgers), longTasks: (await longTasks()).length }
 }
 
-/** The wheel over the sheet: how far the frames lie apart. */
+/** The wheel over the sheet: how far the frames lie apart, and how many of sixty a second were left out. */
 async function scroll(page: Page) {
   await page.mouse.move(500, 400)
   const frames = page.evaluate(
@@ -82,7 +82,8 @@ async function scroll(page: Page) {
     await page.mouse.wheel(0, 240)
     await page.waitForTimeout(30)
   }
-  return timesOf(await frames)
+  const times = await frames
+  return { ...timesOf(times), frames: times.length, leftOut: framesLeftOut(times) }
 }
 
 /** The median of the same measurement where a key changes one word of an empty page. */

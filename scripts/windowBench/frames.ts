@@ -19,6 +19,13 @@ export function timesOf(values: readonly number[]): Times {
   }
 }
 
+const FRAME_MS = 1_000 / 60
+
+/** How many frames of sixty a second never came, by how far those that came lie apart. */
+export function framesLeftOut(apart: readonly number[]): number {
+  return apart.reduce((sum, milliseconds) => sum + Math.max(0, Math.round(milliseconds / FRAME_MS) - 1), 0)
+}
+
 type Watching = { pressedAt: number; shown: Promise<number> }
 
 /** Presses a key; answers how long it took from the key's own time to the frame that showed another text there. */

@@ -165,6 +165,12 @@ test('a copy of the oil promotion on its own days clashes with it, in words unde
     .getByText(/与“年货节·食用油大桶”同一天促销同一单品（\d+ 个），重叠的日子算在对方，本档不计/)
     .waitFor()
   expect(await bar('nianhuoOil').textContent()).toContain('重叠的日子算在本档')
+  await page.getByRole('heading', { name: /^计算提示（\d+）$/ }).waitFor()
+  await page
+    .locator('.notes')
+    .getByText(/和“年货节·食用油大桶 2”中|和“年货节·食用油大桶”中/)
+    .first()
+    .waitFor()
 })
 
 test('without our private figures the budget line is gone; with them it is the year of the simulation', async () => {

@@ -60,7 +60,7 @@ export function LedgerDock({ children }: { readonly children?: ReactNode }) {
           <TheirLedger now={price.simulation} />
           {isPrivateShown ? <LimitFigures now={settled ?? price.simulation} /> : null}
           <WaterfallView simulation={settled ?? price.simulation} />
-          <SimulationNotes notes={price.simulation.notes} />
+          <SimulationNotes />
           {children}
         </>
       )}
