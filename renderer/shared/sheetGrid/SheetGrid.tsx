@@ -92,7 +92,7 @@ export function SheetGrid<Row>(props: SheetGridProps<Row>): ReactNode {
     selection,
     select,
     editor: { ...editor, open: edit },
-    pageRows: view.pageRows(),
+    pageRows: view.pageRows,
     toggleGroup: shape.toggleGroup,
     isCollapsed: (groupId) => shape.collapsed.has(groupId),
     moveColumn: (step) => {

@@ -21,7 +21,8 @@ export type KeyTargets<Row> = {
   readonly selection: BlockSelection
   readonly select: (next: BlockSelection) => void
   readonly editor: CellEditor<Row>
-  readonly pageRows: number
+  /** Asked for with a key, not with every drawing: it makes the browser lay the page out. */
+  readonly pageRows: () => number
   readonly toggleGroup: (groupId: string) => void
   readonly isCollapsed: (groupId: string) => boolean
   readonly moveColumn: (step: -1 | 1) => void
@@ -126,7 +127,7 @@ function fulfil<Row>(intent: KeyIntent, targets: KeyTargets<Row>): boolean {
 }
 
 function ground<Row>({ model, pageRows }: KeyTargets<Row>): Ground {
-  return { ...extentOf(model), pageRows, isFilled: (at) => textAt(model, at) !== '' }
+  return { ...extentOf(model), pageRows: pageRows(), isFilled: (at) => textAt(model, at) !== '' }
 }
 
 function advance<Row>(intent: Extract<KeyIntent, { kind: 'advance' }>, targets: KeyTargets<Row>): boolean {
