@@ -3,8 +3,9 @@ import { LINE_PITCH, type Line } from './slide.ts'
 /** From here on characters are as wide as they are high. */
 const FIRST_WIDE = 0x2e80
 const WIDE_MARKS = /[\u2010-\u203b\u2190-\u22ff\u2460-\u27bf]/u
-/** A word, a space, or one character beside which a line may end. */
-const PIECES = /\s+|[^\s\u2e80-\u{10ffff}\u2010-\u203b\u2190-\u22ff\u2460-\u27bf]+|./gsu
+/** A space; or a word or one wide character, with the marks that may not end a line before it or begin one after it. */
+const PIECES =
+  /\s+|[（【《「『“‘]*(?:[^\s\u2e80-\u{10ffff}\u2010-\u203b\u2190-\u22ff\u2460-\u27bf]+|.)[，。、；：？！）】》」』”’…％]*/gsu
 /** Fonts differ: what is measured here is a little wider than any of them. */
 const MARGIN = 1.02
 /** Room of a bullet. */

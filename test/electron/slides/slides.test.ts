@@ -287,7 +287,7 @@ describe('what the plan says', () => {
       decision: 'approved',
       contentMark: scenarioMark(opening),
     } as const
-    expect(await drafts({ ...sample, reviews: [approval] as never })).toHaveLength(0)
+    expect(await drafts({ ...sample, reviews: [approval] })).toHaveLength(0)
   })
 
   test('is there with nothing in it: no terms, no last year, no promotion, no new product', async () => {

@@ -8,6 +8,7 @@ import { proposalFacts } from '../../../domain/documents/proposalFacts.ts'
 import { EDITIONS, type Edition } from '../../../domain/locale/bilingual.ts'
 import { proposalWords } from '../../../domain/locale/proposalWords.ts'
 import type { Negotiation } from '../../../domain/negotiation/negotiation.ts'
+import { scenarioMark } from '../../../domain/scenarios/approval.ts'
 import { proposalDeck } from '../../../electron/slides/deck.ts'
 import { renderSlides } from '../../../electron/slides/renderSlides.ts'
 import { SLIDE } from '../../../electron/slides/slide.ts'
@@ -24,7 +25,26 @@ const ISSUE = { issuedOn: '2026-11-23', version: '1' } as const
 /** Nothing of a slide's own stands lower than this; what does is its footer. */
 const FOOTER_TOP = 496
 
-type Word = { readonly text: string; readonly left: number; readonly right: number; readonly bottom: number }
+type Word = {
+  readonly text: string
+  readonly left: number
+  readonly right: number
+  readonly top: number
+  readonly bottom: number
+}
+
+/** Approved as it stands, so that no draft lies across its words. */
+function approved(deal: Negotiation, id: string): Negotiation {
+  const paperOf = deal.scenarios.find((each) => each.id === id)
+  if (paperOf === undefined) throw new Error(`no scenario ${id}`)
+  const contentMark = scenarioMark(paperOf)
+  return {
+    ...deal,
+    reviews: [
+      { id: 'r1', scenario: id, at: '2026-11-20T08:00:00Z', by: '总监', decision: 'approved', contentMark },
+    ],
+  }
+}
 
 /** The words of every page as LibreOffice prints the slides, with where they stand in points. */
 async function printed(
@@ -32,7 +52,7 @@ async function printed(
   id: string,
   language: Edition,
 ): Promise<readonly (readonly Word[])[]> {
-  const made = await renderSlides(deal, id, { language, issuedOn: ISSUE.issuedOn })
+  const made = await renderSlides(approved(deal, id), id, { language, issuedOn: ISSUE.issuedOn })
   if (!made.ok) throw new Error(JSON.stringify(made.error))
   const file = path.join(folder, `${language}.pptx`)
   writeFileSync(file, made.value)
@@ -48,12 +68,13 @@ async function printed(
       const scale = SLIDE.width / Number(width)
       return [
         ...page.matchAll(
-          /<word xMin="([-\d.]+)" yMin="[-\d.]+" xMax="([-\d.]+)" yMax="([-\d.]+)">([^<]*)</gu,
+          /<word xMin="([-\d.]+)" yMin="([-\d.]+)" xMax="([-\d.]+)" yMax="([-\d.]+)">([^<]*)</gu,
         ),
-      ].map(([, left, right, bottom, text = '']) => ({
+      ].map(([, left, top, right, bottom, text = '']) => ({
         text: text.replace(/&lt;/gu, '<').replace(/&gt;/gu, '>').replace(/&amp;/gu, '&'),
         left: Number(left) * scale,
         right: Number(right) * scale,
+        top: Number(top) * scale,
         bottom: Number(bottom) * scale,
       }))
     })
@@ -75,6 +96,20 @@ function strays(pages: readonly (readonly Word[])[]): readonly string[] {
       ...outside.map(({ text }) => `${index + 1}: ${text} is outside`),
       ...(isFooter ? [] : [`${index + 1}: ${low} is in the footer`]),
     ]
+  })
+}
+
+/** Words that stand on another. */
+function piledUp(pages: readonly (readonly Word[])[]): readonly string[] {
+  return pages.flatMap((words, index) => {
+    return words.flatMap((word, at) =>
+      words.slice(at + 1).flatMap((other) => {
+        const wide = Math.min(word.right, other.right) - Math.max(word.left, other.left)
+        const high = Math.min(word.bottom, other.bottom) - Math.max(word.top, other.top)
+        const lower = Math.min(word.bottom - word.top, other.bottom - other.top)
+        return wide > 1 && high > lower * 0.5 ? [`${index + 1}: ${word.text} and ${other.text}`] : []
+      }),
+    )
   })
 }
 
@@ -109,7 +144,23 @@ function largeDeal(): Negotiation {
     start: `2027-${String((index % 12) + 1).padStart(2, '0')}-01`,
     end: `2027-${String((index % 12) + 1).padStart(2, '0')}-15`,
   }))
+  const said = (index: number) =>
+    `第${index + 1}条说明，${'全渠道共同做大生意，'.repeat(1 + (index % 4) * 9)}以双方数据为准`
+  const twelve = Array.from({ length: 12 }, (_, index) => said(index))
+  const proposal = {
+    version: '面谈后修订稿第 12 版（含门店名单附件）',
+    confidentiality: said(3),
+    market: twelve.map((statement) => ({ statement, source: '公司内部整理的公开零售监测数据年度汇编' })),
+    goals: twelve,
+    asks: twelve,
+    steps: twelve.map((what, index) => ({
+      what,
+      ...(index % 2 === 0 ? { day: '2027-03-01', owner: '双方高层与区域团队' } : {}),
+    })),
+  }
   return negotiation({
+    proposal,
+    account: { name: `${'华东全国连锁大卖场与社区超市'.repeat(4)}有限公司`, size: 'large', stores: 120 },
     products,
     scenarios: [
       scenario('last', { role: 'lastYear', terms: terms(0.001) }),
@@ -126,6 +177,7 @@ describe('slides as another program prints them', () => {
     if (!facts.ok) throw new Error(facts.error.kind)
     expect(pages.length).toBe(deckOf(sample, 'opening', edition).slides.length)
     expect(strays(pages)).toEqual([])
+    expect(piledUp(pages)).toEqual([])
     const all = pages.map(textOf).join('\n')
     const { headings } = proposalWords(edition)
     for (const place of facts.value.plan.sections.filter((each) => each !== 'market')) {
@@ -148,6 +200,7 @@ describe('slides as another program prints them', () => {
   test('hold a comparison of two hundred clauses, each once, and names as long as they come', async () => {
     const pages = await printed(largeDeal(), 'open', 'zh-CN')
     expect(strays(pages)).toEqual([])
+    expect(piledUp(pages)).toEqual([])
     const all = pages.map(textOf).join('\n')
     for (let index = 1; index <= 200; index += 1) expect(all).toContain(`条款第${index}号`)
     for (let index = 1; index <= 40; index += 1) expect(all).toContain(`第${index}档`)
