@@ -18,8 +18,8 @@ export type Block =
       readonly kind: 'table'
       readonly table: SlideTable
       readonly note?: string
-      /** The same in larger type, the largest first: the first that fits on one slide is taken. */
-      readonly larger?: readonly SlideTable[]
+      /** The same in other sizes, the largest first: the first that one slide holds whole is taken. */
+      readonly wholes?: readonly SlideTable[]
     }
   | { readonly kind: 'chart'; readonly chart: Chart; readonly summary: string }
   /** Something drawn whole: `height` high, drawn at the y it is given. */
@@ -90,7 +90,7 @@ export function flow(blocks: readonly Block[]): readonly (readonly Placed[])[] {
       case 'table': {
         const note = block.note === undefined ? [] : paragraphs(block.note, LOOK.note)
         const under = note.length === 0 ? 0 : textHeight(note, BODY.width) + GAP
-        const whole = (block.larger ?? [])
+        const whole = (block.wholes ?? [])
           .map(measured)
           .find(({ head, groups }) => heightOf([head, ...groups.flat()]) + under <= rest())
         const table = whole ?? measured(block.table)

@@ -49,9 +49,7 @@ export const SECTIONS: Readonly<Record<ProposalSection, Section>> = {
     return [
       lead(words.goals.lead(facts.accountName)),
       goalCards(goalFigures(reading), unitWord),
-      ...(goals.length === 0
-        ? []
-        : [lead(words.goals.more), { kind: 'list', texts: goals } as const, { kind: 'newSlide' } as const]),
+      ...(goals.length === 0 ? [] : [lead(words.goals.more), { kind: 'list', texts: goals } as const]),
       { kind: 'chart', ...purchasesChart(reading) },
     ]
   },
@@ -134,7 +132,7 @@ function tableBlock(size: number, sized: (size: number) => SlideTable, note?: st
   return {
     kind: 'table',
     table: sized(size),
-    larger: [1.3, 1.2, 1.1].map((times) => sized(size * times)),
+    wholes: [1.3, 1.2, 1.1, 1, 0.92].map((times) => sized(size * times)),
     ...(note === undefined ? {} : { note }),
   }
 }
