@@ -1,3 +1,4 @@
+import { readdirSync, readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { proposalFacts } from '../../../domain/documents/proposalFacts.ts'
@@ -9,11 +10,13 @@ import {
   privateTwin,
 } from '../../../domain/documents/proposalPrivacy.ts'
 import type { Negotiation } from '../../../domain/negotiation/negotiation.ts'
+import { parseNegotiationText } from '../../../domain/negotiation/parseNegotiationText.ts'
 import { err, ok } from '../../../domain/result.ts'
 import { isApproved, scenarioMark } from '../../../domain/scenarios/approval.ts'
 import { MARKED, privateDeal } from './privateDeal.ts'
 
 const deal = privateDeal(MARKED)
+const CASES = new URL('../../fixtures/cases/', import.meta.url)
 
 function paperOf(negotiation: Negotiation): Uint8Array {
   const facts = proposalFacts(negotiation, 'open', 'zh-CN')
@@ -85,6 +88,29 @@ test('a maker that refuses is told on as it refuses, and one that refuses the tw
   )
   expect(made).toEqual({ ok: false, error: { kind: 'tells-private', fields: ['fileName'] } })
 })
+
+test('no paper of the published cases or of the sample is held back: what is private moves none of them', async () => {
+  const cases = readdirSync(CASES).filter((name) => name.endsWith('.json'))
+  const files = [
+    ...cases.map((name) => new URL(name, CASES)),
+    new URL('../../../db/sample/negotiation.json', import.meta.url),
+  ]
+  let papers = 0
+  for (const file of files) {
+    const content = JSON.parse(readFileSync(file, 'utf8'))
+    const parsed = parseNegotiationText(JSON.stringify(content.negotiation ?? content))
+    if (!parsed.ok) continue
+    for (const { id } of parsed.value.scenarios) {
+      const made = await madeForRetailer(parsed.value, id, async (each) => {
+        const facts = proposalFacts(each, id, 'zh-CN')
+        return facts.ok ? ok(Buffer.from(JSON.stringify(facts.value))) : facts
+      })
+      if (made.ok) papers += 1
+      else expect([file.pathname, id, made.error.kind]).not.toContain('tells-private')
+    }
+  }
+  expect(papers).toBeGreaterThan(files.length)
+}, 120_000)
 
 test('an approved paper is checked as approved: its twin is no draft', () => {
   const open = deal.scenarios.find(({ id }) => id === 'open')
