@@ -11,15 +11,21 @@ import { loadPreferences, showLanguage, usePreferences } from './shared/preferen
 const root = document.getElementById('root')
 if (root === null) throw new Error('The page has no place to draw in.')
 
-if (['', '#/'].includes(window.location.hash)) useNegotiations.getState().loadAhead()
-await loadPreferences().catch(() => undefined)
-await startWords(usePreferences.getState().language)
-showLanguage(usePreferences.getState().language)
+// What this page begins with lies behind the key, so it is another page altogether.
+if (window.location.hash === '#/unlock') {
+  // Not waited for: that page needs what this file is part of, which would wait for it in turn.
+  void import('./unlock/showUnlock.tsx').then(({ showUnlock }) => showUnlock(root))
+} else {
+  if (['', '#/'].includes(window.location.hash)) useNegotiations.getState().loadAhead()
+  await loadPreferences().catch(() => undefined)
+  await startWords(usePreferences.getState().language)
+  showLanguage(usePreferences.getState().language)
 
-createRoot(root).render(
-  <StrictMode>
-    <ErrorBoundary>
-      <App />
-    </ErrorBoundary>
-  </StrictMode>,
-)
+  createRoot(root).render(
+    <StrictMode>
+      <ErrorBoundary>
+        <App />
+      </ErrorBoundary>
+    </StrictMode>,
+  )
+}

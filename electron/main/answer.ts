@@ -1,4 +1,5 @@
 import path from 'node:path'
+import type { z } from 'zod'
 import { diskTroubleOf, NotSaved, StoreOutOfReach } from '../../db/storeFault.ts'
 import { err } from '../../domain/result.ts'
 import type { CallFailure } from '../contract/channel.ts'
@@ -22,30 +23,40 @@ export type Handlers = {
 export type Log = (where: string, cause: unknown) => void
 
 /**
- * Turns any request into a reply: one of the wrong shape is refused, a failing disk says what is known of what
- * was asked, a bug becomes `unexpected`, and both are logged.
- * Knows nothing of Electron, so tests call it as the window does. Never throws.
+ * Turns any request of the window into a reply: see `answerCall`. Knows nothing of Electron, so tests call it as the
+ * window does. Never throws.
  */
-export async function answer<C extends ChannelName>(
+export function answer<C extends ChannelName>(
   handlers: Handlers,
   name: C,
   request: unknown,
   log: Log,
 ): Promise<Reply<C>> {
-  const parsed = channels[name].request.safeParse(request)
+  const handle = (parsed: unknown) => handlers[name](parsed as Parsed<C>)
+  return answerCall(channels[name].request, handle, request, (cause) => log(name, cause)) as Promise<Reply<C>>
+}
+
+/**
+ * Turns any request into a reply: one of the wrong shape is refused, a failing disk says what is known of what
+ * was asked, a bug becomes `unexpected`, and both are logged. Never throws.
+ */
+export async function answerCall(
+  schema: z.ZodType,
+  handle: (parsed: unknown) => unknown,
+  request: unknown,
+  log: (cause: unknown) => void,
+): Promise<unknown> {
+  const parsed = schema.safeParse(request)
   if (!parsed.success) {
     const detail = parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`).join('; ')
-    return err({ kind: 'invalid-request', detail }) as Reply<C>
+    return err({ kind: 'invalid-request', detail })
   }
   try {
-    return await handlers[name](parsed.data as Parsed<C>)
+    return await handle(parsed.data)
   } catch (cause) {
-    log(name, cause)
+    log(cause)
     const disk = diskFailure(cause)
-    if (disk !== null) return err(disk) as Reply<C>
-    return err({
-      kind: 'unexpected',
-      detail: cause instanceof Error ? cause.message : String(cause),
-    }) as Reply<C>
+    if (disk !== null) return err(disk)
+    return err({ kind: 'unexpected', detail: cause instanceof Error ? cause.message : String(cause) })
   }
 }

@@ -1,28 +1,29 @@
 import type { IpcMain, IpcMainInvokeEvent, WebContents } from 'electron'
 import { err } from '../../domain/result.ts'
-import { type ChannelName, channels } from '../contract/channels.ts'
-import { answer, type Handlers, type Log } from './answer.ts'
 import { isOurPage } from './security.ts'
 
-type Listening = {
-  readonly log: Log
-  /** Whether that is the app's own window. */
+type Listening<Name> = {
+  /** Every call there is. */
+  readonly names: readonly Name[]
+  readonly answer: (name: Name, request: unknown) => Promise<unknown>
+  /** Whether that is the window whose calls these are. */
   readonly isOurs: (asking: WebContents) => boolean
 }
 
-/**
- * Lets the window call the handlers; whoever else asks is refused without being heard. Answers what ends it.
- */
-export function takeCalls(ipcMain: IpcMain, handlers: Handlers, { log, isOurs }: Listening): () => void {
-  for (const name of Object.keys(channels) as ChannelName[]) {
+/** Lets a window make its calls; whoever else asks is refused without being heard. Answers what ends it. */
+export function takeCalls<Name extends string>(
+  ipcMain: IpcMain,
+  { names, answer, isOurs }: Listening<Name>,
+): () => void {
+  for (const name of names) {
     ipcMain.handle(name, (event, request: unknown) => {
       if (!isOurs(event.sender) || !isOurMainFrame(event))
         return err({ kind: 'invalid-request', detail: 'not our window' })
-      return answer(handlers, name, request, log)
+      return answer(name, request)
     })
   }
   return () => {
-    for (const name of Object.keys(channels)) ipcMain.removeHandler(name)
+    for (const name of names) ipcMain.removeHandler(name)
   }
 }
 

@@ -1,19 +1,23 @@
-import { existsSync, mkdirSync } from 'node:fs'
+import { existsSync, mkdirSync, statSync } from 'node:fs'
 import path from 'node:path'
 import { app, BrowserWindow, session } from 'electron'
 import { changedSinceBackup } from '../../db/backupFolder.ts'
-import { openStore, type StoreOptions } from '../../db/open.ts'
-import { encryptedCopies, newestGoodBackup, restoreStore } from '../../db/restore.ts'
+import type { StoreKey } from '../../db/encryption/storeKey.ts'
+import { openStore } from '../../db/open.ts'
+import { encryptedCopies, type GoodBackup, newestGoodBackup, restoreStore } from '../../db/restore.ts'
 import { hasUnfinishedRestore } from '../../db/unfinishedRestore.ts'
 import { loadFormulas } from '../../domain/formula/formulaLanguage.ts'
+import { err, ok } from '../../domain/result.ts'
 import type { StoreNotice } from '../contract/channels.ts'
 import { endWithWords, watchBreakdowns } from './breakdowns.ts'
 import { openLog } from './log.ts'
 import { hearOpenedFiles, type OpenedFiles } from './openedFiles.ts'
 import { declareScheme, servePages } from './protocol.ts'
-import { canBeMended, openRefusalWindow, type StoreTrouble } from './refusalWindow.ts'
+import { canBeMended, openRefusalWindow, reasonTexts, type StoreTrouble } from './refusalWindow.ts'
 import { closeNetwork, closeSessions, pinPages } from './security.ts'
 import { refusedSwitch } from './switches.ts'
+import { keyByTyping, keyOfCopiesByTyping } from './unlocking.ts'
+import { openUnlockWindow } from './unlockWindow.ts'
 import { openWorkplace, type Place } from './workplace.ts'
 
 const built = path.join(__dirname, '..')
@@ -34,8 +38,8 @@ function start(openedFiles: OpenedFiles): void {
   const options = { migrationsFolder: path.join(app.getAppPath(), 'db', 'migrations'), ...binding }
   const place = { storeFile, options, binding, built, log, openedFiles }
   const isThere = existsSync(storeFile) || hasUnfinishedRestore(storeFile)
-  if (!isThere && newestGoodBackup(storeFile, options) !== null) refuse(place, { kind: 'gone' })
-  else if (!isThere && encryptedCopies(storeFile).length > 0) refuse(place, { kind: 'gone-encrypted' })
+  const hasCopies = newestGoodBackup(storeFile, options) !== null || encryptedCopies(storeFile).length > 0
+  if (!isThere && hasCopies) refuse(place, { kind: 'gone' })
   else open(place, [])
 }
 
@@ -46,25 +50,78 @@ function open(place: Place, notices: readonly StoreNotice[]): void {
   const opened = openStore(place.storeFile, place.options)
   if (opened.ok)
     openWorkplace(place, opened.value, { isNew, isChanged, notices, beginAnew: (told) => open(place, told) })
+  else if (opened.error.kind === 'key-needed') askForKey(place)
   else refuse(place, opened.error)
+}
+
+function withKey(place: Place, key: StoreKey): Place {
+  return { ...place, options: { ...place.options, key }, binding: { ...place.binding, key } }
+}
+
+function askForKey(place: Place): void {
+  const file = place.storeFile
+  const locked = { purpose: 'open', file, reason: null, plainCopyAt: null, canBeginAnew: false } as const
+  const unlock = (typed: string) => {
+    const key = keyByTyping(file, typed)
+    return key.ok ? ok(() => open(withKey(place, key.value), [])) : key
+  }
+  const notOffered = () => {}
+  openUnlockWindow(locked, { unlock, withPlainCopy: notOffered, beginAnew: notOffered }, showing(place))
+}
+
+function showing({ built, log }: Place) {
+  return { preload: path.join(built, 'preload', 'preload.cjs'), isPackaged: app.isPackaged, log }
 }
 
 function refuse(place: Place, trouble: StoreTrouble): void {
   const { storeFile, options } = place
   const backup = canBeMended(trouble) ? newestGoodBackup(storeFile, options) : null
+  if (canBeMended(trouble) && isNewestLocked(place, backup)) {
+    askForKeyOfCopies(place, trouble, backup)
+    return
+  }
   openRefusalWindow(storeFile, trouble, {
     backup,
-    restore: () => (backup === null ? trouble : restore(place, options, backup)),
+    restore: () => (backup === null ? trouble : restore(place, backup)),
     beginAnew: () => open(place, []),
   })
 }
 
-function restore(
-  place: Place,
-  options: StoreOptions,
-  { file, at }: { readonly file: string; readonly at: string },
-): StoreTrouble | null {
-  const restored = restoreStore(place.storeFile, file, options)
+/** Whether there is an encrypted copy newer than the best of those that can be opened now. */
+function isNewestLocked({ storeFile, options }: Place, backup: GoodBackup | null): boolean {
+  const [newest] = options.key === undefined ? encryptedCopies(storeFile) : []
+  if (newest === undefined) return false
+  return backup === null || statSync(newest).mtime.toISOString() > backup.at
+}
+
+function askForKeyOfCopies(place: Place, trouble: StoreTrouble, plain: GoodBackup | null): void {
+  const { storeFile, options } = place
+  const putBack = (at: Place, copy: GoodBackup) => {
+    const refused = restore(at, copy)
+    if (refused !== null) refuse(at, refused)
+  }
+  const unlock = (typed: string) => {
+    const key = keyOfCopiesByTyping(storeFile, typed)
+    if (!key.ok) return key
+    const copy = newestGoodBackup(storeFile, { ...options, key: key.value })
+    if (copy === null) return err({ kind: 'no-sound-copy' } as const)
+    return ok(() => putBack(withKey(place, key.value), copy))
+  }
+  const locked = {
+    purpose: 'restore',
+    file: storeFile,
+    reason: reasonTexts(trouble),
+    plainCopyAt: plain?.at ?? null,
+    canBeginAnew: trouble.kind === 'gone',
+  } as const
+  const withPlainCopy = () => {
+    if (plain !== null) putBack(place, plain)
+  }
+  openUnlockWindow(locked, { unlock, withPlainCopy, beginAnew: () => open(place, []) }, showing(place))
+}
+
+function restore(place: Place, { file, at }: GoodBackup): StoreTrouble | null {
+  const restored = restoreStore(place.storeFile, file, place.options)
   if (!restored.ok) return restored.error
   open(place, [{ kind: 'restored', at, setAside: restored.value.setAside }])
   return null

@@ -9,8 +9,8 @@ import { pageOrigin } from './pageFile.ts'
 import { pagePreferences } from './security.ts'
 import { type PageWords, wordsPage } from './wordsPage.ts'
 
-/** Why the store was not opened, or that it is not there while its backups are, encrypted ones or others. */
-export type StoreTrouble = StoreRefusal | { readonly kind: 'gone' } | { readonly kind: 'gone-encrypted' }
+/** Why the store was not opened, or that it is not there while its backups are. */
+export type StoreTrouble = StoreRefusal | { readonly kind: 'gone' }
 
 /** What the window can do about it. */
 export type WaysOut = {
@@ -36,10 +36,6 @@ export function canBeMended({ kind }: StoreTrouble): boolean {
   return mendable.includes(kind)
 }
 
-function isGone({ kind }: StoreTrouble): boolean {
-  return kind === 'gone' || kind === 'gone-encrypted'
-}
-
 /**
  * Says why the store was not opened and offers the newest sound backup. The app does nothing else then: going on
  * without the data would invite work that is lost. The window has no bridge, and a page that dies is shown again.
@@ -60,7 +56,7 @@ export function openRefusalWindow(file: string, trouble: StoreTrouble, ways: Way
       const refused = ways.restore()
       if (refused === null) window.destroy()
       else show(refused)
-    } else if (address === beginAnewAddress && isGone(trouble)) {
+    } else if (address === beginAnewAddress && trouble.kind === 'gone') {
       ways.beginAnew()
       window.destroy()
     }
@@ -87,12 +83,12 @@ function page(
         title: store.title,
         sentences: [
           reasonText(trouble, language),
-          isGone(trouble) ? file : fillBlanks(store.untouched, { file }),
+          trouble.kind === 'gone' ? file : fillBlanks(store.untouched, { file }),
           ...(notRestored === null
             ? []
             : [fillBlanks(store.notRestored, { reason: reasonText(notRestored, language) })]),
         ],
-        ...(canBeMended(trouble) || isGone(trouble) ? waysOut(trouble, backup, language) : { links: [] }),
+        ...(canBeMended(trouble) ? waysOut(trouble, backup, language) : { links: [] }),
       }
     }),
   )
@@ -105,13 +101,17 @@ function waysOut(
 ): Pick<PageWords, 'links' | 'hint'> {
   const { store } = mainWords(language)
   const beginAnew = { address: beginAnewAddress, label: store.beginAnew }
-  if (trouble.kind === 'gone-encrypted') return { links: [beginAnew] }
   if (backup === null) return { links: [], hint: store.noBackup }
   const at = new Date(backup.at).toLocaleString(language, { dateStyle: 'long', timeStyle: 'short' })
   const restore = { address: restoreAddress, label: fillBlanks(store.restore, { at }) }
   return trouble.kind === 'gone'
     ? { links: [restore, beginAnew] }
     : { links: [restore], hint: store.restoreHint }
+}
+
+/** Why the store was not opened, in words of each language. */
+export function reasonTexts(trouble: StoreTrouble): Readonly<Record<Language, string>> {
+  return { 'zh-CN': reasonText(trouble, 'zh-CN'), en: reasonText(trouble, 'en') }
 }
 
 function reasonText(trouble: StoreTrouble, language: Language): string {

@@ -8,8 +8,8 @@ import type { Store, StoreOptions } from '../../db/open.ts'
 import { restoreStore } from '../../db/restore.ts'
 import type { Binding } from '../../db/storeFile.ts'
 import type { DatedBackup } from '../../db/thinning.ts'
-import type { StoreNotice } from '../contract/channels.ts'
-import type { Log } from './answer.ts'
+import { type ChannelName, channels, type StoreNotice } from '../contract/channels.ts'
+import { answer, type Log } from './answer.ts'
 import { openBrokenPageWindow } from './brokenPageWindow.ts'
 import { takeCalls } from './calls.ts'
 import { copyPicture } from './copyPicture.ts'
@@ -85,8 +85,10 @@ export function openWorkplace(place: Place, store: Store, beginning: Beginning):
     notices: () => [...revivals.splice(0), ...told(), ...failures],
     restore: (copy) => setImmediate(() => restore(copy)),
   })
-  const endCalls = takeCalls(ipcMain, handlersAt(desk), {
-    log: place.log,
+  const handlers = handlersAt(desk)
+  const endCalls = takeCalls(ipcMain, {
+    names: Object.keys(channels) as ChannelName[],
+    answer: (name, request) => answer(handlers, name, request, place.log),
     isOurs: (asking) => asking === window?.webContents,
   })
   const open = (address?: string) => {

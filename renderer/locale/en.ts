@@ -20,6 +20,7 @@ import { signingActionsEn, signingWordsEn } from './signingWords.en.ts'
 import { storeWordsEn } from './storeWords.en.ts'
 import { termWordsEn } from './termWords.en.ts'
 import { tierWordsEn } from './tierWords.en.ts'
+import { unlockWordsEn } from './unlockWords.en.ts'
 import { waterfallWordsEn } from './waterfallWords.en.ts'
 import { workbookActionsEn, workbookWordsEn } from './workbookWords.en.ts'
 
@@ -44,6 +45,7 @@ export const en = {
   ...explainWordsEn,
   ...tierWordsEn,
   ...waterfallWordsEn,
+  ...unlockWordsEn,
   ...packageWordsEn,
   ...sheetToolWordsEn,
   ...importWordsEn,

@@ -20,6 +20,7 @@ import { signingActionsZhCn, signingWordsZhCn } from './signingWords.zh-CN.ts'
 import { storeWordsZhCn } from './storeWords.zh-CN.ts'
 import { termWordsZhCn } from './termWords.zh-CN.ts'
 import { tierWordsZhCn } from './tierWords.zh-CN.ts'
+import { unlockWordsZhCn } from './unlockWords.zh-CN.ts'
 import { waterfallWordsZhCn } from './waterfallWords.zh-CN.ts'
 import { workbookActionsZhCn, workbookWordsZhCn } from './workbookWords.zh-CN.ts'
 
@@ -44,6 +45,7 @@ export const zhCN = {
   ...explainWordsZhCn,
   ...tierWordsZhCn,
   ...waterfallWordsZhCn,
+  ...unlockWordsZhCn,
   ...packageWordsZhCn,
   ...sheetToolWordsZhCn,
   ...importWordsZhCn,

@@ -6,6 +6,7 @@ import type { Preferences } from '../../electron/contract/channels.ts'
 import { bridge } from './bridge.ts'
 
 import { type MoneyText, moneyText } from './format/money.ts'
+import { keepLastLanguage } from './lastLanguage.ts'
 
 type PreferencesState = Preferences & { readonly change: (change: Partial<Preferences>) => void }
 
@@ -30,6 +31,7 @@ export async function loadPreferences(): Promise<void> {
 /** Turns every word of the window, and tells assistive technology which language it is. */
 export function showLanguage(language: Language): void {
   document.documentElement.lang = language
+  keepLastLanguage(language)
   void i18next.changeLanguage(language)
 }
 

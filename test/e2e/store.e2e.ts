@@ -2,10 +2,7 @@ import { spawnSync } from 'node:child_process'
 import { writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { afterEach, expect, test } from 'vitest'
-import { encryptStore } from '../../db/encryption/turnEncryption.ts'
 import type { ChannelName } from '../../electron/contract/channels.ts'
-import { madeKey } from '../support/encryptedStores.ts'
-import { migrationsFolder } from '../support/stores.ts'
 import { appFolder, forget, launchApp, type RunningApp } from './support/launchApp.ts'
 import { closedPreferences, preferencesOfPages } from './support/mainWindow.ts'
 import { ask, bookPrice, storedPrice } from './support/stores.ts'
@@ -99,23 +96,6 @@ test('a file that is no store of ours is left alone, and the window says so in b
   expect(text).toContain('The file is not a data file of DealTable.')
   expect(await app.page.evaluate(() => 'bridge' in globalThis)).toBe(false)
   expect(await preferencesOfPages(app)).toEqual([closedPreferences])
-  await app.close()
-  expect(spawnSync('sha256sum', [store]).stdout.toString()).toBe(before)
-})
-
-test('an encrypted store is left as it is, and the window says in both languages what opens it', async () => {
-  const folder = await newFolder()
-  const first = await launch(folder)
-  await first.close()
-  const store = path.join(folder, 'dealtable.db')
-  const made = madeKey()
-  expect(encryptStore(store, made, { migrationsFolder })).toMatchObject({ ok: true })
-  const before = spawnSync('sha256sum', [store]).stdout.toString()
-  const app = await launch(folder)
-  const text = await app.page.evaluate(() => document.body.textContent)
-  expect(text).toContain('数据文件已加密，需要口令或恢复码。')
-  expect(text).toContain('The data file is encrypted and needs its passphrase or recovery code.')
-  expect(await app.page.evaluate(() => 'bridge' in globalThis)).toBe(false)
   await app.close()
   expect(spawnSync('sha256sum', [store]).stdout.toString()).toBe(before)
 })

@@ -121,8 +121,6 @@ export const mainWordsEn: MainWords = {
     notRestored: 'The backup was not restored: {reason}',
     reasons: {
       gone: 'The data file is gone, but there is a backup of it.',
-      'gone-encrypted':
-        'The data file is gone, and the backups of it are encrypted. The passphrase or the recovery code restores one on the command line: deal restore --db FILE --key-stdin.',
       'empty-file': 'The file is empty.',
       'foreign-file': 'The file is not a data file of DealTable.',
       'newer-store':
@@ -133,8 +131,7 @@ export const mainWordsEn: MainWords = {
         'The data file is gone and only its journal is left. Put the data file back beside it.',
       'already-open': 'The file is open already.',
       unreadable: 'The system does not let the file be read: {reason}',
-      'key-needed':
-        'The data file is encrypted and needs its passphrase or recovery code. This window cannot ask for it yet; the command line can decrypt the file: deal decrypt --db FILE --key-stdin.',
+      'key-needed': 'The file is encrypted and needs its passphrase or recovery code.',
       'other-key': 'The file is encrypted under the key of another data file.',
       'key-file-missing':
         'The data file is encrypted and its key file (.key.json) is not beside it. Put it back; the backup folder holds one too.',

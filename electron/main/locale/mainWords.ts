@@ -84,7 +84,6 @@ export type MainWords = {
 
 export type StoreRefusalKind =
   | 'gone'
-  | 'gone-encrypted'
   | 'empty-file'
   | 'foreign-file'
   | 'newer-store'

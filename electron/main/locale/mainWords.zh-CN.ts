@@ -120,8 +120,6 @@ export const mainWordsZhCn: MainWords = {
     notRestored: '备份未能恢复：{reason}',
     reasons: {
       gone: '数据文件不见了，但找到了它的备份。',
-      'gone-encrypted':
-        '数据文件不见了，找到的备份已加密。可在命令行用口令或恢复码恢复：deal restore --db 文件 --key-stdin。',
       'empty-file': '该文件是空的。',
       'foreign-file': '该文件不是谈判桌的数据文件。',
       'newer-store': '该文件由更新的版本写成（文件版本 {found}，本程序支持到 {ours}）。请安装新版本。',
@@ -130,8 +128,7 @@ export const mainWordsZhCn: MainWords = {
       'orphaned-journal': '数据文件不见了，只剩下它的日志文件。请把数据文件放回原处。',
       'already-open': '该文件已被打开。',
       unreadable: '系统不允许读取该文件：{reason}',
-      'key-needed':
-        '数据文件已加密，需要口令或恢复码。本窗口还不能输入口令；可在命令行解除加密：deal decrypt --db 文件 --key-stdin。',
+      'key-needed': '文件已加密，需要口令或恢复码。',
       'other-key': '该文件由另一个数据文件的密钥加密。',
       'key-file-missing':
         '数据文件已加密，旁边没有它的密钥文件（.key.json）。请把密钥文件放回原处；备份文件夹里也有一份。',
