@@ -86,14 +86,10 @@ function Weeks({ scale, words, yearStart, weekStart }: Parameters<typeof Calenda
           const full = t('plan.week', { number, from: shortDay(from), to: shortDay(to) })
           const short =
             width >= NAMED_WEEK ? t('plan.weekShort', { number }) : number % step === 0 ? number : ''
+          // A week too narrow for its number heads nothing that can be read; it is named when it is pointed at.
+          const head = short === '' ? {} : { role: 'columnheader', 'aria-label': full }
           return (
-            <span
-              key={number}
-              role="columnheader"
-              aria-label={full}
-              title={full}
-              style={place(scale, from, to)}
-            >
+            <span key={number} {...head} title={full} style={place(scale, from, to)}>
               {width >= WIDE_WEEK ? full : short}
             </span>
           )

@@ -45,7 +45,7 @@ export function PlacementSheet() {
         id: 'capacity',
         header: t('retailer.column.capacity'),
         unit: t('retailer.atOnce'),
-        width: 118,
+        width: 138,
         value: ({ capacity }) => (typeof capacity === 'number' ? capacity : null),
         ...numberLimits(t, { least: 0, most: MOST_AT_ONCE, isOptional: true }),
       }),
