@@ -7,16 +7,24 @@ import { useHashLocation } from 'wouter/use-hash-location'
 import { HomeScreen } from '../features/home/HomeScreen.tsx'
 import { useLanguage } from '../shared/preferences.ts'
 import { theme } from '../shared/theme.ts'
+import { latePage } from './latePage.tsx'
 import { OpenedFile } from './OpenedFile.tsx'
 import { PageComing } from './PageComing.tsx'
-import { bringPages } from './places.tsx'
+import { bringFirstPage, bringPages } from './places.tsx'
 import { Shell } from './Shell.tsx'
 
 /** The first window is the list of contracts: whatever else there is comes while it is looked at. */
-const bringWorkbench = () => import('./Workbench.tsx')
-const bringSettings = () => import('../features/settings/SettingsScreen.tsx')
-const Workbench = lazy(async () => ({ default: (await bringWorkbench()).Workbench }))
-const SettingsScreen = lazy(async () => ({ default: (await bringSettings()).SettingsScreen }))
+const bringWorkbench = async () => {
+  const firstPage = bringFirstPage()
+  const { Workbench } = await import('./Workbench.tsx')
+  await firstPage
+  return { default: Workbench }
+}
+const Workbench = lazy(bringWorkbench)
+const { Page: SettingsScreen, bring: bringSettings } = latePage(
+  'SettingsScreen',
+  () => import('../features/settings/SettingsScreen.tsx'),
+)
 
 async function bringTheRest(): Promise<void> {
   for (const bring of [bringWorkbench, bringPages, bringSettings]) await bring().catch(() => undefined)

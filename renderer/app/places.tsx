@@ -8,22 +8,28 @@ import {
   PartitionOutlined,
   SafetyCertificateOutlined,
 } from '@ant-design/icons'
-import { type ComponentType, lazy, type ReactNode } from 'react'
+import type { ComponentType, ReactNode } from 'react'
+import { latePage } from './latePage.tsx'
 
-const loads: (() => Promise<unknown>)[] = []
+const brings: (() => Promise<unknown>)[] = []
 
-/** A page whose code comes when it is first shown, or when nothing else is to do: the first window does not wait for it. */
 function page<Name extends string>(
   name: Name,
   load: () => Promise<Readonly<Record<Name, ComponentType>>>,
 ): ComponentType {
-  loads.push(load)
-  return lazy(async (): Promise<{ default: ComponentType }> => ({ default: (await load())[name] }))
+  const { Page, bring } = latePage(name, load)
+  brings.push(bring)
+  return Page
+}
+
+/** Brings the page that a negotiation opens on. */
+export async function bringFirstPage(): Promise<void> {
+  await brings[0]?.()
 }
 
 /** Brings the code of every page, one after the other; what cannot be had now is asked for again when it is shown. */
 export async function bringPages(): Promise<void> {
-  for (const load of loads) await load().catch(() => undefined)
+  for (const bring of brings) await bring().catch(() => undefined)
 }
 
 /** One page of an open negotiation. Its name is `tab.<id>` in the locale files. */
