@@ -9,10 +9,12 @@ import type { Workspace } from '../../domain/scenarios/liveScenario.ts'
 import type { Decided } from '../../domain/scenarios/reviewStanding.ts'
 import { channel, type ReplyOf, type RequestInputOf, type RequestOf } from './channel.ts'
 import { dealFileChannels, type PackageReceived } from './dealFileChannels.ts'
+import { encryptionChannels } from './encryptionChannels.ts'
 import type {
   ActionRefused,
   BackupFailed,
   Cancelled,
+  DiskTrouble,
   FileRefused,
   NotFound,
   NotWritten,
@@ -79,6 +81,11 @@ export type StoreNotice =
   /** A copy was to take the store's place and was refused; the store is as it was. */
   | { readonly kind: 'not-restored' }
   | BackupFailed
+  /** The store was encrypted, or written plain, at this start; so many plain copies of it lie there. */
+  | { readonly kind: 'encrypted'; readonly plainCopies: number }
+  | { readonly kind: 'decrypted' }
+  /** It was to be, and is as it was. */
+  | { readonly kind: 'not-turned'; readonly reason: DiskTrouble }
   /** The window's page broke down at that instant and was opened again where it was. */
   | { readonly kind: 'page-revived'; readonly at: string }
 
@@ -164,6 +171,7 @@ export const channels = {
   ...dealFileChannels,
   ...signingChannels,
   ...storeChannels,
+  ...encryptionChannels,
   'store:notices': channel<readonly StoreNotice[]>()(z.strictObject({})),
   ...holidayChannels,
   'preferences:get': channel<Preferences>()(z.strictObject({})),

@@ -22,6 +22,7 @@ const extensions: Readonly<Record<FileKind, string[]>> = {
   csv: ['csv'],
   deal: ['deal'],
   picture: ['png'],
+  recoveryCode: ['txt'],
 }
 
 /** The system's own file dialogs over the window, which must be open by then. */

@@ -17,3 +17,4 @@ export type FileKind =
   | 'csv'
   | 'deal'
   | 'picture'
+  | 'recoveryCode'

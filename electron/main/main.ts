@@ -49,13 +49,20 @@ function open(place: Place, notices: readonly StoreNotice[]): void {
   const isChanged = changedSinceBackup(place.storeFile)
   const opened = openStore(place.storeFile, place.options)
   if (opened.ok)
-    openWorkplace(place, opened.value, { isNew, isChanged, notices, beginAnew: (told) => open(place, told) })
+    openWorkplace(place, opened.value, {
+      isNew,
+      isChanged,
+      notices,
+      beginAnew: (told, key) => open(key === undefined ? place : withKey(place, key), told),
+    })
   else if (opened.error.kind === 'key-needed') askForKey(place)
   else refuse(place, opened.error)
 }
 
-function withKey(place: Place, key: StoreKey): Place {
-  return { ...place, options: { ...place.options, key }, binding: { ...place.binding, key } }
+function withKey(place: Place, key: StoreKey | null): Place {
+  const { key: _before, ...binding } = place.binding
+  const bound = key === null ? binding : { ...binding, key }
+  return { ...place, binding: bound, options: { ...bound, migrationsFolder: place.options.migrationsFolder } }
 }
 
 function askForKey(place: Place): void {

@@ -3,10 +3,13 @@ import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { app, type BrowserWindow, ipcMain } from 'electron'
 import { type BackupKeeper, keepBackedUp } from '../../db/backupKeeper.ts'
+import { plainCopies } from '../../db/encryption/plainCopies.ts'
+import type { StoreKey } from '../../db/encryption/storeKey.ts'
+import { decryptStore, encryptStore, type TurnRefusal } from '../../db/encryption/turnEncryption.ts'
 import { seedSample } from '../../db/negotiations.ts'
 import type { Store, StoreOptions } from '../../db/open.ts'
 import { restoreStore } from '../../db/restore.ts'
-import type { Binding } from '../../db/storeFile.ts'
+import { type Binding, troubleOfRefusal } from '../../db/storeFile.ts'
 import type { DatedBackup } from '../../db/thinning.ts'
 import { type ChannelName, channels, type StoreNotice } from '../contract/channels.ts'
 import { answer, type Log } from './answer.ts'
@@ -15,7 +18,7 @@ import { takeCalls } from './calls.ts'
 import { copyPicture } from './copyPicture.ts'
 import { dealFilesAside } from './dealFilesAside.ts'
 import { electronDialogs } from './electronDialogs.ts'
-import { type Desk, preferencesOf, wordsOf } from './handlers/desk.ts'
+import { type Desk, preferencesOf, type Turning, wordsOf } from './handlers/desk.ts'
 import { handlersAt } from './handlers/handlers.ts'
 import { judgePaperAside } from './judgePaperAside.ts'
 import { readLicences } from './licences.ts'
@@ -48,8 +51,11 @@ type Beginning = {
   /** It holds something no backup has. */
   readonly isChanged: boolean
   readonly notices: readonly StoreNotice[]
-  /** Opens the store and a window on it again, after another file took its place. */
-  readonly beginAnew: (notices: readonly StoreNotice[]) => void
+  /**
+   * Opens the store and a window on it again, after another file took its place; under another key, or none for null,
+   * where one is given.
+   */
+  readonly beginAnew: (notices: readonly StoreNotice[], key?: StoreKey | null) => void
 }
 
 /** The page that takes the files a person opened from outside: another place of the same page, so nothing is lost. */
@@ -84,6 +90,7 @@ export function openWorkplace(place: Place, store: Store, beginning: Beginning):
     // A page told once of its revival is not told of it again.
     notices: () => [...revivals.splice(0), ...told(), ...failures],
     restore: (copy) => setImmediate(() => restore(copy)),
+    turn: (turning) => setImmediate(() => turn(turning)),
   })
   const handlers = handlersAt(desk)
   const endCalls = takeCalls(ipcMain, {
@@ -126,6 +133,49 @@ export function openWorkplace(place: Place, store: Store, beginning: Beginning):
     beginning.beginAnew([notice])
     window?.destroy()
   }
+  const turn = (turning: Turning) => {
+    endCalls()
+    endKeeping()
+    const { notice, key } = turned(place, turning)
+    beginning.beginAnew([notice], key)
+    window?.destroy()
+  }
+}
+
+/** Turns a closed store: what is to be told of it, and the key it has from now on. */
+function turned(
+  { storeFile, options }: Place,
+  turning: Turning,
+): { readonly notice: StoreNotice; readonly key: StoreKey | null } {
+  if (turning.to === 'plain') {
+    const done = decryptStore(storeFile, turning.key, options)
+    return done.ok
+      ? { notice: { kind: 'decrypted' }, key: null }
+      : { notice: notTurned(done.error), key: turning.key }
+  }
+  const done = encryptStore(storeFile, turning.made, options)
+  return done.ok
+    ? {
+        notice: { kind: 'encrypted', plainCopies: plainCopies(storeFile).length },
+        key: turning.made.key,
+      }
+    : { notice: notTurned(done.error), key: null }
+}
+
+function notTurned(refusal: TurnRefusal): StoreNotice {
+  switch (refusal.kind) {
+    case 'not-turned':
+    case 'key-file-not-written':
+      return { kind: 'not-turned', reason: refusal.reason }
+    case 'in-use':
+      return { kind: 'not-turned', reason: 'in-use' }
+    case 'already-encrypted':
+    case 'not-encrypted':
+    case 'migrations-altered':
+      return { kind: 'not-turned', reason: 'replaced' }
+    default:
+      return { kind: 'not-turned', reason: troubleOfRefusal(refusal) }
+  }
 }
 
 /** Answers what ends it sooner, closing the store. */
@@ -146,14 +196,15 @@ function keepUntilTheEnd({ log }: Place, keeper: BackupKeeper, failures: StoreNo
 }
 
 function deskOf(
-  { built, binding, openedFiles }: Place,
+  { built, binding, options, openedFiles }: Place,
   store: Store,
-  { window, ...given }: { readonly window: () => BrowserWindow } & Pick<Desk, 'notices' | 'restore'>,
+  { window, ...given }: { readonly window: () => BrowserWindow } & Pick<Desk, 'notices' | 'restore' | 'turn'>,
 ): Desk {
   const thread = (name: string) => path.join(built, 'main', `${name}.cjs`)
   return {
     store,
     binding,
+    options,
     dialogs: electronDialogs(window, () => wordsOf({ store })),
     copyPicture,
     openedFile: openedFiles.take,

@@ -19,7 +19,9 @@ export function useStoreNotices(): void {
         const key = JSON.stringify(notice)
         if (told.has(key)) continue
         told.add(key)
-        say(notice.kind === 'restored' ? 'done' : 'problem', (t) => noticeText(t, notice))
+        say(['restored', 'encrypted', 'decrypted'].includes(notice.kind) ? 'done' : 'problem', (t) =>
+          noticeText(t, notice),
+        )
       }
     }
     void ask()
@@ -38,6 +40,14 @@ function noticeText(t: TFunction, notice: StoreNotice): string {
       return t('store.backupFailed', { reason: t(`disk.${notice.reason}`) })
     case 'not-restored':
       return t('store.notRestored')
+    case 'encrypted':
+      return notice.plainCopies === 0
+        ? t('encryption.turnedOn')
+        : t('encryption.turnedOnCopies', { count: notice.plainCopies })
+    case 'decrypted':
+      return t('encryption.turnedOff')
+    case 'not-turned':
+      return t('encryption.notTurned', { reason: t(`disk.${notice.reason}`) })
     case 'page-revived':
       return t('store.pageRevived', { at: dayAndTime(notice.at) })
     case 'restored': {

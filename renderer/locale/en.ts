@@ -3,6 +3,7 @@ import { compareActionsEn, compareWordsEn } from './compareWords.en.ts'
 import { complianceWordsEn } from './complianceWords.en.ts'
 import { dealFileActionsEn, dealFileWordsEn } from './dealFileWords.en.ts'
 import { dealActionsEn, dealWordsEn } from './dealWords.en.ts'
+import { encryptionWordsEn } from './encryptionWords.en.ts'
 import { explainWordsEn } from './explainWords.en.ts'
 import { historyActionsEn, historyWordsEn } from './historyWords.en.ts'
 import { homeActionsEn, homeWordsEn } from './homeWords.en.ts'
@@ -41,6 +42,7 @@ export const en = {
   ...reviewWordsEn,
   ...homeWordsEn,
   ...settingsWordsEn,
+  ...encryptionWordsEn,
   ...riskWordsEn,
   ...explainWordsEn,
   ...tierWordsEn,

@@ -133,6 +133,11 @@ export const settingsWordsEn = {
       restore:
         'Restoring: choose a sound copy, and the window opens anew on it. The store as it was stays under another name and is listed above: choose it to take the restore back. When the store is gone or does not open, the next start offers the newest sound copy.',
     },
+    encryption: {
+      name: 'Encryption',
+      text: 'Encrypts the data file and its backups behind a passphrase, so that a lost computer tells nobody anything.',
+      also: 'password passphrase recovery code key security',
+    },
     columns: {
       name: 'Remembered columns',
       text: 'What the columns of each account’s lists mean is remembered when they are imported, and used the next time.',

@@ -3,6 +3,7 @@ import { compareActionsZhCn, compareWordsZhCn } from './compareWords.zh-CN.ts'
 import { complianceWordsZhCn } from './complianceWords.zh-CN.ts'
 import { dealFileActionsZhCn, dealFileWordsZhCn } from './dealFileWords.zh-CN.ts'
 import { dealActionsZhCn, dealWordsZhCn } from './dealWords.zh-CN.ts'
+import { encryptionWordsZhCn } from './encryptionWords.zh-CN.ts'
 import { explainWordsZhCn } from './explainWords.zh-CN.ts'
 import { historyActionsZhCn, historyWordsZhCn } from './historyWords.zh-CN.ts'
 import { homeActionsZhCn, homeWordsZhCn } from './homeWords.zh-CN.ts'
@@ -41,6 +42,7 @@ export const zhCN = {
   ...reviewWordsZhCn,
   ...homeWordsZhCn,
   ...settingsWordsZhCn,
+  ...encryptionWordsZhCn,
   ...riskWordsZhCn,
   ...explainWordsZhCn,
   ...tierWordsZhCn,

@@ -50,6 +50,7 @@ export async function serveWindow(negotiation: Negotiation): Promise<ServedWindo
   const handlers = handlersAt({
     store,
     binding: {},
+    options: { migrationsFolder: path.join(projectFolder, 'db', 'migrations') },
     licences: () => [],
     dialogs: { fileToOpen: async () => null, fileToSave: async () => null },
     copyPicture: async () => false,
@@ -66,6 +67,7 @@ export async function serveWindow(negotiation: Negotiation): Promise<ServedWindo
     dealFiles: { read: readDealFile, write: async (...of) => writeDealFile(...of) },
     notices: () => [],
     restore: () => undefined,
+    turn: () => undefined,
     languageChosen: () => undefined,
     now: () => new Date().toISOString(),
     newId: () => crypto.randomUUID(),

@@ -6,7 +6,7 @@ import type { ChannelName, Reply, Request } from '../../electron/contract/channe
 import { readDealFile } from '../../electron/dealFile/readDealFile.ts'
 import { writeDealFile } from '../../electron/dealFile/writeDealFile.ts'
 import { answer } from '../../electron/main/answer.ts'
-import type { Desk } from '../../electron/main/handlers/desk.ts'
+import type { Desk, Turning } from '../../electron/main/handlers/desk.ts'
 import { handlersAt } from '../../electron/main/handlers/handlers.ts'
 import { readLicences } from '../../electron/main/licences.ts'
 import { readSample } from '../../electron/main/sample.ts'
@@ -36,6 +36,8 @@ export type TestDesk = {
   readonly copied: readonly Uint8Array[]
   /** Names of the copies that were asked to take the store's place. */
   readonly restored: string[]
+  /** What the store was to be turned into. */
+  readonly turned: readonly Turning[]
   readonly close: () => void
 }
 
@@ -53,9 +55,11 @@ export function testDesk(changed: Partial<Desk> = {}): TestDesk {
   const suggested: string[] = []
   const restored: string[] = []
   const copied: Uint8Array[] = []
+  const turned: Turning[] = []
   const desk: Desk = {
     store: opened.value,
     binding: {},
+    options: { migrationsFolder: path.join(project, 'db/migrations') },
     dialogs: {
       fileToOpen: async () => chosen,
       fileToSave: async (_kind, name) => {
@@ -80,6 +84,7 @@ export function testDesk(changed: Partial<Desk> = {}): TestDesk {
     dealFiles: { read: readDealFile, write: async (...of) => writeDealFile(...of) },
     notices: () => [],
     restore: ({ file }) => restored.push(path.basename(file)),
+    turn: (turning) => turned.push(turning),
     languageChosen: () => {},
     now: () => new Date(Date.UTC(2026, 10, 23, 8, 0, seconds++)).toISOString(),
     newId: () => `id-${++ids}`,
@@ -93,6 +98,7 @@ export function testDesk(changed: Partial<Desk> = {}): TestDesk {
     logged,
     suggested,
     restored,
+    turned,
     copied,
     choose: (file) => {
       chosen = file

@@ -1,4 +1,6 @@
-import type { Store } from '../../../db/open.ts'
+import type { StoreKey } from '../../../db/encryption/storeKey.ts'
+import type { MadeKey } from '../../../db/encryption/storeKeys.ts'
+import type { Store, StoreOptions } from '../../../db/open.ts'
 import { getPreferences } from '../../../db/preferences.ts'
 import type { Binding } from '../../../db/storeFile.ts'
 import type { DatedBackup } from '../../../db/thinning.ts'
@@ -22,11 +24,18 @@ export type Dialogs = {
   readonly fileToSave: (kind: FileKind, suggestedName: string) => Promise<string | null>
 }
 
+/** What an open store is to become. */
+export type Turning =
+  | { readonly to: 'encrypted'; readonly made: MadeKey }
+  | { readonly to: 'plain'; readonly key: StoreKey }
+
 /** Everything the handlers work with; given in, so that they run without a window. */
 export type Desk = {
   readonly store: Store
   /** The SQLite with which copies of the store are read. */
   readonly binding: Binding
+  /** With which a store is opened. */
+  readonly options: StoreOptions
   readonly dialogs: Dialogs
   /** Puts a PNG onto the system's clipboard; false where the system does not take it. */
   readonly copyPicture: (png: Uint8Array) => Promise<boolean>
@@ -54,6 +63,8 @@ export type Desk = {
   readonly notices: () => readonly StoreNotice[]
   /** Closes the store, puts a sound copy in its place and begins anew, once the reply is on its way. */
   readonly restore: (copy: DatedBackup) => void
+  /** Closes the store, encrypts it or writes it plain, and begins anew, once the reply is on its way. */
+  readonly turn: (turning: Turning) => void
   /** Told after a person chose another language. */
   readonly languageChosen: (language: Preferences['language']) => void
   /** The instant, ISO. */

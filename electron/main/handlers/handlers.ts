@@ -1,6 +1,7 @@
 import type { Handlers } from '../answer.ts'
 import { dealFileHandlers } from './dealFile.ts'
 import type { Desk } from './desk.ts'
+import { encryptionHandlers } from './encryption.ts'
 import { historyHandlers } from './history.ts'
 import { holidayHandlers } from './holidays.ts'
 import { listHandlers } from './list.ts'
@@ -32,6 +33,7 @@ export function handlersAt(desk: Desk): Handlers {
     ...signingWhenAsked(desk),
     ...preferencesHandlers(desk),
     ...storeHandlers(desk),
+    ...encryptionHandlers(desk),
     ...workbookHandlers(desk),
     ...dealFileHandlers(desk, packages),
   }

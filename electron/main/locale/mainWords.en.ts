@@ -21,7 +21,12 @@ export const mainWordsEn: MainWords = {
     workbook: 'Excel workbook',
     csv: 'CSV file',
     deal: 'Negotiation package',
+    recoveryCode: 'Text file',
     picture: 'Picture (PNG)',
+  },
+  recoveryCode: {
+    title: 'DealTable recovery code',
+    text: 'Recovery code of a DealTable data file. It opens the file when the passphrase is lost; keep it safe, away from the computer.',
   },
   signing: {
     signed: 'signed',

@@ -19,6 +19,8 @@ export type MainWords = {
   readonly openingScenario: string
   readonly fileKinds: Readonly<Record<FileKind, string>>
   readonly disk: Readonly<Record<DiskRefusal | BackupFailed['reason'], string>>
+  /** Of the file a recovery code is written to. */
+  readonly recoveryCode: { readonly title: string; readonly text: string }
   readonly signing: {
     /** Parts of file names. */
     readonly signed: string

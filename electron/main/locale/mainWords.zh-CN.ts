@@ -21,7 +21,12 @@ export const mainWordsZhCn: MainWords = {
     workbook: 'Excel 工作簿',
     csv: 'CSV 文件',
     deal: '协商包',
+    recoveryCode: '文本文件',
     picture: '图片（PNG）',
+  },
+  recoveryCode: {
+    title: '谈判桌恢复码',
+    text: '谈判桌数据文件的恢复码。忘记口令时用它打开；收在电脑之外的安全地方。',
   },
   signing: {
     signed: '已签',

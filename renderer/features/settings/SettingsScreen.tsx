@@ -7,6 +7,7 @@ import { useLanguage, usePreferences } from '../../shared/preferences.ts'
 import { ShortcutGroups } from '../../shared/ui/ShortcutGroups.tsx'
 import { AboutProgram } from './AboutProgram.tsx'
 import { Backups } from './Backups.tsx'
+import { EncryptionSetting } from './EncryptionSetting.tsx'
 import { FirstStepsSetting } from './FirstStepsSetting.tsx'
 import { PersonField } from './PersonField.tsx'
 import { RememberedColumnsList } from './RememberedColumnsList.tsx'
@@ -18,6 +19,7 @@ const SETTINGS = [
   'moneyUnit',
   'firstSteps',
   'backup',
+  'encryption',
   'columns',
   'keys',
   'about',
@@ -34,6 +36,7 @@ export function SettingsScreen() {
     moneyUnit: <MoneyUnitSetting />,
     firstSteps: <FirstStepsSetting />,
     backup: <Backups />,
+    encryption: <EncryptionSetting />,
     columns: <RememberedColumnsList />,
     keys: <ShortcutGroups />,
     about: <AboutProgram />,
