@@ -28,6 +28,7 @@ const dock = () => page.getByRole('complementary', { name: '两本账' })
 async function openSample() {
   await page.getByRole('button', { name: '打开示例谈判' }).click()
   await contribution().waitFor()
+  await page.getByRole('grid', { name: '条款' }).waitFor()
 }
 
 /** The cell of a row and a column, by their names. */

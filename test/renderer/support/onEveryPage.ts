@@ -25,6 +25,7 @@ export async function onEveryPage(
       await look(tab)
     }
     await page.locator('.page-coming').waitFor({ state: 'detached' })
+    await page.locator('h1').first().waitFor({ state: 'attached' })
     if (names.length === 0) await look(screen)
   }
 }
