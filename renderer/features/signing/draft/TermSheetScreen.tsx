@@ -16,6 +16,7 @@ import { TermClauseFields } from './TermClauseFields.tsx'
 import { useDraft } from './useDraft.ts'
 import { type LiveSheet, useSheetFacts } from './useSheetFacts.ts'
 import '../signing.css'
+import './termSheet.css'
 
 const LANGUAGES: readonly Language[] = ['zh-CN', 'en']
 
