@@ -10,6 +10,8 @@ export type EncryptionState = {
   readonly plainCopies: readonly string[]
   /** How many characters a passphrase has at least. */
   readonly fewest: number
+  /** Whether this computer keeps the key, so that nothing is asked at a start; `absent` where it has no safe way to. */
+  readonly system: 'kept' | 'not-kept' | 'absent'
 }
 
 /** A recovery code, this once, and which of its groups are asked back, counted from 1. */
@@ -47,6 +49,11 @@ export const encryptionChannels = {
   'encryption:renewCode': channel<ShownCode, WrongPassphrase | NotEncrypted | KeyFileNotWritten>()(
     z.strictObject({ now: typed }),
   ),
+  /** Lets this computer keep the key of the open store, or forget it. */
+  'encryption:keepInSystem': channel<
+    null,
+    { readonly kind: 'no-keeping' } | NotEncrypted | KeyFileNotWritten
+  >()(z.strictObject({ isKept: z.boolean() })),
   /** Writes the code shown last to a file the person chooses. */
   'encryption:saveCode': channel<
     { readonly fileName: string },

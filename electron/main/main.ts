@@ -16,7 +16,8 @@ import { declareScheme, servePages } from './protocol.ts'
 import { canBeMended, openRefusalWindow, reasonTexts, type StoreTrouble } from './refusalWindow.ts'
 import { closeNetwork, closeSessions, pinPages } from './security.ts'
 import { refusedSwitch } from './switches.ts'
-import { keyByTyping, keyOfCopiesByTyping } from './unlocking.ts'
+import { systemKeeping } from './systemKeeping.ts'
+import { keyBySystem, keyByTyping, keyOfCopiesByTyping } from './unlocking.ts'
 import { openUnlockWindow } from './unlockWindow.ts'
 import { openWorkplace, type Place } from './workplace.ts'
 
@@ -67,6 +68,11 @@ function withKey(place: Place, key: StoreKey | null): Place {
 
 function askForKey(place: Place): void {
   const file = place.storeFile
+  const kept = keyBySystem(file, systemKeeping())
+  if (kept !== null) {
+    open(withKey(place, kept), [])
+    return
+  }
   const locked = { purpose: 'open', file, reason: null, plainCopyAt: null, canBeginAnew: false } as const
   const unlock = (typed: string) => {
     const key = keyByTyping(file, typed)

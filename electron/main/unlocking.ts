@@ -4,11 +4,18 @@ import { type UnlockRefusal, unlockStore } from '../../db/encryption/unlockStore
 import { encryptedCopies } from '../../db/restore.ts'
 import { err, type Result } from '../../domain/result.ts'
 import type { NotUnlocked } from '../contract/unlockChannels.ts'
+import type { SystemKeeping } from './systemKeeping.ts'
 
 /** The key of a store by what was typed. A try takes about half a second. */
 export function keyByTyping(file: string, typed: string): Result<StoreKey, NotUnlocked> {
   const unlocked = unlockStore(file, { typed })
   return unlocked.ok ? unlocked : err(notUnlocked(unlocked.error))
+}
+
+/** The key of a store as this computer keeps it; null where it does not. */
+export function keyBySystem(file: string, keeping: SystemKeeping | null): StoreKey | null {
+  const kept = keeping === null ? null : unlockStore(file, { system: keeping.giveBack })
+  return kept?.ok === true ? kept.value : null
 }
 
 /**

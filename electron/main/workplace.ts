@@ -31,6 +31,7 @@ import { readSpreadsheetAside } from './readSpreadsheetAside.ts'
 import { renderWorkbookAside } from './renderWorkbookAside.ts'
 import { readSample } from './sample.ts'
 import { riskyPlace } from './storePlace.ts'
+import { systemKeeping } from './systemKeeping.ts'
 import { openWindow } from './window.ts'
 import { writeTermSheetAside } from './writeTermSheetAside.ts'
 
@@ -207,6 +208,7 @@ function deskOf(
     options,
     dialogs: electronDialogs(window, () => wordsOf({ store })),
     copyPicture,
+    keeping: systemKeeping,
     openedFile: openedFiles.take,
     fonts: { regular: font('400Regular'), bold: font('700Bold') },
     sample: () => readSample(shipped('db', 'sample', 'negotiation.json')),

@@ -6,6 +6,14 @@ export const encryptionWordsEn: SameKeys<typeof encryptionWordsZhCn> = {
   encryption: {
     off: 'Not encrypted: whoever can read this disk can read your negotiations.',
     on: 'Encrypted, key {{key}}. Every start asks for the passphrase or recovery code; backups are encrypted too.',
+    onKept:
+      'Encrypted, key {{key}}. This computer’s system keeps it and nothing is asked at the start; copies are encrypted too.',
+    system: {
+      keep: 'Remember on this computer, so that nothing is asked at the start',
+      hint: 'The system’s key store keeps it: whoever logs in to this computer opens the data. Passphrase and recovery code go on working.',
+      absent: 'This computer has no safe key store of its own; the passphrase is asked at every start.',
+      failed: 'The system did not do so; the data opens as it did before.',
+    },
     reading: 'Reading',
     unknown: 'Whether it is encrypted cannot be read; nothing was changed.',
     tasks: {

@@ -3,6 +3,13 @@ export const encryptionWordsZhCn = {
   encryption: {
     off: '未加密：能读到这块硬盘的人就能读到谈判数据。',
     on: '已加密，密钥 {{key}}。每次启动要输入口令或恢复码，备份一并加密。',
+    onKept: '已加密，密钥 {{key}}。由这台电脑的系统保管，启动时不用输入；备份一并加密。',
+    system: {
+      keep: '在这台电脑上记住，启动时不用输入',
+      hint: '由系统的密钥库保管：登录这台电脑的人就能打开。口令和恢复码照旧有效。',
+      absent: '这台电脑没有可靠的系统密钥库，每次启动都要输入口令。',
+      failed: '系统没有照办，仍按原来的方式打开。',
+    },
     reading: '正在读取',
     unknown: '读不到加密状态，数据没有改动。',
     tasks: { turnOn: '开启加密', turnOff: '关闭加密', changePassphrase: '更换口令', renewCode: '换新恢复码' },

@@ -125,7 +125,13 @@ export const homeWordsEn = {
     resetFailed: 'The sample was not reset and nothing changed. Try again.',
     undoReset: 'Undo the reset',
     changeFailed: '“{{name}}” was not changed: nothing was written. Try again.',
-    welcome: { title: 'Welcome', language: 'Choose a language', moneyUnit: 'Choose the unit of money' },
+    welcome: {
+      title: 'Welcome',
+      language: 'Choose a language',
+      moneyUnit: 'Choose the unit of money',
+      plain: 'The data file stays on this computer and is not encrypted unless you choose so.',
+      toEncryption: 'Encrypt it in the settings',
+    },
     card: {
       sample: 'Open the sample',
       sampleText: 'Two invented companies: 28 terms, 180 products, five scenarios.',

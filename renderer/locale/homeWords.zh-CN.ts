@@ -124,7 +124,13 @@ export const homeWordsZhCn = {
     resetFailed: '示例没有重置，内容没有变动。再试一次。',
     undoReset: '撤销重置',
     changeFailed: '“{{name}}”没有改动：没有写入。再试一次。',
-    welcome: { title: '欢迎', language: '选择语言', moneyUnit: '选择金额单位' },
+    welcome: {
+      title: '欢迎',
+      language: '选择语言',
+      moneyUnit: '选择金额单位',
+      plain: '数据文件存在这台电脑里，默认不加密。',
+      toEncryption: '在设置里加密',
+    },
     card: {
       sample: '打开示例谈判',
       sampleText: '虚构的江源食品与万邻超市：28 条条款、180 个单品、五个方案。',

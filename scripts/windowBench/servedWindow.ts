@@ -54,6 +54,7 @@ export async function serveWindow(negotiation: Negotiation): Promise<ServedWindo
     licences: () => [],
     dialogs: { fileToOpen: async () => null, fileToSave: async () => null },
     copyPicture: async () => false,
+    keeping: () => null,
     openedFile: () => null,
     fonts: { regular: fontFile('400Regular'), bold: fontFile('700Bold') },
     sample,

@@ -89,6 +89,7 @@ test('the settings encrypt the data file, change what opens it, and turn it off 
   expect(await price(on, product)).toBe(61.25)
   const setting = await settingOf(on.page)
   await setting.getByText(/^已加密，密钥 [0-9a-f]{8}/).waitFor()
+  await setting.getByText('这台电脑没有可靠的系统密钥库，每次启动都要输入口令。').waitFor()
   await setting.getByText(/^还有 \d 份加密前的副本/).waitFor()
   await setting.scrollIntoViewIfNeeded()
   await picture(on.page, 'encryption-on')

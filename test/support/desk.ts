@@ -71,6 +71,7 @@ export function testDesk(changed: Partial<Desk> = {}): TestDesk {
       copied.push(png)
       return true
     },
+    keeping: () => null,
     openedFile: () => null,
     fonts: { regular: font('400Regular'), bold: font('700Bold') },
     sample: () => readSample(path.join(project, 'db/sample/negotiation.json')),

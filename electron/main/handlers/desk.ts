@@ -17,6 +17,7 @@ import type { renderWorkbook } from '../../spreadsheet/renderWorkbook.ts'
 import type { DealFiles } from '../dealFilesAside.ts'
 import type { FileKind } from '../fileKind.ts'
 import { type MainWords, mainWords } from '../locale/mainWords.ts'
+import type { SystemKeeping } from '../systemKeeping.ts'
 
 /** The system's file dialogs. Null is a person who changed their mind. */
 export type Dialogs = {
@@ -65,6 +66,8 @@ export type Desk = {
   readonly restore: (copy: DatedBackup) => void
   /** Closes the store, encrypts it or writes it plain, and begins anew, once the reply is on its way. */
   readonly turn: (turning: Turning) => void
+  /** The system's keeping of secrets; null where it has none that is safe. */
+  readonly keeping: () => SystemKeeping | null
   /** Told after a person chose another language. */
   readonly languageChosen: (language: Preferences['language']) => void
   /** The instant, ISO. */

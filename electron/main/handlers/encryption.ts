@@ -7,13 +7,14 @@ import { unwrapped } from '../../../db/encryption/sealedKey.ts'
 import type { StoreKey } from '../../../db/encryption/storeKey.ts'
 import {
   changePassphrase,
+  keepInSystem,
   type MadeKey,
   makeKey,
   renewRecoveryCode,
 } from '../../../db/encryption/storeKeys.ts'
 import { readRecoveryCode } from '../../../domain/encryption/recoveryCode.ts'
 import { err, ok, type Result } from '../../../domain/result.ts'
-import type { ShownCode } from '../../contract/encryptionChannels.ts'
+import type { EncryptionState, ShownCode } from '../../contract/encryptionChannels.ts'
 import type { Handlers } from '../answer.ts'
 import { writeWhole } from '../wholeFile.ts'
 import { dayOf } from './dayOf.ts'
@@ -46,6 +47,7 @@ export function encryptionHandlers(desk: Desk): Pick<Handlers, EncryptionCalls> 
         key: binding.key?.id.slice(0, ID_DIGITS_SHOWN) ?? null,
         plainCopies: binding.key === undefined ? [] : plainCopies(store.file).map(nameOf),
         fewest: SHORTEST_PASSPHRASE,
+        system: systemStateOf(desk),
       }),
     'encryption:prepare': ({ passphrase }) => {
       if (binding.key !== undefined) return err({ kind: 'already-encrypted' })
@@ -77,6 +79,15 @@ export function encryptionHandlers(desk: Desk): Pick<Handlers, EncryptionCalls> 
       const renewed = renewRecoveryCode(store.file, key.value, randomBytes)
       return renewed.ok ? ok(show(renewed.value)) : renewed
     },
+    'encryption:keepInSystem': ({ isKept }) => {
+      const { key } = binding
+      if (key === undefined) return err({ kind: 'not-encrypted' })
+      if (!isKept) return keepInSystem(store.file, key, null)
+      const keeping = desk.keeping()
+      return keeping === null
+        ? err({ kind: 'no-keeping' })
+        : keepInSystem(store.file, key, keeping.keep(key.secret()))
+    },
     'encryption:saveCode': async () => {
       if (shown === null) return err({ kind: 'not-prepared' })
       const { title, text } = wordsOf(desk).recoveryCode
@@ -103,6 +114,13 @@ export function encryptionHandlers(desk: Desk): Pick<Handlers, EncryptionCalls> 
       })
     },
   }
+}
+
+function systemStateOf({ store, binding: { key }, keeping }: Desk): EncryptionState['system'] {
+  if (key === undefined) return 'not-kept'
+  const found = findKeyFile(store.file, key.id)
+  const isKept = 'content' in found && found.content.wrappings.some(({ kind }) => kind === 'system')
+  return isKept ? 'kept' : keeping() === null ? 'absent' : 'not-kept'
 }
 
 /** Whether what was typed is the passphrase or the recovery code. The open store itself is not read. */

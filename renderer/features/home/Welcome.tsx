@@ -1,6 +1,7 @@
 import { Segmented } from 'antd'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
+import { Link } from 'wouter'
 import type { Language } from '../../../domain/locale/language.ts'
 import type { MoneyUnit } from '../../shared/format/money.ts'
 import { useLanguage, usePreferences } from '../../shared/preferences.ts'
@@ -37,6 +38,9 @@ export function Welcome({ children }: { readonly children: ReactNode }) {
           ]}
         />
       </div>
+      <p className="quiet">
+        {t('home.welcome.plain')} <Link href="/settings">{t('home.welcome.toEncryption')}</Link>
+      </p>
       {children}
     </section>
   )

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import type { EncryptionState } from '../../../electron/contract/encryptionChannels.ts'
 import { bridge } from '../../shared/bridge.ts'
 import { EncryptionForm, type EncryptionTask } from './EncryptionForm.tsx'
+import { KeptHere } from './KeptHere.tsx'
 import { PlainCopies } from './PlainCopies.tsx'
 
 const WHERE_ON: readonly EncryptionTask[] = ['changePassphrase', 'renewCode', 'turnOff']
@@ -33,7 +34,12 @@ export function EncryptionSetting() {
   const tasks: readonly EncryptionTask[] = state.key === null ? ['turnOn'] : WHERE_ON
   return (
     <>
-      <p>{state.key === null ? t('encryption.off') : t('encryption.on', { key: state.key })}</p>
+      <p>
+        {state.key === null
+          ? t('encryption.off')
+          : t(state.system === 'kept' ? 'encryption.onKept' : 'encryption.on', { key: state.key })}
+      </p>
+      {state.key === null ? null : <KeptHere system={state.system} onDone={load} />}
       {task === null ? (
         <div className="form-row">
           {tasks.map((each) => (
