@@ -44,6 +44,7 @@ test('a message covers neither the ledgers nor the active cell, at the last line
     await page.keyboard.press('ArrowDown')
     await expectNothingCovered()
   }
+  expect(await overlap(message(), page.locator('.sheet-tools').first())).toBe(false)
   await page.screenshot({ path: 'test-results/screens/message-above.png' })
   await page.keyboard.press('Control+Home')
   await expectNothingCovered()

@@ -2,12 +2,15 @@ import { type RefObject, useLayoutEffect } from 'react'
 
 const ACTIVE_CELL = '.dt-sheet:focus-within .dt-sheet-active'
 const BESIDE = '.workbench > aside, .workbench aside.dock, aside.peek'
+const TOOLS = '#screen nav, #screen .sheet-tools, #screen [role="toolbar"]'
+/** How far down the screen what begins counts as its head. */
+const HEAD = 100
 const EVENTS = ['focusin', 'pointerup', 'keyup', 'scroll'] as const
 const GAP = 8
 
 /**
  * Puts messages where they cover neither what stands beside the screen, such as both ledgers, nor where the person is:
- * at the foot of the screen, at its head while the focus, or the active cell of a sheet, lies there.
+ * at the foot of the screen; under the tools at its head while the focus, or the active cell of a sheet, lies there.
  */
 export function useClearPlace(place: RefObject<HTMLElement | null>, count: number): void {
   useLayoutEffect(() => {
@@ -23,7 +26,7 @@ export function useClearPlace(place: RefObject<HTMLElement | null>, count: numbe
       const { height } = box.getBoundingClientRect()
       const at = whereThePersonIs()
       const isBelow = at !== null && at.bottom > screen.bottom - height - 2 * GAP && at.top < screen.bottom
-      box.style.top = isBelow ? `${screen.top + GAP}px` : `${screen.bottom - height - GAP}px`
+      box.style.top = isBelow ? `${underTools(screen) + GAP}px` : `${screen.bottom - height - GAP}px`
     }
     put()
     let frame = 0
@@ -41,6 +44,12 @@ export function useClearPlace(place: RefObject<HTMLElement | null>, count: numbe
       for (const event of EVENTS) document.removeEventListener(event, later, true)
     }
   }, [place, count])
+}
+
+function underTools(screen: DOMRect): number {
+  const tools = [...document.querySelectorAll(TOOLS)].map((each) => each.getBoundingClientRect())
+  const atHead = tools.filter((box) => isWide(box) && box.top >= screen.top && box.top < screen.top + HEAD)
+  return Math.max(screen.top, ...atHead.map(({ bottom }) => bottom))
 }
 
 function isWide({ width }: DOMRect): boolean {

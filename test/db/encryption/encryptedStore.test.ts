@@ -42,7 +42,7 @@ test('a store is encrypted and written plain again with every figure in it, and 
   const made = madeKey()
   expect(encryptStore(plain.file, made, options)).toEqual({
     ok: true,
-    value: { setAside: join(dirname(plain.file), 'deals.set-aside-1.db') },
+    value: { setAside: join(dirname(plain.file), 'deals.set-aside-1.db'), unfinished: null },
   })
   expect(readFileSync(join(dirname(plain.file), 'deals.set-aside-1.db'))).toEqual(bytes)
   expect(openStore(plain.file, options)).toEqual({ ok: false, error: { kind: 'key-needed' } })
