@@ -30,7 +30,10 @@ async function bringTheRest(): Promise<void> {
   for (const bring of [bringWorkbench, bringPages, bringSettings]) await bring().catch(() => undefined)
 }
 
-/** The whole window: its look, its language and which screen is on. */
+/**
+ * The whole window: its look, its language and which screen is on. Each screen waits for its own code: under one boundary
+ * for all, the page of opened files would stay alive behind the next one and take no second file.
+ */
 export function App() {
   const language = useLanguage()
   useEffect(() => {
@@ -46,25 +49,31 @@ export function App() {
     >
       <Router hook={useHashLocation}>
         <Shell>
-          <Suspense fallback={<PageComing />}>
-            <Switch>
-              <Route path="/">
+          <Switch>
+            <Route path="/">
+              <Suspense fallback={<PageComing />}>
                 <HomeScreen />
-              </Route>
-              <Route path="/opened">
-                <OpenedFile />
-              </Route>
-              <Route path="/settings">
+              </Suspense>
+            </Route>
+            <Route path="/opened">
+              <OpenedFile />
+            </Route>
+            <Route path="/settings">
+              <Suspense fallback={<PageComing />}>
                 <SettingsScreen />
-              </Route>
-              <Route path="/negotiation/:id/:page">
-                {({ id, page }) => <Workbench id={decodeURIComponent(id)} page={page} />}
-              </Route>
-              <Route>
-                <Redirect to="/" />
-              </Route>
-            </Switch>
-          </Suspense>
+              </Suspense>
+            </Route>
+            <Route path="/negotiation/:id/:page">
+              {({ id, page }) => (
+                <Suspense fallback={<PageComing />}>
+                  <Workbench id={decodeURIComponent(id)} page={page} />
+                </Suspense>
+              )}
+            </Route>
+            <Route>
+              <Redirect to="/" />
+            </Route>
+          </Switch>
         </Shell>
       </Router>
     </ConfigProvider>

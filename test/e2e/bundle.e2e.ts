@@ -10,17 +10,21 @@ const { dependencies } = JSON.parse(readFileSync(path.join(projectFolder, 'packa
   readonly dependencies: Readonly<Record<string, string>>
 }
 
-/** What the built main loads from outside itself, by name. */
+/** What the built main loads from outside itself, by name; an example in a comment loads nothing. */
 function loaded(call: RegExp): readonly string[] {
   const files = readdirSync(built, { recursive: true, encoding: 'utf8' }).filter((name) =>
     name.endsWith('.cjs'),
   )
   const names = files.flatMap((name) =>
-    [...readFileSync(path.join(built, name), 'utf8').matchAll(call)].map(([, wanted = '']) => wanted),
+    [...withoutComments(readFileSync(path.join(built, name), 'utf8')).matchAll(call)].map(
+      ([, wanted = '']) => wanted,
+    ),
   )
   const inNode = new Set([...builtinModules, ...builtinModules.map((name) => `node:${name}`), 'electron'])
   return [...new Set(names)].filter((name) => !name.startsWith('.') && !inNode.has(name)).sort()
 }
+
+const withoutComments = (code: string) => code.replace(/^\s*\*.*$/gmu, '')
 
 const required = loaded(/\brequire\(["']([^"']+)["']\)/gu)
 const imported = loaded(/\bimport\(["']([^"']+)["']\)/gu)
