@@ -130,7 +130,7 @@ export const homeWordsEn = {
       language: 'Choose a language',
       moneyUnit: 'Choose the unit of money',
       plain: 'The data file stays on this computer and is not encrypted unless you choose so.',
-      toEncryption: 'Encrypt it in the settings',
+      toEncryption: 'Encrypt the data file',
     },
     card: {
       sample: 'Open the sample',

@@ -129,7 +129,7 @@ export const homeWordsZhCn = {
       language: '选择语言',
       moneyUnit: '选择金额单位',
       plain: '数据文件存在这台电脑里，默认不加密。',
-      toEncryption: '在设置里加密',
+      toEncryption: '加密数据文件',
     },
     card: {
       sample: '打开示例谈判',

@@ -158,7 +158,7 @@ test('settings: a copy that lost its content cannot be restored, in the list or 
 test('the first run asks for language and unit; steps are ticked by being done, put away and brought back', async () => {
   await page.getByRole('region', { name: '欢迎' }).waitFor()
   expect(await axeFinds()).toEqual([])
-  await page.getByRole('link', { name: '在设置里加密' }).press('Enter')
+  await page.getByRole('link', { name: '加密数据文件' }).press('Enter')
   await page.getByRole('button', { name: '开启加密' }).waitFor()
   await page.getByRole('link', { name: '首页' }).click()
   await openSample()
