@@ -4,11 +4,10 @@ import { expect, test, vi } from 'vitest'
 import { backUpDated } from '../../db/backupFolder.ts'
 import { doctor } from '../../db/doctor.ts'
 import { plainCopies } from '../../db/encryption/plainCopies.ts'
-import type { StoreKey } from '../../db/encryption/storeKey.ts'
 import { encryptStore } from '../../db/encryption/turnEncryption.ts'
-import { isStoreEncrypted, unlockStore } from '../../db/encryption/unlockStore.ts'
+import { isStoreEncrypted } from '../../db/encryption/unlockStore.ts'
 import { contentOf } from '../db/fixtureContent.ts'
-import { encryptedStore, filesWith, madeKey, PASSPHRASE } from '../support/encryptedStores.ts'
+import { encryptedStore, filesWith, keyBehind, madeKey, PASSPHRASE } from '../support/encryptedStores.ts'
 import { product } from '../support/negotiations.ts'
 import {
   instant,
@@ -47,14 +46,8 @@ async function storeToTurn(turning: Turning) {
   return { folder, name: path.basename(store.file) }
 }
 
-const keyOf = (file: string): StoreKey => {
-  const key = unlockStore(file, { typed: PASSPHRASE })
-  if (!key.ok) throw new Error(key.error.kind)
-  return key.value
-}
-
 const contentIn = (file: string): unknown => {
-  const store = isStoreEncrypted(file) ? opened(file, keyOf(file)) : opened(file)
+  const store = isStoreEncrypted(file) ? opened(file, keyBehind(file)) : opened(file)
   const content = contentOf(store)
   store.close()
   return content

@@ -3,9 +3,9 @@ import { cpSync, existsSync, readdirSync } from 'node:fs'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { expect, test, vi } from 'vitest'
-import { isStoreEncrypted, unlockStore } from '../../db/encryption/unlockStore.ts'
+import { isStoreEncrypted } from '../../db/encryption/unlockStore.ts'
 import { contentOf } from '../db/fixtureContent.ts'
-import { encryptedStore, filesWith, PASSPHRASE } from '../support/encryptedStores.ts'
+import { encryptedStore, filesWith, keyBehind, PASSPHRASE } from '../support/encryptedStores.ts'
 import { product } from '../support/negotiations.ts'
 import { opened, storeWithOne, temporaryFolder } from '../support/stores.ts'
 import { type Failure, failingDisk } from './failingDesk.ts'
@@ -28,9 +28,7 @@ const failures: readonly Failure[] = [
 ]
 
 const contentIn = (file: string, typed = PASSPHRASE): unknown => {
-  const key = isStoreEncrypted(file) ? unlockStore(file, { typed }) : null
-  if (key?.ok === false) throw new Error(key.error.kind)
-  const store = opened(file, key?.value)
+  const store = opened(file, isStoreEncrypted(file) ? keyBehind(file, typed) : undefined)
   const content = contentOf(store)
   store.close()
   return content

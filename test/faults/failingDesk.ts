@@ -6,6 +6,8 @@ import { createInterface } from 'node:readline'
 import { fileURLToPath } from 'node:url'
 import { onTestFinished } from 'vitest'
 import type { ChannelName, Reply, Request } from '../../electron/contract/channels.ts'
+import { keyBehind } from '../support/encryptedStores.ts'
+import { opened } from '../support/stores.ts'
 
 /** Calls to the system that can be made to fail, as `failingDisk.c` numbers them. */
 const CALLS = {
@@ -69,17 +71,19 @@ export function failingDisk(watched: string) {
   }
 }
 
-/** What a desk's machine allows: variables, and how many blocks of 512 bytes a file may have. */
+/** What a desk's machine allows: variables, how many blocks of 512 bytes a file may have; and whether its store is encrypted. */
 type DeskMachine = {
+  readonly isEncrypted?: boolean
   readonly environment?: Readonly<Record<string, string>>
   readonly largestFileBlocks?: number | undefined
 }
 
 /** Main without a window in a process of its own, on a disk that can be told to fail, asked as the window asks. */
-export async function failingDesk({ environment = {}, largestFileBlocks }: DeskMachine = {}) {
+export async function failingDesk({ isEncrypted, environment = {}, largestFileBlocks }: DeskMachine = {}) {
   const disk = failingDisk('dealtable-desk-')
   const limit = largestFileBlocks === undefined ? '' : `ulimit -f ${largestFileBlocks}; `
-  const child = spawn('sh', ['-c', `${limit}exec "$0" "$1"`, process.execPath, program], {
+  const kind = isEncrypted === true ? 'encrypted' : 'plain'
+  const child = spawn('sh', ['-c', `${limit}exec "$0" "$1" "$2"`, process.execPath, program, kind], {
     env: { ...process.env, ...disk.environment, ...environment },
     stdio: ['pipe', 'pipe', 'pipe'],
   })
@@ -107,6 +111,11 @@ export async function failingDesk({ environment = {}, largestFileBlocks }: DeskM
     ...disk,
     folder,
     store: path.join(folder, 'dealtable.db'),
+    /** Opens the store, or a copy in its folder, once the desk is gone. */
+    opened: (name = 'dealtable.db') => {
+      const file = path.join(folder, name)
+      return opened(file, isEncrypted === true ? keyBehind(file) : undefined)
+    },
     ask: async <C extends ChannelName>(name: C, request: Request<C>): Promise<Reply<C>> => {
       child.stdin.write(`${JSON.stringify([name, request])}\n`)
       return next()

@@ -3,15 +3,14 @@ import { writeSync } from 'node:fs'
 import { applyAction } from '../../db/actions.ts'
 import { backUpDated } from '../../db/backupFolder.ts'
 import { encryptPlainCopies } from '../../db/encryption/plainCopies.ts'
-import type { StoreKey } from '../../db/encryption/storeKey.ts'
 import { makeKey } from '../../db/encryption/storeKeys.ts'
 import { decryptStore, encryptStore } from '../../db/encryption/turnEncryption.ts'
-import { isStoreEncrypted, unlockStore } from '../../db/encryption/unlockStore.ts'
+import { isStoreEncrypted } from '../../db/encryption/unlockStore.ts'
 import { importNegotiation, openNegotiation } from '../../db/negotiations.ts'
 import { openStore, type Store } from '../../db/open.ts'
 import { restoreStore } from '../../db/restore.ts'
 import { setProductFields } from '../../domain/actions/productChanges.ts'
-import { PASSPHRASE } from '../support/encryptedStores.ts'
+import { keyBehind } from '../support/encryptedStores.ts'
 import { product, negotiation as sample } from '../support/negotiations.ts'
 
 /**
@@ -24,15 +23,9 @@ const say = (what: string | number) => writeSync(1, `${what}\n`)
 const at = '2026-11-23T09:00:00.000Z'
 
 function open(): Store {
-  const store = openStore(file, isStoreEncrypted(file) ? { ...options, key: keyBehind(PASSPHRASE) } : options)
+  const store = openStore(file, isStoreEncrypted(file) ? { ...options, key: keyBehind(file) } : options)
   if (!store.ok) throw new Error(JSON.stringify(store.error))
   return store.value
-}
-
-function keyBehind(typed: string): StoreKey {
-  const key = unlockStore(file, { typed })
-  if (!key.ok) throw new Error(key.error.kind)
-  return key.value
 }
 
 /** The price of the first product becomes the number of the edit. */
@@ -103,7 +96,7 @@ const works: Readonly<Record<string, () => void>> = {
     say('turned')
   },
   decrypting: () => {
-    const key = keyBehind(given)
+    const key = keyBehind(file, given)
     say('ready')
     const turned = decryptStore(file, key, options)
     if (!turned.ok) throw new Error(JSON.stringify(turned.error))
@@ -111,7 +104,7 @@ const works: Readonly<Record<string, () => void>> = {
   },
   /** Every plain copy of the store. */
   encryptingCopies: () => {
-    const key = keyBehind(given)
+    const key = keyBehind(file, given)
     say('ready')
     const done = encryptPlainCopies(file, key, options)
     if (!done.ok || done.value.left.length > 0) throw new Error(JSON.stringify(done))

@@ -1,7 +1,9 @@
 import { execFileSync } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
+import type { StoreKey } from '../../db/encryption/storeKey.ts'
 import { type MadeKey, makeKey } from '../../db/encryption/storeKeys.ts'
 import { encryptStore } from '../../db/encryption/turnEncryption.ts'
+import { unlockStore } from '../../db/encryption/unlockStore.ts'
 import { migrationsFolder, storeWithOne } from './stores.ts'
 
 export const PASSPHRASE = '正确的马 电池 staple'
@@ -11,6 +13,13 @@ export function madeKey(passphrase = PASSPHRASE): MadeKey {
   const made = makeKey(passphrase, randomBytes)
   if (!made.ok) throw new Error(made.error.kind)
   return made.value
+}
+
+/** The key of an encrypted store or copy that is not open. */
+export function keyBehind(file: string, typed = PASSPHRASE): StoreKey {
+  const key = unlockStore(file, { typed })
+  if (!key.ok) throw new Error(key.error.kind)
+  return key.value
 }
 
 /** A closed store with one negotiation that was encrypted, and its key. */

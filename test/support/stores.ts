@@ -28,14 +28,20 @@ export function temporaryFolder(): string {
   return folder
 }
 
-/** The store of a file, which must open, with its key where it is encrypted; closed after the test unless it is already. */
-export function opened(file: string, key?: StoreKey): Store {
+/** The store of a file, which must open, with its key where it is encrypted. A new file is made under the key. */
+export function newStore(file: string, key?: StoreKey): Store {
   const store = openStore(file, { migrationsFolder, ...(key === undefined ? {} : { key }) })
   if (!store.ok) throw new Error(`refused: ${JSON.stringify(store.error)}`)
-  onTestFinished(() => {
-    if (store.value.sqlite.open) store.value.close()
-  })
   return store.value
+}
+
+/** The same, closed after the test unless it is already. */
+export function opened(file: string, key?: StoreKey): Store {
+  const store = newStore(file, key)
+  onTestFinished(() => {
+    if (store.sqlite.open) store.close()
+  })
+  return store
 }
 
 /** A new store with one negotiation in it. */
