@@ -186,6 +186,11 @@ export const screenWordsEn: SameKeys<typeof screenWordsZhCn> = {
     growthSplit: 'Growth by category or product stands beside it and stays',
     lastYear: 'Last year',
     lastYearHint: 'What growth rebates are measured against.',
+    effect: 'Effect: {{text}}',
+    effectOurs: 'our contribution {{change}} (rate {{points}} points)',
+    effectTheirs: 'retailer’s total margin {{change}} (estimate)',
+    effectNext: '; ',
+    noEffect: 'No amounts can be worked out that way.',
     lastYearOf: {
       purchasesIn: 'Purchases, tax included',
       purchasesEx: 'Purchases, ex VAT',

@@ -183,6 +183,11 @@ export const screenWordsZhCn = {
     growthSplit: '另有按品类或单品的增长，保持不变',
     lastYear: '去年实际',
     lastYearHint: '增长返利的比较基数。',
+    effect: '影响：{{text}}',
+    effectOurs: '我方贡献 {{change}}（贡献率 {{points}} 点）',
+    effectTheirs: '零售商综合毛利 {{change}}（估算）',
+    effectNext: '；',
+    noEffect: '这样一来算不出金额。',
     lastYearOf: { purchasesIn: '含税进货额', purchasesEx: '未税进货额', units: '销量' },
   },
   ledgers: {

@@ -11,6 +11,7 @@ import { useOpenNegotiation, useSession } from '../../shared/negotiation/openNeg
 import { usePrivacy } from '../../shared/privacy.ts'
 import { AmountField } from '../../shared/ui/AmountField.tsx'
 import { TextField } from '../../shared/ui/TextField.tsx'
+import { Effect } from './Effect.tsx'
 import { RiskDrivers } from './RiskDrivers.tsx'
 import './assumptions.css'
 
@@ -47,11 +48,19 @@ export function AssumptionsScreen() {
   )
 }
 
+type HeadFields = Parameters<typeof editHead>[1]
+
 function useHeadEdit() {
   const { workspace } = useSession()
   const act = useOpenNegotiation((state) => state.act)
-  return (field: string, fields: Parameters<typeof editHead>[1]) =>
+  return (field: string, fields: HeadFields) =>
     act({ key: `action.head.${field}` }, editHead(workspace, fields))
+}
+
+/** What a typed value would do, where it stands in these fields. */
+function useHeadEffect(fieldsOf: (value: number | null) => HeadFields) {
+  const { workspace } = useSession()
+  return (value: number | null) => <Effect changes={editHead(workspace, fieldsOf(value))} />
 }
 
 function Parties() {
@@ -59,6 +68,8 @@ function Parties() {
   const { workspace } = useSession()
   const edit = useHeadEdit()
   const { name, supplier, account, year } = workspace
+  const storesOf = (stores: number | null) => ({ account: { ...account, stores: stores ?? 0 } })
+  const effectOf = useHeadEffect(storesOf)
   return (
     <section>
       <h2>{t('assumptions.parties')}</h2>
@@ -83,7 +94,8 @@ function Parties() {
         value={account.stores}
         most={1_000_000}
         isWhole
-        onCommit={(stores) => edit('stores', { account: { ...account, stores: stores ?? 0 } })}
+        effectOf={effectOf}
+        onCommit={(stores) => edit('stores', storesOf(stores))}
       />
       <p className="field">
         <span className="field-label">{t('assumptions.yearStart')}</span>
@@ -100,11 +112,12 @@ function Rate({ name, hint, isOptional = false }: { name: RateName; hint: string
   const { workspace } = useSession()
   const edit = useHeadEdit()
   const { assumptions } = workspace
-  const put = (value: number | null) => {
+  const fieldsOf = (value: number | null) => {
     const next = { ...assumptions, [name]: value ?? undefined }
     const kept = Object.fromEntries(Object.entries(next).filter(([, each]) => each !== undefined))
-    edit(name, { assumptions: kept as Assumptions })
+    return { assumptions: kept as Assumptions }
   }
+  const effectOf = useHeadEffect(fieldsOf)
   return (
     <AmountField
       label={t(`assumptions.${name}`)}
@@ -113,7 +126,8 @@ function Rate({ name, hint, isOptional = false }: { name: RateName; hint: string
       isOptional={isOptional}
       value={assumptions[name] ?? null}
       most={1}
-      onCommit={put}
+      effectOf={effectOf}
+      onCommit={(value) => edit(name, fieldsOf(value))}
     />
   )
 }
@@ -151,13 +165,12 @@ function Growth() {
   if (scenario === undefined) return null
   const growth = scenario.volumeGrowth
   const isSplit = typeof growth === 'object'
-  const put = (value: number | null) => {
-    const next = isSplit ? { ...growth, default: value ?? 0 } : (value ?? undefined)
-    act(
-      { key: 'action.growth', values: { name: scenario.name } },
-      editScenario(workspace, picked, { volumeGrowth: next }),
-    )
-  }
+  const changesTo = (value: number | null) =>
+    editScenario(workspace, picked, {
+      volumeGrowth: isSplit ? { ...growth, default: value ?? 0 } : (value ?? undefined),
+    })
+  const put = (value: number | null) =>
+    act({ key: 'action.growth', values: { name: scenario.name } }, changesTo(value))
   const base = workspace.scenarios.find(({ id }) => id === scenario.base)
   const differs = base !== undefined && !sameContent(base.volumeGrowth ?? 0, growth ?? 0)
   const reset = () =>
@@ -175,6 +188,7 @@ function Growth() {
         least={-0.99}
         most={10}
         value={isSplit ? growth.default : (growth ?? null)}
+        effectOf={(value) => <Effect changes={changesTo(value)} />}
         onCommit={put}
       />
       {differs ? (
@@ -195,17 +209,18 @@ function growthText(t: TFunction, growth: VolumeGrowth | undefined): string {
 function LastYearFigure({ name, lastYear }: { name: keyof LastYear; lastYear: Workspace['lastYear'] }) {
   const { t } = useTranslation()
   const edit = useHeadEdit()
-  const put = (value: number | null) =>
-    edit('lastYear', {
-      lastYear: { purchasesIn: 0, purchasesEx: 0, units: 0, ...lastYear, [name]: value ?? 0 },
-    })
+  const fieldsOf = (value: number | null) => ({
+    lastYear: { purchasesIn: 0, purchasesEx: 0, units: 0, ...lastYear, [name]: value ?? 0 },
+  })
+  const effectOf = useHeadEffect(fieldsOf)
   return (
     <AmountField
       label={t(`assumptions.lastYearOf.${name}`)}
       unit={t(name === 'units' ? 'unit.pieces' : 'unit.yuan')}
       value={lastYear?.[name] ?? null}
       most={1e13}
-      onCommit={put}
+      effectOf={effectOf}
+      onCommit={(value) => edit('lastYear', fieldsOf(value))}
     />
   )
 }

@@ -1,3 +1,5 @@
+import type { Change } from '../../../domain/actions/action.ts'
+import { applyChanges } from '../../../domain/actions/applyChanges.ts'
 import { createSimulator } from '../../../domain/engine/createSimulator.ts'
 import type { Simulation } from '../../../domain/engine/simulation.ts'
 import type { Negotiation, Scenario, ScenarioRole } from '../../../domain/negotiation/negotiation.ts'
@@ -77,9 +79,33 @@ export function shownLosesItsPrice(before: Workspace, after: Workspace, shown: s
   return losesPrice(before, after, shown) ? (after.scenarios.find(({ id }) => id === shown) ?? null) : null
 }
 
-function simulationOf(negotiation: Negotiation, scenario: Scenario): Simulation | null {
+/** Apart from what is shown, so that a supposition pushes nothing out of what that one keeps. */
+const suppose = createSimulator()
+
+/** One scenario as changes that nobody made yet would leave it; null when they cannot be made or it has no price then. */
+export function priceSupposed(
+  workspace: Workspace,
+  changes: readonly Change[],
+  scenarioId: string,
+): Simulation | null {
+  const changed = applyChanges(workspace, changes)
+  if (!changed.ok || !changed.value.scenarios.some(({ id }) => id === scenarioId)) return null
+  const negotiation: Negotiation = {
+    format: 'dealtable.negotiation',
+    version: 1,
+    ...changed.value,
+    scenarios: [],
+  }
+  return simulationOf(negotiation, resolveScenario(changed.value, scenarioId), suppose)
+}
+
+function simulationOf(
+  negotiation: Negotiation,
+  scenario: Scenario,
+  price: typeof simulate = simulate,
+): Simulation | null {
   try {
-    return simulate(negotiation, scenario)
+    return price(negotiation, scenario)
   } catch (cause) {
     if (cause instanceof RangeError) return null
     throw cause

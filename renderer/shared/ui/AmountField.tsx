@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useEffect, useId, useState } from 'react'
+import { type KeyboardEvent, type ReactNode, useEffect, useId, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { parseTypedNumber } from '../../../domain/numbers/typedNumber.ts'
 import { decimal, inPercent, plain } from '../format/numbers.ts'
@@ -15,6 +15,8 @@ type Props = {
   readonly isOptional?: boolean
   readonly least?: number
   readonly most: number
+  /** What is said of a number while it is typed and not taken over yet. */
+  readonly effectOf?: (value: number | null) => ReactNode
 }
 
 /**
@@ -35,18 +37,16 @@ export function AmountField(props: Props) {
   const shown = value === null ? '' : isPercent ? plain(inPercent(value)) : decimalOf(value)
   const scale = isPercent ? 100 : 1
 
+  const answer = typed === null || typed === shown ? undefined : answerIn(typed, props)
   const commit = () => {
-    if (typed === null || typed === shown) return
-    if (typed.trim() === '' && props.isOptional === true) return props.onCommit(null)
-    const read = parseTypedNumber(typed, { percent: isPercent })
-    const isGood = read.ok && read.value >= least && read.value <= most
-    if (!isGood || (props.isWhole === true && !Number.isInteger(read.value))) {
+    if (answer === undefined) return
+    if (answer === 'none') {
       setProblem(t('typed.between', { least: plain(least * scale), most: decimal(most * scale) }))
       return
     }
     setTyped(null)
     setProblem(null)
-    props.onCommit(read.value)
+    props.onCommit(answer)
   }
   const press = (event: KeyboardEvent) => {
     if (event.nativeEvent.isComposing) return
@@ -78,8 +78,18 @@ export function AmountField(props: Props) {
           {note}
         </span>
       )}
+      {answer === undefined || answer === 'none' ? null : props.effectOf?.(answer)}
     </div>
   )
+}
+
+/** What was typed as the number it stands for, null for an empty answer; `none` where it cannot be taken. */
+function answerIn(typed: string, props: Props): number | null | 'none' {
+  const { isPercent = false, isWhole = false, isOptional = false, least = 0, most } = props
+  if (typed.trim() === '' && isOptional) return null
+  const read = parseTypedNumber(typed, { percent: isPercent })
+  if (!read.ok || read.value < least || read.value > most) return 'none'
+  return isWhole && !Number.isInteger(read.value) ? 'none' : read.value
 }
 
 function decimalOf(value: number): string {

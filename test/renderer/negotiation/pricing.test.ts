@@ -1,8 +1,10 @@
 import { expect, test } from 'vitest'
+import { editHead } from '../../../domain/actions/headChange.ts'
 import type { Workspace } from '../../../domain/scenarios/liveScenario.ts'
 import {
   losesItsPrice,
   priceScenario,
+  priceSupposed,
   shownLosesItsPrice,
 } from '../../../renderer/shared/negotiation/pricing.ts'
 
@@ -82,4 +84,22 @@ test('what is shown and the moment before it, looked at in turn, are each calcul
   expect(second?.simulation.supplier.grossSales).toBeCloseTo(11 * 12_000, 6)
   expect(priceScenario(before, 'A')).toBe(first)
   expect(priceScenario(after, 'A')).toBe(second)
+})
+
+test('a return rate of 10 % that is only supposed costs 6,000 of contribution, and what is shown keeps its price', () => {
+  const now = workspace(10, 1_000)
+  const shown = priceScenario(now, 'A')
+  // 120,000 of net sales less 60,000 of rebate and 72,000 of goods; with a tenth sent back 108,000 − 54,000 − 72,000.
+  expect(shown?.simulation.supplier.contribution).toBeCloseTo(-12_000, 6)
+  const supposed = editHead(now, { assumptions: { ...now.assumptions, returnRate: 0.1 } })
+  expect(priceSupposed(now, supposed, 'A')?.supplier.contribution).toBeCloseTo(-18_000, 6)
+  expect(priceScenario(now, 'A')).toBe(shown)
+})
+
+test('a supposition that cannot be priced, or of a scenario that is not there, has no figures', () => {
+  const now = workspace(10, 1_000)
+  const beyond = editHead(now, { year: { start: '2028-01' } })
+  expect(priceSupposed(now, beyond, 'B')).toBeNull()
+  const other = workspace(20, 1_000)
+  expect(priceSupposed(now, editHead(other, { name: 'other' }), 'A')).not.toBeNull()
 })
