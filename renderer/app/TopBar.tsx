@@ -5,9 +5,9 @@ import { useTranslation } from 'react-i18next'
 import type { Language } from '../../domain/locale/language.ts'
 import { FirstStepsButton } from '../features/firstSteps/FirstStepsButton.tsx'
 import { PaletteButton } from '../features/palette/PaletteButton.tsx'
+import { useShortcutList } from '../shared/keys/shortcutList.ts'
 import { useOpenNegotiation } from '../shared/negotiation/openNegotiation.ts'
 import { useLanguage, usePreferences } from '../shared/preferences.ts'
-import { useShortcutList } from '../shared/shortcutList.ts'
 
 const OpenNegotiationBar = lazy(async () => ({
   default: (await import('./OpenNegotiationBar.tsx')).OpenNegotiationBar,

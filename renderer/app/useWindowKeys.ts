@@ -6,10 +6,12 @@ import { usePicker } from '../features/scenarios/usePicker.ts'
 import { useSnapshots } from '../features/snapshots/useSnapshots.ts'
 import { usePaletteOpen } from '../shared/commands/usePaletteOpen.ts'
 import { useExplain } from '../shared/explain.ts'
+import { windowKeyOf } from '../shared/keys/chosenKeys.ts'
+import { useShortcutList } from '../shared/keys/shortcutList.ts'
+import type { WindowKey } from '../shared/keys/windowKeys.ts'
 import { useOpenNegotiation } from '../shared/negotiation/openNegotiation.ts'
 import { usePointedTerm } from '../shared/pointedTerm.ts'
 import { usePrivacy } from '../shared/privacy.ts'
-import { useShortcutList } from '../shared/shortcutList.ts'
 import { addressOf, neighbourTab, SCREENS } from './places.tsx'
 
 /** Whether the key belongs to a text that is being typed, where Ctrl+Z takes back letters. */
@@ -42,52 +44,62 @@ type Place = {
 }
 
 function commandOf(event: KeyboardEvent, place: Place): (() => void) | null {
-  const { code, shiftKey, altKey } = event
-  const isControl = event.ctrlKey || event.metaKey
+  const { code, altKey } = event
   if (code === 'F1' || (event.key === '?' && !isTyping(event.target) && !isSheetKey(event))) {
     return useShortcutList.getState().open
   }
   if (altKey && code === 'Digit1') return () => place.navigate('/')
-  if (isControl && !shiftKey && !altKey && code === 'KeyK') return usePaletteOpen.getState().open
-  if (isControl && shiftKey && !altKey && code === 'KeyH') return usePrivacy.getState().toggle
+  const name = windowKeyOf(event)
+  if (name === 'palette') return usePaletteOpen.getState().open
+  if (name === 'private') return usePrivacy.getState().toggle
   if (!place.isInWorkbench) return null
+  return name === null ? fixedCommandOf(event, place) : chosenCommand(name, place)
+}
+
+/** What the keys that stay where they are do in the workbench. */
+function fixedCommandOf(event: KeyboardEvent, place: Place): (() => void) | null {
+  const { code, shiftKey, altKey } = event
   const { session, undo, redo } = useOpenNegotiation.getState()
   if (altKey && session !== null && code.startsWith('Digit')) {
     const screen = SCREENS[Number(code.slice(5)) - 2]
     return screen === undefined ? null : () => place.navigate(addressOf(session.id, screen.tabs[0].id))
   }
-  if (!isControl || altKey) return null
+  if (!(event.ctrlKey || event.metaKey) || altKey) return null
   if (code === 'PageUp' || code === 'PageDown') {
     return () => place.navigate(neighbourTab(place.location, code === 'PageUp' ? -1 : 1))
   }
-  if (shiftKey) {
-    if (code === 'KeyC' && session !== null) return () => place.navigate(addressOf(session.id, 'compare'))
-    if (code === 'KeyY' && session !== null) return () => place.navigate(addressOf(session.id, 'history'))
-    if (code === 'KeyD') return usePicker.getState().duplicate
-    if (code === 'KeyS') return useSnapshots.getState().toggle
-    if (code === 'KeyZ' && !isTyping(event.target)) return redo
-    return null
-  }
-  switch (code) {
-    case 'KeyJ':
+  if (isTyping(event.target)) return null
+  if (code === 'KeyZ') return shiftKey ? redo : undo
+  return code === 'KeyY' && !shiftKey ? redo : null
+}
+
+/** What the keys do that a person may put elsewhere. */
+function chosenCommand(
+  name: Exclude<WindowKey, 'palette' | 'private'>,
+  { location, navigate }: Place,
+): (() => void) | null {
+  const { session } = useOpenNegotiation.getState()
+  switch (name) {
+    case 'compare':
+    case 'history':
+      return session === null ? null : () => navigate(addressOf(session.id, name))
+    case 'duplicate':
+      return usePicker.getState().duplicate
+    case 'snapshot':
+      return useSnapshots.getState().toggle
+    case 'dock':
       return useDock.getState().toggle
-    case 'BracketLeft':
+    case 'explain':
       return explainPointed
-    case 'KeyE':
+    case 'scenarios':
       return usePicker.getState().toggle
-    case 'KeyP':
-      return place.location.endsWith('/review') ? () => window.print() : useProposal.getState().openDialog
-    case 'KeyZ':
-      return isTyping(event.target) ? null : undo
-    case 'KeyY':
-      return isTyping(event.target) ? null : redo
-    default:
-      return null
+    case 'proposal':
+      return location.endsWith('/review') ? () => window.print() : useProposal.getState().openDialog
   }
 }
 
 /**
- * Ctrl+[ explains the figure that has the focus; else what the term pointed at costs; with none pointed at, our
+ * Explains the figure that has the focus; else what the term pointed at costs; with none pointed at, our
  * contribution.
  */
 function explainPointed(): void {

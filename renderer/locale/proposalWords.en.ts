@@ -59,7 +59,7 @@ export const proposalWordsEn = {
     },
     of: 'Proposal: {{name}}',
     draft: 'What it offers is not approved yet; it is printed as a draft.',
-    empty: 'There is no scenario to propose yet. Make one in the list of scenarios (Ctrl+E).',
+    empty: 'There is no scenario to propose yet. Make one in the list of scenarios ({{scenarioKeys}}).',
     preview: 'Pages',
     making: 'Setting the pages',
     pages: '{{count}} pages, the same as the file that is exported.',

@@ -56,7 +56,7 @@ export const proposalWordsZhCn = {
     },
     of: '提案：{{name}}',
     draft: '还没有批准当前内容，印出时带“草案”。',
-    empty: '还没有方案可写提案。先在方案列表（Ctrl+E）新建一个。',
+    empty: '还没有方案可写提案。先在方案列表（{{scenarioKeys}}）新建一个。',
     preview: '页面预览',
     making: '正在排版',
     pages: '共 {{count}} 页，与导出的文件相同。',

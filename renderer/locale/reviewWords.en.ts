@@ -24,7 +24,7 @@ export const reviewWordsEn = {
     subject: 'Scenario to review',
     against: 'Compared with',
     lastRound: 'Latest snapshot: {{name}}',
-    empty: 'There is no scenario to review. Make one in the list of scenarios (Ctrl+E).',
+    empty: 'There is no scenario to review. Make one in the list of scenarios ({{scenarioKeys}}).',
     print: 'Print',
     summary: {
       ours: 'Against “{{base}}”, “{{name}}” leaves us a contribution of {{now}} ({{change}})',
@@ -55,7 +55,7 @@ export const reviewWordsEn = {
     return: 'Return',
     needsPerson: 'Write your name first: decisions and comments carry one.',
     undoHint: 'A slip can be undone; the mandate itself is still signed on paper.',
-    hidden: 'Internal figures are hidden; the review is shown with them only (Ctrl+Shift+H).',
+    hidden: 'Internal figures are hidden; the review is shown with them only ({{privateKeys}}).',
   },
 }
 

@@ -20,7 +20,7 @@ export const reviewWordsZhCn = {
     subject: '评审哪个方案',
     against: '比照',
     lastRound: '最近一份快照：{{name}}',
-    empty: '还没有方案可评审。先在方案列表（Ctrl+E）新建一个。',
+    empty: '还没有方案可评审。先在方案列表（{{scenarioKeys}}）新建一个。',
     print: '打印',
     summary: {
       ours: '与“{{base}}”相比，“{{name}}”我方贡献 {{now}}（{{change}}）',
@@ -51,7 +51,7 @@ export const reviewWordsZhCn = {
     return: '退回',
     needsPerson: '先写姓名：决定和意见要留名。',
     undoHint: '点错了可以撤销；授权书仍在线下签字。',
-    hidden: '内部数字已隐藏，评审页只在显示内部列时可看（Ctrl+Shift+H）。',
+    hidden: '内部数字已隐藏，评审页只在显示内部列时可看（{{privateKeys}}）。',
   },
 }
 

@@ -36,7 +36,7 @@ export const screenWordsEn: SameKeys<typeof screenWordsZhCn> = {
   },
   dock: {
     title: 'Both ledgers',
-    noScenario: 'There is no scenario yet. Create one in the list of scenarios (Ctrl+E).',
+    noScenario: 'There is no scenario yet. Create one in the list of scenarios ({{scenarioKeys}}).',
     noPrice:
       'The amounts of this scenario are too large to settle, so there are no figures. Undo the last edit or pick another scenario.',
     noProducts: 'There are no products yet, so every amount is 0. Enter or import them under Products.',

@@ -34,7 +34,7 @@ export const screenWordsZhCn = {
   },
   dock: {
     title: '两本账',
-    noScenario: '还没有方案。用方案列表（Ctrl+E）新建一个。',
+    noScenario: '还没有方案。用方案列表（{{scenarioKeys}}）新建一个。',
     noPrice: '这个方案的金额大到无法结算，没有数字可看。撤销最近的修改，或换一个方案。',
     noProducts: '还没有单品，所有金额为 0。在“单品”页录入或导入。',
     ours: '我方贡献',

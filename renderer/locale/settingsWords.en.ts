@@ -53,12 +53,12 @@ export const settingsWordsEn = {
     paste: { name: 'Paste a block of cells', how: 'Copy cells from a spreadsheet, press Ctrl+V in a sheet.' },
     branch: {
       name: 'Branch a scenario and compare',
-      how: 'Press Ctrl+E and branch; what differs is tinted.',
+      how: 'Press {{scenarioKeys}} and branch; what differs is tinted.',
     },
-    snapshot: { name: 'Record a round', how: 'Press Ctrl+Shift+S for a snapshot that never changes.' },
+    snapshot: { name: 'Record a round', how: 'Press {{snapshotKeys}} for a snapshot that never changes.' },
     proposal: {
       name: 'Export the proposal',
-      how: 'Press Ctrl+P for the retailer’s paper, without private figures.',
+      how: 'Press {{proposalKeys}} for the retailer’s paper, without private figures.',
     },
   },
   settings: {
@@ -153,7 +153,23 @@ export const settingsWordsEn = {
       forget: 'Forget',
       forgetOf: 'Forget the columns of {{account}}: {{kind}}',
     },
-    keys: { name: 'Keys', text: 'Every key there is. F1 shows them anywhere.', also: 'keyboard shortcuts' },
+    keys: {
+      name: 'Keys',
+      text: 'Every key there is; F1 shows them anywhere. A key of the window that another program answers to can be put elsewhere: choose it, then press the new keys. On this computer only.',
+      also: 'keyboard shortcuts change conflict',
+      choices: 'Keys that can be changed',
+      what: 'What it does',
+      press: 'Press the new keys, Esc to leave it',
+      changeOf: 'Change the keys of “{{what}}”, now {{keys}}',
+      reset: 'Reset',
+      resetTo: 'Back to {{keys}}',
+      refused: {
+        'needs-modifier': '{{keys}} would break into typing. Add Ctrl or Alt, or take F3 to F9.',
+        taken: '{{keys}} already does “{{what}}”. Change that one first, or choose others.',
+        sheet: '{{keys}} belongs to the sheets, the pages or undo. Choose others.',
+        elsewhere: '{{keys}} is often taken by input methods, chat tools, the system or zoom. Choose others.',
+      },
+    },
     about: {
       name: 'About',
       text: 'Release, licence and the open-source libraries it is built from.',

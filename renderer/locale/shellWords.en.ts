@@ -86,7 +86,7 @@ export const shellWordsEn: SameKeys<typeof shellWordsZhCn> = {
   privacy: {
     hide: 'Hide private columns',
     show: 'Show private columns',
-    hidden: 'Private figures are hidden (Ctrl+Shift+H shows them).',
+    hidden: 'Private figures are hidden ({{privateKeys}} shows them).',
   },
   keys: {
     palette: 'Search and commands',

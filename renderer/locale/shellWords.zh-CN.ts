@@ -82,7 +82,7 @@ export const shellWordsZhCn = {
   privacy: {
     hide: '隐藏内部列',
     show: '显示内部列',
-    hidden: '内部数字已隐藏（Ctrl+Shift+H 显示）。',
+    hidden: '内部数字已隐藏（{{privateKeys}} 显示）。',
   },
   keys: {
     palette: '搜索与命令',

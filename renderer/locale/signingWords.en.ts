@@ -118,7 +118,7 @@ export const signingWordsEn: SameKeys<typeof signingWordsZhCn> = {
     blankCount: 'Still open: {{count}}. Choose one to fill it in.',
     noSheet: 'There is no term sheet of this scenario',
     noSheetHint:
-      'Our walk-away is never put before the retailer, and what has no price cannot be signed. Pick another scenario (Ctrl+E).',
+      'Our walk-away is never put before the retailer, and what has no price cannot be signed. Pick another scenario ({{scenarioKeys}}).',
     paperOf: 'The paper',
     language: 'Language of the paper',
     languageOf: { 'zh-CN': 'Chinese', en: 'English' },

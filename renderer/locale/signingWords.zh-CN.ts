@@ -113,7 +113,7 @@ export const signingWordsZhCn = {
     noBlanks: '全部填好，可以生成。',
     blankCount: '还有 {{count}} 项没填；点一项去填写。',
     noSheet: '这个方案没有条款确认书',
-    noSheetHint: '底线方案不能交给对方，无法定价的方案不能签。换一个方案（Ctrl+E）。',
+    noSheetHint: '底线方案不能交给对方，无法定价的方案不能签。换一个方案（{{scenarioKeys}}）。',
     paperOf: '确认书纸面',
     language: '纸面语言',
     languageOf: { 'zh-CN': '中文', en: '英文' },

@@ -63,8 +63,9 @@ export const waterfallWordsEn: SameKeys<typeof waterfallWordsZhCn> = {
         'The difference was not worked out. The contract is unchanged; go to another view and come back to try again.',
       none: 'The two contracts hold different products, so the effect of each term cannot be told apart.',
       same: 'The picked scenario is the very one it is compared with: no difference. Pick another scenario.',
-      noLastYear: 'No scenario stands for last year yet. Give one that role in the scenario list (Ctrl+E).',
-      noTarget: 'No scenario is the target yet. Give one that role in the scenario list (Ctrl+E).',
+      noLastYear:
+        'No scenario stands for last year yet. Give one that role in the scenario list ({{scenarioKeys}}).',
+      noTarget: 'No scenario is the target yet. Give one that role in the scenario list ({{scenarioKeys}}).',
       noPrice:
         'The amounts of this scenario are too large to settle; there is nothing to draw. Undo the last change, or pick another scenario.',
     },

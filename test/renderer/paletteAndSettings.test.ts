@@ -185,3 +185,47 @@ test('the first run asks for language and unit; steps are ticked by being done, 
   await page.getByRole('button', { name: '第一步 2/5' }).waitFor()
   expect((await preferences()).firstSteps).toEqual({ done: ['edit', 'branch'], isDismissed: false })
 })
+
+test('a key that another program answers to is put elsewhere: refused in words, kept over a reload, told wherever keys are told, and put back', async () => {
+  await openSample()
+  const dock = page.getByRole('complementary', { name: '两本账' })
+  await page.getByRole('link', { name: '设置' }).click()
+  const choices = page.getByRole('table', { name: '可以更换的按键' })
+  await choices.getByRole('button', { name: '更换“两本账停靠栏”的按键，现在是 Ctrl+J' }).focus()
+  await page.keyboard.press('Enter')
+  for (const [pressed, said] of [
+    ['Control+e', 'Ctrl+E 已用于“方案列表”。先换掉那一个，或另选一个。'],
+    ['Control+d', 'Ctrl+D 是表格、翻页或撤销的按键。另选一个。'],
+    ['Alt+a', 'Alt+A 常被输入法、聊天软件、系统或缩放占用。另选一个。'],
+    ['b', 'B 会打断输入。加上 Ctrl 或 Alt，或用 F3 至 F9。'],
+  ] as const) {
+    await page.keyboard.press(pressed)
+    await choices.getByText(said).waitFor()
+  }
+  await page.keyboard.press('Control+b')
+  await choices.getByRole('button', { name: '更换“两本账停靠栏”的按键，现在是 Ctrl+B' }).waitFor()
+  await choices.getByRole('button', { name: '更换“方案列表”的按键，现在是 Ctrl+E' }).click()
+  await page.keyboard.press('Alt+s')
+  await choices.getByRole('button', { name: '更换“方案列表”的按键，现在是 Alt+S' }).waitFor()
+  expect(await axeFinds()).toEqual([])
+  await page.goBack()
+  await page.reload()
+  await dock.waitFor()
+  await page.keyboard.press('Control+j')
+  await page.keyboard.press('Control+b')
+  await dock.waitFor({ state: 'detached' })
+  await page.keyboard.press('Alt+s')
+  await page.getByRole('button', { name: '新建空白方案' }).waitFor()
+  await page.keyboard.press('Escape')
+  await page.keyboard.press('F1')
+  await page.getByRole('dialog').getByText('Alt+S', { exact: true }).waitFor()
+  await page.keyboard.press('Escape')
+  await page.keyboard.press('Control+k')
+  await palette().fill('两本账')
+  await eventually(() => options().first().innerText()).toContain('Ctrl+B')
+  await page.keyboard.press('Escape')
+  await page.getByRole('link', { name: '设置' }).click()
+  await choices.getByRole('button', { name: '恢复为 Ctrl+J' }).click()
+  await choices.getByRole('button', { name: '更换“两本账停靠栏”的按键，现在是 Ctrl+J' }).waitFor()
+  expect(await choices.getByRole('button', { name: /^恢复为/u }).allInnerTexts()).toEqual(['恢复为 Ctrl+E'])
+})

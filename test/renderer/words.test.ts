@@ -32,7 +32,7 @@ test('both languages fill the same blanks', () => {
 })
 
 test('no English word stands in the Chinese list but product and key names', () => {
-  const allowed = /DealTable|Ctrl|Shift|Alt|PDF|PowerPoint|Excel|xlsx|csv|CSV|UTF-8|BOM|GBK|F1/g
+  const allowed = /DealTable|Ctrl|Shift|Alt|Esc|PDF|PowerPoint|Excel|xlsx|csv|CSV|UTF-8|BOM|GBK|F1/g
   const foreign = entries(zhCN).filter(([, text]) =>
     /[A-Za-z]{2,}/.test(text.replace(/\{\{\w+\}\}/g, '').replace(allowed, '')),
   )

@@ -7,10 +7,11 @@ import type { Command } from '../../shared/commands/command.ts'
 import { registerCommands } from '../../shared/commands/registry.ts'
 import { useDealFile } from '../../shared/dealFile.ts'
 import { useImportWizard } from '../../shared/importWizard.ts'
+import { keysOf } from '../../shared/keys/chosenKeys.ts'
+import { useShortcutList } from '../../shared/keys/shortcutList.ts'
 import { useOpenNegotiation } from '../../shared/negotiation/openNegotiation.ts'
 import { usePreferences } from '../../shared/preferences.ts'
 import { usePrivacy } from '../../shared/privacy.ts'
-import { useShortcutList } from '../../shared/shortcutList.ts'
 
 /** A command of the window, named in the locale files. */
 function command(id: string, run: () => void, keys?: string): Command {
@@ -38,14 +39,14 @@ registerCommands('window', ({ session, isInWorkbench, isPrivateShown }) => {
           command('importWorkbook', () => void beginImport()),
           command('packDeal', () => useDealFile.getState().begin('pack')),
           command('mergeDeal', () => useDealFile.getState().begin('merge')),
-          command('snapshot', useSnapshots.getState().toggle, 'Ctrl+Shift+S'),
-          command('proposal', useProposal.getState().openDialog, 'Ctrl+P'),
-          command('dock', useDock.getState().toggle, 'Ctrl+J'),
+          command('snapshot', useSnapshots.getState().toggle, keysOf('snapshot')),
+          command('proposal', useProposal.getState().openDialog, keysOf('proposal')),
+          command('dock', useDock.getState().toggle, keysOf('dock')),
         ]
   return [
     ...inWorkbench,
     command('openDeal', () => useDealFile.getState().begin('open')),
-    command(isPrivateShown ? 'hidePrivate' : 'showPrivate', usePrivacy.getState().toggle, 'Ctrl+Shift+H'),
+    command(isPrivateShown ? 'hidePrivate' : 'showPrivate', usePrivacy.getState().toggle, keysOf('private')),
     command('shortcuts', useShortcutList.getState().open, 'F1'),
     language === 'en'
       ? command('chinese', () => change({ language: 'zh-CN' }))

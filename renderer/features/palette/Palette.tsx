@@ -9,7 +9,7 @@ import { recentCommands, rememberCommand } from './recentCommands.ts'
 import { type Findable, searchCommands } from './searchCommands.ts'
 import './palette.css'
 
-/** 搜索 Ctrl+K: one field to go anywhere and do anything, found in Chinese, by the sounds of the characters, in English. */
+/** 搜索: one field to go anywhere and do anything, found in Chinese, by the sounds of the characters, in English. */
 export function Palette({ place }: { readonly place: CommandPlace }) {
   const { t } = useTranslation()
   const { typed, isEntered, type, enter, close } = usePaletteOpen()

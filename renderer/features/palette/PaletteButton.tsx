@@ -4,6 +4,7 @@ import { lazy, Suspense, useEffect, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useLocation } from 'wouter'
 import { usePaletteOpen } from '../../shared/commands/usePaletteOpen.ts'
+import { useKeysOf } from '../../shared/keys/chosenKeys.ts'
 import { useOpenNegotiation } from '../../shared/negotiation/openNegotiation.ts'
 import { usePrivacy } from '../../shared/privacy.ts'
 import { useKeysAhead } from './useKeysAhead.ts'
@@ -15,6 +16,7 @@ const AT_THE_LATEST_MS = 1_000
 /** The search button of the top bar, and the palette it opens. */
 export function PaletteButton({ isInWorkbench }: { readonly isInWorkbench: boolean }) {
   const { t } = useTranslation()
+  const keys = useKeysOf('palette')
   const { isOpen, open } = usePaletteOpen()
   useKeysAhead(isOpen)
   // Read before it is asked for, so that the field stands there at once.
@@ -26,7 +28,7 @@ export function PaletteButton({ isInWorkbench }: { readonly isInWorkbench: boole
     <>
       <Button
         icon={<SearchOutlined aria-hidden="true" />}
-        title={`${t('palette.title')}  Ctrl+K`}
+        title={`${t('palette.title')}  ${keys}`}
         onClick={open}
       >
         {t('palette.button')}

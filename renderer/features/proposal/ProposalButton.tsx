@@ -1,6 +1,7 @@
 import { FilePdfOutlined } from '@ant-design/icons'
 import { Button, Modal } from 'antd'
 import { useTranslation } from 'react-i18next'
+import { useKeysOf } from '../../shared/keys/chosenKeys.ts'
 import { useIsStored, useOpenNegotiation } from '../../shared/negotiation/openNegotiation.ts'
 import { useLanguage } from '../../shared/preferences.ts'
 import { useMessages } from '../../shared/ui/messages.ts'
@@ -12,10 +13,11 @@ import { useEdition, useProposal } from './useProposal.ts'
 /** 导出提案: the retailer's paper of the picked scenario, in the language the buyer reads. */
 export function ProposalButton() {
   const { t } = useTranslation()
+  const keys = useKeysOf('proposal')
   const { isOpen, openDialog } = useProposal()
   return (
     <>
-      <Button icon={<FilePdfOutlined />} onClick={openDialog} title={`${t('proposal.export')}  Ctrl+P`}>
+      <Button icon={<FilePdfOutlined />} onClick={openDialog} title={`${t('proposal.export')}  ${keys}`}>
         {t('proposal.export')}
       </Button>
       {isOpen ? <ProposalDialog /> : null}

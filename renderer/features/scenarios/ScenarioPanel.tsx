@@ -5,6 +5,7 @@ import { useLocation } from 'wouter'
 import { addScenario, resetScenario } from '../../../domain/actions/scenarioChanges.ts'
 import { scenarioTree } from '../../../domain/scenarios/scenarioTree.ts'
 import { freeName } from '../../shared/freeName.ts'
+import { useKeysOf } from '../../shared/keys/chosenKeys.ts'
 import { useOpenNegotiation, useSession } from '../../shared/negotiation/openNegotiation.ts'
 import { ScenarioLine } from './ScenarioLine.tsx'
 import { usePicker } from './usePicker.ts'
@@ -12,6 +13,8 @@ import { usePicker } from './usePicker.ts'
 /** Every scenario with what can be done to it; arrows move, Enter picks, Esc leaves. */
 export function ScenarioPanel({ onLeave }: { readonly onLeave: () => void }) {
   const { t } = useTranslation()
+  const duplicateKeys = useKeysOf('duplicate')
+  const compareKeys = useKeysOf('compare')
   const { id, workspace, picked } = useSession()
   const { branch, duplicate } = usePicker()
   const { act, pick } = useOpenNegotiation.getState()
@@ -64,7 +67,7 @@ export function ScenarioPanel({ onLeave }: { readonly onLeave: () => void }) {
         <Button disabled={picked === ''} onClick={branch}>
           {t('scenario.branch')}
         </Button>
-        <Button disabled={picked === ''} onClick={duplicate} title="Ctrl+Shift+D">
+        <Button disabled={picked === ''} onClick={duplicate} title={duplicateKeys}>
           {t('scenario.duplicate')}
         </Button>
         <Button onClick={addEmpty}>{t('scenario.add')}</Button>
@@ -72,7 +75,7 @@ export function ScenarioPanel({ onLeave }: { readonly onLeave: () => void }) {
           {t('scenario.resetAll')}
         </Button>
         <span className="tools-gap" />
-        <Button type="primary" title="Ctrl+Shift+C" onClick={compare}>
+        <Button type="primary" title={compareKeys} onClick={compare}>
           {t('scenario.compare')}
         </Button>
       </div>

@@ -1,6 +1,7 @@
 import i18next from 'i18next'
 import type { Command } from '../../shared/commands/command.ts'
 import { registerCommands } from '../../shared/commands/registry.ts'
+import { keysOf } from '../../shared/keys/chosenKeys.ts'
 import { useOpenNegotiation } from '../../shared/negotiation/openNegotiation.ts'
 import { usePicker } from './usePicker.ts'
 
@@ -30,14 +31,14 @@ registerCommands('scenarios', ({ session, isInWorkbench, isPrivateShown, navigat
       id: 'do/duplicate',
       group: 'command',
       name: { key: 'palette.do.duplicate' },
-      keys: 'Ctrl+Shift+D',
+      keys: keysOf('duplicate'),
       run: duplicate,
     },
     {
       id: 'do/scenarios',
       group: 'command',
       name: { key: 'scenario.pick' },
-      keys: 'Ctrl+E',
+      keys: keysOf('scenarios'),
       run: toggle,
     },
   ]

@@ -9,6 +9,7 @@ import { AboutProgram } from './AboutProgram.tsx'
 import { Backups } from './Backups.tsx'
 import { EncryptionSetting } from './EncryptionSetting.tsx'
 import { FirstStepsSetting } from './FirstStepsSetting.tsx'
+import { KeyChoices } from './KeyChoices.tsx'
 import { PersonField } from './PersonField.tsx'
 import { RememberedColumnsList } from './RememberedColumnsList.tsx'
 import './settings.css'
@@ -38,7 +39,12 @@ export function SettingsScreen() {
     backup: <Backups />,
     encryption: <EncryptionSetting />,
     columns: <RememberedColumnsList />,
-    keys: <ShortcutGroups />,
+    keys: (
+      <>
+        <KeyChoices />
+        <ShortcutGroups />
+      </>
+    ),
     about: <AboutProgram />,
   }
   const word = search.normalize('NFKC').trim().toLowerCase()

@@ -4,6 +4,7 @@ import { type FormEvent, useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Snapshot } from '../../../electron/contract/channels.ts'
 import { dayAndTime } from '../../shared/format/dates.ts'
+import { useKeysOf } from '../../shared/keys/chosenKeys.ts'
 import { useIsStored, useSession } from '../../shared/negotiation/openNegotiation.ts'
 import { usePreferences } from '../../shared/preferences.ts'
 import { useMessages } from '../../shared/ui/messages.ts'
@@ -14,6 +15,7 @@ import './snapshots.css'
 /** 快照: the picked scenario frozen under a name, and every version frozen before. */
 export function SnapshotButton() {
   const { t } = useTranslation()
+  const keys = useKeysOf('snapshot')
   const { isOpen, toggle, close } = useSnapshots()
   const place = useRef<HTMLSpanElement>(null)
   useLeaving(place, isOpen, close)
@@ -28,7 +30,7 @@ export function SnapshotButton() {
         onClick={toggle}
         aria-expanded={isOpen}
         aria-haspopup="dialog"
-        title={`${t('snapshot.title')}  Ctrl+Shift+S`}
+        title={`${t('snapshot.title')}  ${keys}`}
       >
         {t('snapshot.title')}
       </Button>

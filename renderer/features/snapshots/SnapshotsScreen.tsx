@@ -6,6 +6,7 @@ import type { Snapshot } from '../../../electron/contract/channels.ts'
 import { MOST_TICKS, type Tick, ticksOf, useComparing } from '../../shared/comparing.ts'
 import { dayAndTime } from '../../shared/format/dates.ts'
 import { useFrozenVersions } from '../../shared/frozenVersions.ts'
+import { useKeysOf } from '../../shared/keys/chosenKeys.ts'
 import { useSession } from '../../shared/negotiation/openNegotiation.ts'
 import { useAdoptScenario } from '../../shared/negotiation/useAdoptScenario.ts'
 import { useMoney } from '../../shared/preferences.ts'
@@ -19,6 +20,7 @@ const FEN_PER_YUAN = 100
 /** 快照: every frozen version with its hash; checked, compared read-only, or made a new scenario. */
 export function SnapshotsScreen() {
   const { t } = useTranslation()
+  const keys = useKeysOf('snapshot')
   const { list, load, toggle } = useSnapshots()
   const isPrivateShown = usePrivacy((state) => state.isPrivateShown)
   const { workspace } = useSession()
@@ -42,7 +44,7 @@ export function SnapshotsScreen() {
   return (
     <div className="snapshots-screen">
       <div className="sheet-tools">
-        <Button type="primary" title="Ctrl+Shift+S" onClick={toggle}>
+        <Button type="primary" title={keys} onClick={toggle}>
           {t('snapshot.take')}
         </Button>
         <span className="quiet">{t('snapshot.purpose')}</span>

@@ -2,9 +2,10 @@ import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { FigureId } from '../../../domain/explain/explainFigure.ts'
 import { useExplain } from '../explain.ts'
+import { useKeysOf } from '../keys/chosenKeys.ts'
 import './figureQuestion.css'
 
-/** The name of a figure that can be asked how it comes about: a press, Enter, or Ctrl+[ while it has the focus. */
+/** The name of a figure that can be asked how it comes about: a press, Enter, or the key for it while it has the focus. */
 export function FigureQuestion({
   figure,
   children,
@@ -13,12 +14,13 @@ export function FigureQuestion({
   readonly children: ReactNode
 }) {
   const { t } = useTranslation()
+  const keys = useKeysOf('explain')
   const ask = useExplain((state) => state.ask)
   return (
     <button
       type="button"
       className="figure-question"
-      title={`${t('explain.title')}  Ctrl+[`}
+      title={`${t('explain.title')}  ${keys}`}
       data-explains={JSON.stringify(figure)}
       onClick={() => ask(figure)}
     >

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { resolveScenario } from '../../../../domain/scenarios/resolveScenario.ts'
 import { reviewStanding } from '../../../../domain/scenarios/reviewStanding.ts'
 import type { Tick } from '../../../shared/comparing.ts'
+import { useKeysOf } from '../../../shared/keys/chosenKeys.ts'
 import { useSession } from '../../../shared/negotiation/openNegotiation.ts'
 import { useLanguage, useMoney } from '../../../shared/preferences.ts'
 import { usePrivacy } from '../../../shared/privacy.ts'
@@ -21,6 +22,7 @@ import './review.css'
 /** 评审: one scenario as a director reads it, calm and printable, with comments and the decision. */
 export function ReviewScreen() {
   const { t } = useTranslation()
+  const keys = useKeysOf('proposal')
   const isPrivateShown = usePrivacy((state) => state.isPrivateShown)
   const { workspace } = useSession()
   const choice = useReviewed()
@@ -50,7 +52,7 @@ export function ReviewScreen() {
             options={choice.options}
             onChange={choice.pickAgainst}
           />
-          <Button title="Ctrl+P" onClick={() => window.print()}>
+          <Button title={keys} onClick={() => window.print()}>
             {t('review.print')}
           </Button>
         </span>

@@ -1,1 +1,1 @@
-export { PLAN_KEYS } from '../../../shared/shortcuts.ts'
+export { PLAN_KEYS } from '../../../shared/keys/shortcuts.ts'

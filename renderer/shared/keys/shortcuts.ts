@@ -1,19 +1,21 @@
+import { WINDOW_KEYS } from './windowKeys.ts'
+
 /** Every key of the window, by where it works; the words stand under `keys` in the locale files. */
 export const SHORTCUTS = {
   window: [
-    ['Ctrl+K', 'palette'],
+    [WINDOW_KEYS.palette, 'palette'],
     ['F1 · ?', 'list'],
     ['Alt+1 · Alt+2…9', 'screens'],
     ['Ctrl+PgUp · Ctrl+PgDn', 'tabs'],
-    ['Ctrl+J', 'dock'],
-    ['Ctrl+E', 'scenarios'],
-    ['Ctrl+Shift+C', 'compare'],
-    ['Ctrl+Shift+D', 'duplicate'],
-    ['Ctrl+Shift+S', 'snapshot'],
-    ['Ctrl+Shift+Y', 'history'],
-    ['Ctrl+Shift+H', 'private'],
-    ['Ctrl+P', 'proposal'],
-    ['Ctrl+[', 'explain'],
+    [WINDOW_KEYS.dock, 'dock'],
+    [WINDOW_KEYS.scenarios, 'scenarios'],
+    [WINDOW_KEYS.compare, 'compare'],
+    [WINDOW_KEYS.duplicate, 'duplicate'],
+    [WINDOW_KEYS.snapshot, 'snapshot'],
+    [WINDOW_KEYS.history, 'history'],
+    [WINDOW_KEYS.private, 'private'],
+    [WINDOW_KEYS.proposal, 'proposal'],
+    [WINDOW_KEYS.explain, 'explain'],
     ['Ctrl+Z · Ctrl+Y', 'undo'],
   ],
   sheet: [
