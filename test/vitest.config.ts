@@ -2,6 +2,9 @@ import { defineConfig } from 'vitest/config'
 
 const root = new URL('..', import.meta.url).pathname
 
+// What is waited for comes when it comes: on a busy machine a second is too short to call it missing.
+const expectation = { poll: { timeout: 30_000 } }
+
 export default defineConfig({
   test: {
     root,
@@ -12,6 +15,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           root,
+          expect: expectation,
           include: ['test/**/*.test.ts', 'test/**/*.test.tsx'],
           setupFiles: ['test/support/sameSamples.ts'],
           testTimeout: 120_000,
@@ -22,6 +26,7 @@ export default defineConfig({
         test: {
           name: 'e2e',
           root,
+          expect: expectation,
           include: ['test/e2e/**/*.e2e.ts'],
           globalSetup: ['test/e2e/support/prepare.ts'],
           fileParallelism: false,
