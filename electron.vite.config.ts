@@ -41,6 +41,7 @@ export default defineConfig({
           termSheetWorker: input('electron/main/termSheetWorker.ts'),
           paperWorker: input('electron/main/paperWorker.ts'),
           dealFileWorker: input('electron/main/dealFileWorker.ts'),
+          encryptionWorker: input('electron/main/encryptionWorker.ts'),
           workbookWorker: input('electron/main/workbookWorker.ts'),
         },
         output: { format: 'cjs', entryFileNames: '[name].cjs', chunkFileNames: 'chunks/[name]-[hash].cjs' },

@@ -33,17 +33,24 @@ export function plainCopies(file: string): readonly string[] {
     .sort()
 }
 
-/** Writes each plain copy anew under the store's key, with the name and the time it has; one that is damaged is left. */
+/**
+ * Writes plain copies, all of a store's unless they are named, anew under its key, each with the name and the time it has;
+ * one that is damaged is left. Named ones must be of `plainCopies`, asked where the store is open if it is. Tells how many
+ * are dealt with.
+ */
 export function encryptPlainCopies(
   file: string,
   key: StoreKey,
   { migrationsFolder, ...options }: StoreOptions,
+  copies: readonly string[] = plainCopies(file),
+  told: (dealtWith: number) => void = () => {},
 ): Result<PlainCopiesDone, MigrationsAltered> {
   const migrations = readMigrations(migrationsFolder)
   if (!migrations.ok) return migrations
   const binding = { ...options, key }
   return ok(
-    each(plainCopies(file), (copy) => {
+    each(copies, (copy, at) => {
+      told(at)
       const temporary = `${copy}.tmp`
       try {
         const { atime, mtime } = statSync(copy)
@@ -83,8 +90,11 @@ export function deletePlainCopies(file: string): PlainCopiesDone {
   })
 }
 
-function each(copies: readonly string[], act: (copy: string) => Result<null, DiskTrouble>): PlainCopiesDone {
-  const outcomes = copies.map((file) => ({ file, outcome: tried(() => act(file)) }))
+function each(
+  copies: readonly string[],
+  act: (copy: string, at: number) => Result<null, DiskTrouble>,
+): PlainCopiesDone {
+  const outcomes = copies.map((file, at) => ({ file, outcome: tried(() => act(file, at)) }))
   return {
     done: outcomes.flatMap(({ file, outcome }) => (outcome.ok ? [file] : [])),
     left: outcomes.flatMap(({ file, outcome }) => (outcome.ok ? [] : [{ file, reason: outcome.error }])),

@@ -26,6 +26,11 @@ export type TurnRefusal =
   /** The new file could not be written, or does not hold to the last row and fen what the store holds. */
   | { readonly kind: 'not-turned'; readonly reason: DiskTrouble }
 
+/** How far it is, in this order: copied, written anew, read whole and compared, put in its place. */
+export type TurnStep = 'copying' | 'writing' | 'checking' | 'placing'
+
+type Told = (step: TurnStep) => void
+
 export type Turned = {
   /** Where the store as it was before lies now; restoring that one undoes it. */
   readonly setAside: string | null
@@ -42,8 +47,9 @@ export function encryptStore(
   file: string,
   made: MadeKey,
   { key: _none, ...options }: StoreOptions,
+  told: Told = () => {},
 ): Result<Turned, TurnRefusal> {
-  return turn(file, options, made)
+  return turn(file, options, { made, told })
 }
 
 /** Writes an encrypted store plain again, in the same way. Copies under the key stay, and so does the key file they need. */
@@ -51,14 +57,15 @@ export function decryptStore(
   file: string,
   key: StoreKey,
   options: StoreOptions,
+  told: Told = () => {},
 ): Result<Turned, TurnRefusal> {
-  return turn(file, { ...options, key }, null)
+  return turn(file, { ...options, key }, { made: null, told })
 }
 
 function turn(
   file: string,
   { migrationsFolder, ...binding }: StoreOptions,
-  made: MadeKey | null,
+  { made, told }: { readonly made: MadeKey | null; readonly told: Told },
 ): Result<Turned, TurnRefusal> {
   if (isOpenHere(file)) return err({ kind: 'already-open' })
   const migrations = readMigrations(migrationsFolder)
@@ -73,8 +80,11 @@ function turn(
     if (!sound.ok) return sound
     const kept = made === null ? ok(null) : keepKeyFile(file, made)
     if (!kept.ok) return kept
-    const refused = tried(() => decide(file, binding, made?.key ?? null))
-    if (refused === null) return ok(finished(file))
+    const refused = tried(() => decide(file, binding, { key: made?.key ?? null, told }))
+    if (refused === null) {
+      told('placing')
+      return ok(finished(file))
+    }
     if (kept.value !== null) removeIfPossible(kept.value)
     return err(refused)
   } catch (cause) {
@@ -109,7 +119,11 @@ function finished(file: string): Turned {
 }
 
 /** Brings the new file to where it only has to take its place; no other program can write to the store until it is there. */
-function decide(file: string, binding: Binding, key: StoreKey | null): TurnRefusal | null {
+function decide(
+  file: string,
+  binding: Binding,
+  { key, told }: { readonly key: StoreKey | null; readonly told: Told },
+): TurnRefusal | null {
   const temporary = `${file}.tmp`
   const store = openDatabase(file, binding, { fileMustExist: true, timeout: 0 })
   let isDecided = false
@@ -117,8 +131,11 @@ function decide(file: string, binding: Binding, key: StoreKey | null): TurnRefus
     store.pragma('locking_mode = EXCLUSIVE')
     store.exec('BEGIN EXCLUSIVE; COMMIT')
     removeAll(temporary)
+    told('copying')
     store.prepare('VACUUM INTO ?').run(temporary)
+    told('writing')
     rewriteUnder(temporary, { from: binding.key ?? null, to: key }, binding)
+    told('checking')
     const refused = differing(store, temporary, { ...binding, ...(key === null ? {} : { key }) })
     if (refused !== null) return refused
     bringToDisk(temporary)

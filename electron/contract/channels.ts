@@ -9,12 +9,11 @@ import type { Workspace } from '../../domain/scenarios/liveScenario.ts'
 import type { Decided } from '../../domain/scenarios/reviewStanding.ts'
 import { channel, type ReplyOf, type RequestInputOf, type RequestOf } from './channel.ts'
 import { dealFileChannels, type PackageReceived } from './dealFileChannels.ts'
-import { encryptionChannels } from './encryptionChannels.ts'
+import { encryptionChannels, type TurnedNotice } from './encryptionChannels.ts'
 import type {
   ActionRefused,
   BackupFailed,
   Cancelled,
-  DiskTrouble,
   FileRefused,
   NotFound,
   NotWritten,
@@ -81,11 +80,8 @@ export type StoreNotice =
   /** A copy was to take the store's place and was refused; the store is as it was. */
   | { readonly kind: 'not-restored' }
   | BackupFailed
-  /** The store was encrypted, or written plain, at this start; so many plain copies of it lie there. */
-  | { readonly kind: 'encrypted'; readonly plainCopies: number }
-  | { readonly kind: 'decrypted' }
-  /** It was to be, and is as it was. */
-  | { readonly kind: 'not-turned'; readonly reason: DiskTrouble }
+  /** Told where the page that asked for it is gone. */
+  | TurnedNotice
   /** The window's page broke down at that instant and was opened again where it was. */
   | { readonly kind: 'page-revived'; readonly at: string }
 

@@ -17,6 +17,21 @@ export type EncryptionState = {
 /** A recovery code, this once, and which of its groups are asked back, counted from 1. */
 export type ShownCode = { readonly recoveryCode: string; readonly askedBack: readonly number[] }
 
+/** What became of turning the encryption on or off. */
+export type TurnedNotice =
+  /** So many plain copies of the store lie there. */
+  | { readonly kind: 'encrypted'; readonly plainCopies: number }
+  | { readonly kind: 'decrypted' }
+  /** The store is as it was. */
+  | { readonly kind: 'not-turned'; readonly reason: DiskTrouble }
+
+/** How far a long work about the encryption is. */
+export type EncryptionProgress =
+  /** `closing`: what was asked before is answered first; then as `TurnStep` of the store says. */
+  | { readonly kind: 'turn'; readonly step: 'closing' | 'copying' | 'writing' | 'checking' | 'placing' }
+  /** So many of the plain copies are dealt with. */
+  | { readonly kind: 'copies'; readonly dealtWith: number; readonly of: number }
+
 type NotEncrypted = { readonly kind: 'not-encrypted' }
 type AlreadyEncrypted = { readonly kind: 'already-encrypted' }
 type TooShort = { readonly kind: 'passphrase-too-short'; readonly fewest: number }
@@ -35,13 +50,20 @@ export const encryptionChannels = {
   'encryption:prepare': channel<ShownCode, TooShort | AlreadyEncrypted>()(
     z.strictObject({ passphrase: typed }),
   ),
-  /** Encrypts the store under the key made last, once its groups were given back; the window begins anew on it. */
+  /**
+   * Encrypts the store under the key made last, once its groups were given back. Answered when it is done: calls made
+   * meanwhile, but for the progress, wait and are answered by the store as it is then.
+   */
   'encryption:turnOn': channel<
-    null,
+    TurnedNotice,
     { readonly kind: 'not-prepared' } | { readonly kind: 'groups-differ' } | AlreadyEncrypted
   >()(z.strictObject({ groups: z.array(z.string().max(100)).max(8) })),
-  /** Writes the store plain again; the window begins anew on it. */
-  'encryption:turnOff': channel<null, WrongPassphrase | NotEncrypted>()(z.strictObject({ now: typed })),
+  /** Writes the store plain again, in the same way. */
+  'encryption:turnOff': channel<TurnedNotice, WrongPassphrase | NotEncrypted>()(
+    z.strictObject({ now: typed }),
+  ),
+  /** How far turning or encrypting copies is; null while neither goes on. Answered at any time. */
+  'encryption:progress': channel<EncryptionProgress | null>()(nothing),
   'encryption:changePassphrase': channel<
     null,
     WrongPassphrase | NotEncrypted | TooShort | KeyFileNotWritten

@@ -2,7 +2,6 @@ import { existsSync, mkdirSync, statSync } from 'node:fs'
 import path from 'node:path'
 import { app, BrowserWindow, session } from 'electron'
 import { changedSinceBackup } from '../../db/backupFolder.ts'
-import type { StoreKey } from '../../db/encryption/storeKey.ts'
 import { openStore } from '../../db/open.ts'
 import { encryptedCopies, type GoodBackup, newestGoodBackup, restoreStore } from '../../db/restore.ts'
 import { hasUnfinishedRestore } from '../../db/unfinishedRestore.ts'
@@ -12,6 +11,7 @@ import type { StoreNotice } from '../contract/channels.ts'
 import { endWithWords, watchBreakdowns } from './breakdowns.ts'
 import { openLog } from './log.ts'
 import { hearOpenedFiles, type OpenedFiles } from './openedFiles.ts'
+import { type Place, withKey } from './place.ts'
 import { declareScheme, servePages } from './protocol.ts'
 import { canBeMended, openRefusalWindow, reasonTexts, type StoreTrouble } from './refusalWindow.ts'
 import { closeNetwork, closeSessions, pinPages } from './security.ts'
@@ -19,7 +19,7 @@ import { refusedSwitch } from './switches.ts'
 import { systemKeeping } from './systemKeeping.ts'
 import { keyBySystem, keyByTyping, keyOfCopiesByTyping } from './unlocking.ts'
 import { openUnlockWindow } from './unlockWindow.ts'
-import { openWorkplace, type Place } from './workplace.ts'
+import { openWorkplace } from './workplace.ts'
 
 const built = path.join(__dirname, '..')
 const storeFile = process.env.DEALTABLE_STORE ?? path.join(app.getPath('userData'), 'dealtable.db')
@@ -54,16 +54,10 @@ function open(place: Place, notices: readonly StoreNotice[]): void {
       isNew,
       isChanged,
       notices,
-      beginAnew: (told, key) => open(key === undefined ? place : withKey(place, key), told),
+      beginAnew: (told, key) => open(withKey(place, key), told),
     })
   else if (opened.error.kind === 'key-needed') askForKey(place)
   else refuse(place, opened.error)
-}
-
-function withKey(place: Place, key: StoreKey | null): Place {
-  const { key: _before, ...binding } = place.binding
-  const bound = key === null ? binding : { ...binding, key }
-  return { ...place, binding: bound, options: { ...bound, migrationsFolder: place.options.migrationsFolder } }
 }
 
 function askForKey(place: Place): void {

@@ -2,49 +2,40 @@ import { randomUUID } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { app, type BrowserWindow, ipcMain } from 'electron'
+import { changedSinceBackup } from '../../db/backupFolder.ts'
 import { type BackupKeeper, keepBackedUp } from '../../db/backupKeeper.ts'
-import { plainCopies } from '../../db/encryption/plainCopies.ts'
 import type { StoreKey } from '../../db/encryption/storeKey.ts'
-import { decryptStore, encryptStore, type TurnRefusal } from '../../db/encryption/turnEncryption.ts'
 import { seedSample } from '../../db/negotiations.ts'
-import type { Store, StoreOptions } from '../../db/open.ts'
+import { openStore, type Store } from '../../db/open.ts'
 import { restoreStore } from '../../db/restore.ts'
-import { type Binding, troubleOfRefusal } from '../../db/storeFile.ts'
 import type { DatedBackup } from '../../db/thinning.ts'
+import type { Language } from '../../domain/locale/language.ts'
 import { type ChannelName, channels, type StoreNotice } from '../contract/channels.ts'
-import { answer, type Log } from './answer.ts'
+import { answer, type Handlers } from './answer.ts'
 import { openBrokenPageWindow } from './brokenPageWindow.ts'
+import { callGate } from './callGate.ts'
 import { takeCalls } from './calls.ts'
 import { copyPicture } from './copyPicture.ts'
 import { dealFilesAside } from './dealFilesAside.ts'
 import { electronDialogs } from './electronDialogs.ts'
-import { type Desk, preferencesOf, type Turning, wordsOf } from './handlers/desk.ts'
+import { encryptionAside } from './encryptionAside.ts'
+import { type Desk, preferencesOf, wordsOf } from './handlers/desk.ts'
 import { handlersAt } from './handlers/handlers.ts'
 import { judgePaperAside } from './judgePaperAside.ts'
 import { readLicences } from './licences.ts'
 import { mainWords } from './locale/mainWords.ts'
 import { makePaperAside } from './makePaperAside.ts'
 import { showMenu } from './menu.ts'
-import type { OpenedFiles } from './openedFiles.ts'
 import { pageOrigin } from './pageFile.ts'
+import { type Place, withKey } from './place.ts'
 import { readSpreadsheetAside } from './readSpreadsheetAside.ts'
 import { renderWorkbookAside } from './renderWorkbookAside.ts'
 import { readSample } from './sample.ts'
 import { riskyPlace } from './storePlace.ts'
 import { systemKeeping } from './systemKeeping.ts'
+import { turned } from './turning.ts'
 import { openWindow } from './window.ts'
 import { writeTermSheetAside } from './writeTermSheetAside.ts'
-
-/** Where this start finds what it works with. */
-export type Place = {
-  readonly storeFile: string
-  readonly options: StoreOptions
-  readonly binding: Binding
-  /** The folder of the built app. */
-  readonly built: string
-  readonly log: Log
-  readonly openedFiles: OpenedFiles
-}
 
 type Beginning = {
   /** The store was made just now. */
@@ -52,11 +43,8 @@ type Beginning = {
   /** It holds something no backup has. */
   readonly isChanged: boolean
   readonly notices: readonly StoreNotice[]
-  /**
-   * Opens the store and a window on it again, after another file took its place; under another key, or none for null,
-   * where one is given.
-   */
-  readonly beginAnew: (notices: readonly StoreNotice[], key?: StoreKey | null) => void
+  /** Opens the store under its key, or none for null, and a window on it again, after another file took its place. */
+  readonly beginAnew: (notices: readonly StoreNotice[], key: StoreKey | null) => void
 }
 
 /** The page that takes the files a person opened from outside: another place of the same page, so nothing is lost. */
@@ -68,132 +56,149 @@ const shipped = (...parts: string[]) => path.join(app.getAppPath(), ...parts)
 const font = (face: string) =>
   shipped('node_modules', '@expo-google-fonts', 'noto-sans-sc', face, `NotoSansSC_${face}.ttf`)
 
+/** An open store with what works on it; another one after the encryption was turned. */
+type Work = {
+  readonly place: Place
+  readonly desk: Desk
+  readonly handlers: Handlers
+  readonly keeping: Keeping
+}
+
+/** Calls that a shut store keeps from nothing: they are about shutting it. */
+const throughAlways: readonly ChannelName[] = [
+  'encryption:turnOn',
+  'encryption:turnOff',
+  'encryption:progress',
+]
+
 /**
  * Opens the window on an open store: answers its calls, and keeps the store backed up until the app ends or a copy takes
  * the store's place.
  */
-export function openWorkplace(place: Place, store: Store, beginning: Beginning): void {
-  const { isNew, isChanged, notices } = beginning
+export function openWorkplace(openedPlace: Place, opened: Store, beginning: Beginning): void {
+  const { isNew, notices } = beginning
+  const { built, log, openedFiles } = openedPlace
   const failures: StoreNotice[] = []
   // Looked at when the page first asks: it takes longer than the store takes to open.
   let placeNotice: StoreNotice | null | undefined
   const told = () => {
-    if (placeNotice === undefined) placeNotice = riskyPlace(store.file, mountedFileSystems())
+    if (placeNotice === undefined) placeNotice = riskyPlace(openedPlace.storeFile, mountedFileSystems())
     return placeNotice === null ? notices : [...notices, placeNotice]
   }
   const revivals: StoreNotice[] = []
+  let timesRevived = 0
   let window: BrowserWindow | null = null
-  const desk = deskOf(place, store, {
-    window: () => {
-      if (window === null) throw new Error('no window is open')
-      return window
-    },
-    // A page told once of its revival is not told of it again.
-    notices: () => [...revivals.splice(0), ...told(), ...failures],
-    restore: (copy) => setImmediate(() => restore(copy)),
-    turn: (turning) => setImmediate(() => turn(turning)),
-  })
-  const handlers = handlersAt(desk)
+  const gate = callGate()
+  const workOn = (place: Place, store: Store, isChanged: boolean): Work => {
+    const desk = deskOf(place, store, {
+      window: () => {
+        if (window === null) throw new Error('no window is open')
+        return window
+      },
+      // A page told once of its revival is not told of it again.
+      notices: () => [...revivals.splice(0), ...told(), ...failures],
+      restore: (copy) => setImmediate(() => restore(copy)),
+      turn: (turning, step) => gate.shutWhile(() => turn(turning, step)),
+    })
+    const keeper = keepBackedUp(store, { isChanged, now, binding: place.binding })
+    return { place, desk, handlers: handlersAt(desk), keeping: keepUntilTheEnd(place, keeper, failures) }
+  }
+  let work = workOn(openedPlace, opened, beginning.isChanged)
+  let languageBefore: Language | null = null
+  const language = () => languageBefore ?? preferencesOf(work.desk).language
   const endCalls = takeCalls(ipcMain, {
     names: Object.keys(channels) as ChannelName[],
-    answer: (name, request) => answer(handlers, name, request, place.log),
+    answer: (name, request) => {
+      const call = () => answer(work.handlers, name, request, log)
+      return throughAlways.includes(name) ? call() : gate.through(call)
+    },
     isOurs: (asking) => asking === window?.webContents,
   })
   const open = (address?: string) => {
     window = openWindow({
-      preload: path.join(place.built, 'preload', 'preload.cjs'),
+      preload: path.join(built, 'preload', 'preload.cjs'),
       ...(address === undefined ? {} : { address }),
       isPackaged: app.isPackaged,
-      log: place.log,
-      language: () => preferencesOf(desk).language,
-      revived: () => revivals.splice(0, 1, { kind: 'page-revived', at: now() }),
+      log,
+      language,
+      revived: () => {
+        timesRevived += 1
+        revivals.splice(0, 1, { kind: 'page-revived', at: now() })
+      },
       givenUp: (where) =>
-        openBrokenPageWindow(preferencesOf(desk).language, {
-          again: () => open(where),
-          quit: () => app.quit(),
-        }),
+        openBrokenPageWindow(language(), { again: () => open(where), quit: () => app.quit() }),
     })
   }
-  open(place.openedFiles.isWaiting() ? openedAddress : undefined)
+  open(openedFiles.isWaiting() ? openedAddress : undefined)
   // The page's own process begins meanwhile; what it asks is heard after all this.
-  const keeper = keepBackedUp(store, { isChanged, now, binding: place.binding })
-  const endKeeping = keepUntilTheEnd(place, keeper, failures)
-  if (isNew) seedSample(store, { id: desk.newId(), action: desk.newId(), at: desk.now() }, desk.sample())
+  const { desk } = work
+  if (isNew) seedSample(opened, { id: desk.newId(), action: desk.newId(), at: desk.now() }, desk.sample())
   showMenu(wordsOf(desk))
-  place.openedFiles.tell(() => {
+  openedFiles.tell(() => {
     if (window !== null && !window.isDestroyed()) void window.loadURL(openedAddress)
   })
-  const restore = (copy: DatedBackup) => {
-    endCalls()
-    endKeeping()
-    const restored = restoreStore(place.storeFile, copy.file, place.options)
-    const notice: StoreNotice = restored.ok
-      ? { kind: 'restored', at: copy.at, setAside: restored.value.setAside }
-      : { kind: 'not-restored' }
+  const beginAnew = (notice: StoreNotice, key: StoreKey | null) => {
     // The new window first: without any the app would end.
-    beginning.beginAnew([notice])
-    window?.destroy()
-  }
-  const turn = (turning: Turning) => {
-    endCalls()
-    endKeeping()
-    const { notice, key } = turned(place, turning)
     beginning.beginAnew([notice], key)
     window?.destroy()
   }
-}
-
-/** Turns a closed store: what is to be told of it, and the key it has from now on. */
-function turned(
-  { storeFile, options }: Place,
-  turning: Turning,
-): { readonly notice: StoreNotice; readonly key: StoreKey | null } {
-  if (turning.to === 'plain') {
-    const done = decryptStore(storeFile, turning.key, options)
-    return done.ok
-      ? { notice: { kind: 'decrypted' }, key: null }
-      : { notice: notTurned(done.error), key: turning.key }
+  const restore = ({ file, at }: DatedBackup) => {
+    endCalls()
+    work.keeping.end()
+    const { storeFile, options } = work.place
+    const restored = restoreStore(storeFile, file, options)
+    const notice: StoreNotice = restored.ok
+      ? { kind: 'restored', at, setAside: restored.value.setAside }
+      : { kind: 'not-restored' }
+    beginAnew(notice, options.key ?? null)
   }
-  const done = encryptStore(storeFile, turning.made, options)
-  return done.ok
-    ? {
-        notice: { kind: 'encrypted', plainCopies: plainCopies(storeFile).length },
-        key: turning.made.key,
-      }
-    : { notice: notTurned(done.error), key: null }
-}
-
-function notTurned(refusal: TurnRefusal): StoreNotice {
-  switch (refusal.kind) {
-    case 'not-turned':
-    case 'key-file-not-written':
-      return { kind: 'not-turned', reason: refusal.reason }
-    case 'in-use':
-      return { kind: 'not-turned', reason: 'in-use' }
-    case 'already-encrypted':
-    case 'not-encrypted':
-    case 'migrations-altered':
-      return { kind: 'not-turned', reason: 'replaced' }
-    default:
-      return { kind: 'not-turned', reason: troubleOfRefusal(refusal) }
+  const turn: Desk['turn'] = async (turning, step) => {
+    const before = timesRevived
+    languageBefore = language()
+    // Without a backup: turning puts the store as it is aside.
+    work.keeping.leave()
+    work.desk.store.close()
+    const { notice, key } = await turned(work.place, turning, { work: work.desk.encryptionWork, told: step })
+    const place = withKey(work.place, key)
+    const isChanged = changedSinceBackup(place.storeFile)
+    const reopened = openStore(place.storeFile, place.options)
+    if (reopened.ok) {
+      work = workOn(place, reopened.value, isChanged)
+      languageBefore = null
+      if (timesRevived !== before) revivals.push(notice)
+    } else {
+      endCalls()
+      beginAnew(notice, key)
+    }
+    return notice
   }
 }
 
-/** Answers what ends it sooner, closing the store. */
-function keepUntilTheEnd({ log }: Place, keeper: BackupKeeper, failures: StoreNotice[]): () => void {
+type Keeping = {
+  /** Closes the store, backed up. */
+  readonly end: () => void
+  /** Leaves it open and to whoever goes on with it. */
+  readonly leave: () => void
+}
+
+/** Keeps a store backed up until the app ends. Answers what ends that sooner. */
+function keepUntilTheEnd({ log }: Place, keeper: BackupKeeper, failures: StoreNotice[]): Keeping {
   const note = (reason: ReturnType<BackupKeeper['close']>) => {
     if (reason === null) return
     log('backup', reason)
     failures.splice(0, failures.length, { kind: 'backup-failed', reason })
   }
   const timer = setInterval(() => note(keeper.backUpIfChanged()), BACKUP_EVERY_MS)
-  const end = () => {
+  const leave = () => {
     app.off('will-quit', end)
     clearInterval(timer)
+  }
+  const end = () => {
+    leave()
     note(keeper.close())
   }
   app.on('will-quit', end)
-  return end
+  return { end, leave }
 }
 
 function deskOf(
@@ -220,6 +225,7 @@ function deskOf(
     writeTermSheet: writeTermSheetAside(thread('termSheetWorker')),
     renderWorkbook: renderWorkbookAside(thread('workbookWorker')),
     dealFiles: dealFilesAside(thread('dealFileWorker')),
+    encryptionWork: encryptionAside(thread('encryptionWorker')),
     ...given,
     languageChosen: (language) => showMenu(mainWords(language)),
     now,

@@ -3,6 +3,7 @@ import { useEffect } from 'react'
 import type { StoreNotice } from '../../electron/contract/channels.ts'
 import { bridge } from '../shared/bridge.ts'
 import { dayAndTime } from '../shared/format/dates.ts'
+import { turnedText } from '../shared/turnedText.ts'
 import { useMessages } from '../shared/ui/messages.ts'
 
 const ASK_EVERY_MS = 10 * 60_000
@@ -41,13 +42,9 @@ function noticeText(t: TFunction, notice: StoreNotice): string {
     case 'not-restored':
       return t('store.notRestored')
     case 'encrypted':
-      return notice.plainCopies === 0
-        ? t('encryption.turnedOn')
-        : t('encryption.turnedOnCopies', { count: notice.plainCopies })
     case 'decrypted':
-      return t('encryption.turnedOff')
     case 'not-turned':
-      return t('encryption.notTurned', { reason: t(`disk.${notice.reason}`) })
+      return turnedText(t, notice)
     case 'page-revived':
       return t('store.pageRevived', { at: dayAndTime(notice.at) })
     case 'restored': {

@@ -12,6 +12,7 @@ import type { ChannelName } from '../../electron/contract/channels.ts'
 import { readDealFile } from '../../electron/dealFile/readDealFile.ts'
 import { writeDealFile } from '../../electron/dealFile/writeDealFile.ts'
 import { answer } from '../../electron/main/answer.ts'
+import { doEncryptionWork } from '../../electron/main/encryptionWork.ts'
 import { handlersAt } from '../../electron/main/handlers/handlers.ts'
 import { readSample } from '../../electron/main/sample.ts'
 import { previewProposal } from '../../electron/pdf/previewProposal.ts'
@@ -68,7 +69,8 @@ export async function serveWindow(negotiation: Negotiation): Promise<ServedWindo
     dealFiles: { read: readDealFile, write: async (...of) => writeDealFile(...of) },
     notices: () => [],
     restore: () => undefined,
-    turn: () => undefined,
+    encryptionWork: async (work, of, told = () => {}) => doEncryptionWork({ work, of }, told),
+    turn: async () => ({ kind: 'decrypted' }),
     languageChosen: () => undefined,
     now: () => new Date().toISOString(),
     newId: () => crypto.randomUUID(),

@@ -6,6 +6,7 @@ import type { ChannelName, Reply, Request } from '../../electron/contract/channe
 import { readDealFile } from '../../electron/dealFile/readDealFile.ts'
 import { writeDealFile } from '../../electron/dealFile/writeDealFile.ts'
 import { answer } from '../../electron/main/answer.ts'
+import { doEncryptionWork } from '../../electron/main/encryptionWork.ts'
 import type { Desk, Turning } from '../../electron/main/handlers/desk.ts'
 import { handlersAt } from '../../electron/main/handlers/handlers.ts'
 import { readLicences } from '../../electron/main/licences.ts'
@@ -85,7 +86,11 @@ export function testDesk(changed: Partial<Desk> = {}): TestDesk {
     dealFiles: { read: readDealFile, write: async (...of) => writeDealFile(...of) },
     notices: () => [],
     restore: ({ file }) => restored.push(path.basename(file)),
-    turn: (turning) => turned.push(turning),
+    encryptionWork: async (work, of, told = () => {}) => doEncryptionWork({ work, of }, told),
+    turn: async (turning) => {
+      turned.push(turning)
+      return turning.to === 'plain' ? { kind: 'decrypted' } : { kind: 'encrypted', plainCopies: 0 }
+    },
     languageChosen: () => {},
     now: () => new Date(Date.UTC(2026, 10, 23, 8, 0, seconds++)).toISOString(),
     newId: () => `id-${++ids}`,

@@ -1,11 +1,13 @@
 import type { StoreKey } from '../../../db/encryption/storeKey.ts'
 import type { MadeKey } from '../../../db/encryption/storeKeys.ts'
+import type { TurnStep } from '../../../db/encryption/turnEncryption.ts'
 import type { Store, StoreOptions } from '../../../db/open.ts'
 import { getPreferences } from '../../../db/preferences.ts'
 import type { Binding } from '../../../db/storeFile.ts'
 import type { DatedBackup } from '../../../db/thinning.ts'
 import type { Negotiation } from '../../../domain/negotiation/negotiation.ts'
 import type { Licence, Preferences, StoreNotice } from '../../contract/channels.ts'
+import type { TurnedNotice } from '../../contract/encryptionChannels.ts'
 import type { previewProposal } from '../../pdf/previewProposal.ts'
 import type { renderForRetailer } from '../../pdf/renderForRetailer.ts'
 import type { FontFiles } from '../../pdf/renderPdf.ts'
@@ -15,6 +17,7 @@ import type { slidesForRetailer } from '../../slides/slidesForRetailer.ts'
 import type { readSpreadsheet } from '../../spreadsheet/readSpreadsheet.ts'
 import type { renderWorkbook } from '../../spreadsheet/renderWorkbook.ts'
 import type { DealFiles } from '../dealFilesAside.ts'
+import type { EncryptionWork } from '../encryptionWork.ts'
 import type { FileKind } from '../fileKind.ts'
 import { type MainWords, mainWords } from '../locale/mainWords.ts'
 import type { SystemKeeping } from '../systemKeeping.ts'
@@ -64,8 +67,10 @@ export type Desk = {
   readonly notices: () => readonly StoreNotice[]
   /** Closes the store, puts a sound copy in its place and begins anew, once the reply is on its way. */
   readonly restore: (copy: DatedBackup) => void
-  /** Closes the store, encrypts it or writes it plain, and begins anew, once the reply is on its way. */
-  readonly turn: (turning: Turning) => void
+  /** Does what takes long about encryption where the window need not wait for it. */
+  readonly encryptionWork: EncryptionWork
+  /** Closes the store, encrypts it or writes it plain, and opens it again; calls made meanwhile are answered after that. */
+  readonly turn: (turning: Turning, told: (step: TurnStep) => void) => Promise<TurnedNotice>
   /** The system's keeping of secrets; null where it has none that is safe. */
   readonly keeping: () => SystemKeeping | null
   /** Told after a person chose another language. */

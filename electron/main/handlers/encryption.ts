@@ -1,24 +1,18 @@
-import { randomBytes, randomInt } from 'node:crypto'
+import { randomInt } from 'node:crypto'
 import path from 'node:path'
 import { findKeyFile } from '../../../db/encryption/keyFile.ts'
 import { SHORTEST_PASSPHRASE } from '../../../db/encryption/passphraseKey.ts'
-import { deletePlainCopies, encryptPlainCopies, plainCopies } from '../../../db/encryption/plainCopies.ts'
-import { unwrapped } from '../../../db/encryption/sealedKey.ts'
+import { deletePlainCopies, plainCopies } from '../../../db/encryption/plainCopies.ts'
 import type { StoreKey } from '../../../db/encryption/storeKey.ts'
-import {
-  changePassphrase,
-  keepInSystem,
-  type MadeKey,
-  makeKey,
-  renewRecoveryCode,
-} from '../../../db/encryption/storeKeys.ts'
-import { readRecoveryCode } from '../../../domain/encryption/recoveryCode.ts'
+import { keepInSystem, type MadeKey } from '../../../db/encryption/storeKeys.ts'
+import type { StoreOptions } from '../../../db/open.ts'
 import { err, ok, type Result } from '../../../domain/result.ts'
-import type { EncryptionState, ShownCode } from '../../contract/encryptionChannels.ts'
+import type { EncryptionProgress, EncryptionState, ShownCode } from '../../contract/encryptionChannels.ts'
 import type { Handlers } from '../answer.ts'
+import { carried, madeKeyOf } from '../encryptionWork.ts'
 import { writeWhole } from '../wholeFile.ts'
 import { dayOf } from './dayOf.ts'
-import { type Desk, wordsOf } from './desk.ts'
+import { type Desk, type Turning, wordsOf } from './desk.ts'
 
 type EncryptionCalls = Extract<keyof Handlers, `encryption:${string}`>
 type Locking = { readonly kind: 'not-encrypted' } | { readonly kind: 'wrong-passphrase' }
@@ -36,11 +30,40 @@ export function encryptionHandlers(desk: Desk): Pick<Handlers, EncryptionCalls> 
     shown = { recoveryCode, askedBack: groupsAskedBack() }
     return shown
   }
-  const keyBehind = (typed: string): Result<StoreKey, Locking> => {
+  let progress: EncryptionProgress | null = null
+  const work = desk.encryptionWork
+  const keyBehind = async (typed: string): Promise<Result<StoreKey, Locking>> => {
     const { key } = binding
     if (key === undefined) return err({ kind: 'not-encrypted' })
-    return opensKey(store.file, key, typed) ? ok(key) : err({ kind: 'wrong-passphrase' })
+    const isRight = await work('opensKey', { file: store.file, keyId: key.id, typed })
+    return isRight ? ok(key) : err({ kind: 'wrong-passphrase' })
   }
+  const turn = async (turning: Turning) => {
+    progress = { kind: 'turn', step: 'closing' }
+    try {
+      return ok(
+        await desk.turn(turning, (step) => {
+          progress = { kind: 'turn', step }
+        }),
+      )
+    } finally {
+      progress = null
+    }
+  }
+  const encryptCopies = async (key: StoreKey) => {
+    const copies = plainCopies(store.file)
+    const of = { file: store.file, key: carried(key), copies, options: withoutKey(desk.options) }
+    const tell = (dealtWith: number) => {
+      progress = { kind: 'copies', dealtWith, of: copies.length }
+    }
+    tell(0)
+    try {
+      return await work('encryptPlainCopies', of, tell)
+    } finally {
+      progress = null
+    }
+  }
+  let copiesBefore: Promise<unknown> = Promise.resolve()
   return {
     'encryption:state': () =>
       ok({
@@ -49,34 +72,33 @@ export function encryptionHandlers(desk: Desk): Pick<Handlers, EncryptionCalls> 
         fewest: SHORTEST_PASSPHRASE,
         system: systemStateOf(desk),
       }),
-    'encryption:prepare': ({ passphrase }) => {
+    'encryption:progress': () => ok(progress),
+    'encryption:prepare': async ({ passphrase }) => {
       if (binding.key !== undefined) return err({ kind: 'already-encrypted' })
-      const prepared = makeKey(passphrase, randomBytes)
+      const prepared = await work('makeKey', passphrase)
       if (!prepared.ok) return prepared
-      made = prepared.value
+      made = madeKeyOf(prepared.value)
       return ok(show(made.recoveryCode))
     },
     'encryption:turnOn': ({ groups }) => {
       if (binding.key !== undefined) return err({ kind: 'already-encrypted' })
       if (made === null || shown === null) return err({ kind: 'not-prepared' })
       if (!areGivenBack(shown, groups)) return err({ kind: 'groups-differ' })
-      desk.turn({ to: 'encrypted', made })
-      return ok(null)
+      return turn({ to: 'encrypted', made })
     },
-    'encryption:turnOff': ({ now }) => {
-      const key = keyBehind(now)
+    'encryption:turnOff': async ({ now }) => {
+      const key = await keyBehind(now)
+      return key.ok ? turn({ to: 'plain', key: key.value }) : key
+    },
+    'encryption:changePassphrase': async ({ now, passphrase }) => {
+      const key = await keyBehind(now)
       if (!key.ok) return key
-      desk.turn({ to: 'plain', key: key.value })
-      return ok(null)
+      return work('changePassphrase', { file: store.file, key: carried(key.value), passphrase })
     },
-    'encryption:changePassphrase': ({ now, passphrase }) => {
-      const key = keyBehind(now)
-      return key.ok ? changePassphrase(store.file, key.value, passphrase, randomBytes) : key
-    },
-    'encryption:renewCode': ({ now }) => {
-      const key = keyBehind(now)
+    'encryption:renewCode': async ({ now }) => {
+      const key = await keyBehind(now)
       if (!key.ok) return key
-      const renewed = renewRecoveryCode(store.file, key.value, randomBytes)
+      const renewed = await work('renewRecoveryCode', { file: store.file, key: carried(key.value) })
       return renewed.ok ? ok(show(renewed.value)) : renewed
     },
     'encryption:keepInSystem': ({ isKept }) => {
@@ -99,13 +121,16 @@ export function encryptionHandlers(desk: Desk): Pick<Handlers, EncryptionCalls> 
         ? ok({ fileName: nameOf(file) })
         : err({ kind: 'not-written', fileName: nameOf(file), reason: wordsOf(desk).disk[written.error] })
     },
-    'encryption:plainCopies': ({ way }) => {
+    'encryption:plainCopies': async ({ way }) => {
       const { key } = binding
       if (key === undefined) return err({ kind: 'not-encrypted' })
-      const dealt =
-        way === 'delete'
-          ? ok(deletePlainCopies(store.file))
-          : encryptPlainCopies(store.file, key, desk.options)
+      const before = copiesBefore
+      const dealing = before.then(() =>
+        way === 'delete' ? ok(deletePlainCopies(store.file)) : encryptCopies(key),
+      )
+      // Asked for twice, the second finds what the first left.
+      copiesBefore = dealing.catch(() => {})
+      const dealt = await dealing
       if (!dealt.ok) throw new Error(dealt.error.kind)
       const { done, left } = dealt.value
       return ok({
@@ -123,14 +148,8 @@ function systemStateOf({ store, binding: { key }, keeping }: Desk): EncryptionSt
   return isKept ? 'kept' : keeping() === null ? 'absent' : 'not-kept'
 }
 
-/** Whether what was typed is the passphrase or the recovery code. The open store itself is not read. */
-function opensKey(file: string, key: StoreKey, typed: string): boolean {
-  const found = findKeyFile(file, key.id)
-  if (!('content' in found)) return false
-  const code = readRecoveryCode(typed)
-  return (
-    (code.ok && unwrapped(found.content, code.value) !== null) || unwrapped(found.content, typed) !== null
-  )
+function withoutKey({ key: _held, ...options }: StoreOptions): Omit<StoreOptions, 'key'> {
+  return options
 }
 
 /** Two groups nobody foresees, in their order. */

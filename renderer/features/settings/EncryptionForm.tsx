@@ -1,11 +1,13 @@
 import { Button, Input } from 'antd'
 import { useId, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { ShownCode } from '../../../electron/contract/encryptionChannels.ts'
+import type { ShownCode, TurnedNotice } from '../../../electron/contract/encryptionChannels.ts'
 import { bridge } from '../../shared/bridge.ts'
 import { useOpenNegotiation } from '../../shared/negotiation/openNegotiation.ts'
+import { turnedText } from '../../shared/turnedText.ts'
 import { useMessages } from '../../shared/ui/messages.ts'
 import { RecoveryCode } from './RecoveryCode.tsx'
+import { TurningCover } from './TurningCover.tsx'
 
 export type EncryptionTask = 'turnOn' | 'changePassphrase' | 'renewCode' | 'turnOff'
 
@@ -16,10 +18,13 @@ export function EncryptionForm({
   task,
   fewest,
   onEnd,
+  onTurned,
 }: {
   readonly task: EncryptionTask
   readonly fewest: number
   readonly onEnd: () => void
+  /** The data file was turned, or was not and is open again. */
+  readonly onTurned: () => Promise<void>
 }) {
   const { t } = useTranslation()
   const say = useMessages((state) => state.say)
@@ -31,6 +36,7 @@ export function EncryptionForm({
   const [groups, setGroups] = useState<readonly string[]>(['', ''])
   const [isBusy, setBusy] = useState(false)
   const [fault, setFault] = useState<string | null>(null)
+  const [turningTo, setTurningTo] = useState<'encrypted' | 'plain' | null>(null)
   const asksNow = task !== 'turnOn'
   const asksNew = task === 'turnOn' || task === 'changePassphrase'
   const turns = task === 'turnOff' || (task === 'turnOn' && shown !== null)
@@ -50,9 +56,14 @@ export function EncryptionForm({
         (!turns || isSaved)
   const refused = ({ kind }: Failure) => {
     setBusy(false)
+    setTurningTo(null)
     if (kind === 'wrong-passphrase') setFault(t('encryption.wrong'))
     else if (kind === 'groups-differ') setFault(t('encryption.groupsDiffer'))
     else setFault(t('encryption.failed'))
+  }
+  const told = async (notice: TurnedNotice) => {
+    say(notice.kind === 'not-turned' ? 'problem' : 'done', (t) => turnedText(t, notice))
+    await onTurned()
   }
   const unheard: Failure = { kind: 'unexpected' }
   const go = async () => {
@@ -66,11 +77,15 @@ export function EncryptionForm({
       setShown(reply.value)
       setBusy(false)
     } else if (task === 'turnOn') {
+      setTurningTo('encrypted')
       const reply = await bridge.invoke('encryption:turnOn', { groups: [...groups] }).catch(() => null)
-      if (reply?.ok !== true) refused(reply?.error ?? unheard)
+      if (reply?.ok !== true) return refused(reply?.error ?? unheard)
+      await told(reply.value)
     } else if (task === 'turnOff') {
+      setTurningTo('plain')
       const reply = await bridge.invoke('encryption:turnOff', { now }).catch(() => null)
-      if (reply?.ok !== true) refused(reply?.error ?? unheard)
+      if (reply?.ok !== true) return refused(reply?.error ?? unheard)
+      await told(reply.value)
     } else if (task === 'changePassphrase') {
       const reply = await bridge.invoke('encryption:changePassphrase', { now, passphrase }).catch(() => null)
       if (reply?.ok !== true) return refused(reply?.error ?? unheard)
@@ -134,6 +149,7 @@ export function EncryptionForm({
           {t(isRenewed ? 'encryption.writtenDown' : 'encryption.cancel')}
         </Button>
       </div>
+      <TurningCover to={turningTo} />
     </form>
   )
 }

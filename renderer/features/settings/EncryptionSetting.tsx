@@ -15,6 +15,7 @@ export function EncryptionSetting() {
   const [state, setState] = useState<EncryptionState | null>(null)
   const [isFailed, setFailed] = useState(false)
   const [task, setTask] = useState<EncryptionTask | null>(null)
+  const [isBack, setBack] = useState(false)
   const load = useCallback(async () => {
     const reply = await bridge.invoke('encryption:state', {}).catch(() => null)
     setFailed(reply?.ok !== true)
@@ -31,6 +32,10 @@ export function EncryptionSetting() {
     )
   }
   if (state === null) return <p className="quiet">{t('encryption.reading')}</p>
+  const end = () => {
+    setTask(null)
+    setBack(true)
+  }
   const tasks: readonly EncryptionTask[] = state.key === null ? ['turnOn'] : WHERE_ON
   return (
     <>
@@ -42,14 +47,23 @@ export function EncryptionSetting() {
       {state.key === null ? null : <KeptHere system={state.system} onDone={load} />}
       {task === null ? (
         <div className="form-row">
-          {tasks.map((each) => (
-            <Button key={each} onClick={() => setTask(each)}>
+          {tasks.map((each, at) => (
+            // Whoever comes back from a form by the keyboard goes on from here.
+            <Button key={each} autoFocus={isBack && at === 0} onClick={() => setTask(each)}>
               {t(`encryption.tasks.${each}`)}
             </Button>
           ))}
         </div>
       ) : (
-        <EncryptionForm task={task} fewest={state.fewest} onEnd={() => setTask(null)} />
+        <EncryptionForm
+          task={task}
+          fewest={state.fewest}
+          onEnd={end}
+          onTurned={async () => {
+            await load()
+            end()
+          }}
+        />
       )}
       {state.plainCopies.length === 0 ? null : <PlainCopies copies={state.plainCopies} onDone={load} />}
     </>

@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { bridge } from '../../shared/bridge.ts'
 import { useMessages } from '../../shared/ui/messages.ts'
+import { useEncryptionProgress } from './useEncryptionProgress.ts'
 
 /** The copies of an encrypted data file that anybody can read: to be encrypted, or deleted after being asked again. */
 export function PlainCopies({
@@ -16,6 +17,7 @@ export function PlainCopies({
   const say = useMessages((state) => state.say)
   const [isAsked, setAsked] = useState(false)
   const [isBusy, setBusy] = useState(false)
+  const progress = useEncryptionProgress(isBusy)
   const deal = async (way: 'encrypt' | 'delete') => {
     setBusy(true)
     const reply = await bridge.invoke('encryption:plainCopies', { way }).catch(() => null)
@@ -56,6 +58,11 @@ export function PlainCopies({
           </Button>
         )}
       </div>
+      <p role="status">
+        {progress?.kind === 'copies'
+          ? t('encryption.copies.progress', { done: progress.dealtWith, count: progress.of })
+          : null}
+      </p>
     </section>
   )
 }
