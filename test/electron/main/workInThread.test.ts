@@ -20,6 +20,17 @@ test('a thread is given its task and its answer comes back', async () => {
   expect(await workInThread(double, [1, 2, 3], generous)).toEqual({ ok: true, value: [2, 4, 6] })
 })
 
+test('a thread that is listened to tells its steps before its answer', async () => {
+  const steps: number[] = []
+  const counting = program(
+    'for (const step of [1, 2, 3]) parentPort.postMessage({ step }); parentPort.postMessage("done")',
+  )
+  const answer = await workInThread(counting, null, { ...generous, seconds: null }, (step) =>
+    steps.push(step),
+  )
+  expect({ answer, steps }).toEqual({ answer: { ok: true, value: 'done' }, steps: [1, 2, 3] })
+})
+
 test('work without end is ended, and whoever waits could do other things meanwhile', async () => {
   const endless = program('for (;;) {}')
   const turns: number[] = []
