@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
-import { openStore } from '../../db/open.ts'
+import { openStore, type Store } from '../../db/open.ts'
 import type { ChannelName, Reply, Request } from '../../electron/contract/channels.ts'
 import { readDealFile } from '../../electron/dealFile/readDealFile.ts'
 import { writeDealFile } from '../../electron/dealFile/writeDealFile.ts'
@@ -26,6 +26,8 @@ const font = (face: string) =>
 /** Main without Electron: real handlers on a real store in a folder of its own, asked as the window asks. */
 export type TestDesk = {
   readonly folder: string
+  /** What the handlers work on. */
+  readonly store: Store
   readonly ask: <C extends ChannelName>(name: C, request: Request<C>) => Promise<Reply<C>>
   /** Bugs that handlers threw. */
   readonly logged: string[]
@@ -101,6 +103,7 @@ export function testDesk(changed: Partial<Desk> = {}): TestDesk {
   const handlers = handlersAt(desk)
   return {
     folder,
+    store: opened.value,
     logged,
     suggested,
     restored,

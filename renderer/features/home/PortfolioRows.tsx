@@ -1,6 +1,7 @@
-import { defaultRangeExtractor, type Range, useVirtualizer } from '@tanstack/react-virtual'
-import { Fragment, useCallback, useLayoutEffect, useRef, useState } from 'react'
+import { Fragment, useLayoutEffect, useRef, useState } from 'react'
 import type { NegotiationSummary } from '../../../electron/contract/channels.ts'
+import { Gap } from '../../shared/linesInView/Gap.tsx'
+import { useLinesInView } from '../../shared/linesInView/useLinesInView.ts'
 import { PortfolioRow, type PortfolioRowProps } from './PortfolioRow.tsx'
 
 /** A line of two, as it mostly is; each is measured once it is drawn. */
@@ -18,23 +19,14 @@ export function PortfolioRows({ negotiations, peeked, ...row }: Props) {
   const [above, setAbove] = useState(0)
   const [visited, setVisited] = useState(0)
   const peekedAt = negotiations.findIndex(({ id }) => id === peeked)
-  const rangeExtractor = useCallback(
-    (range: Range) => {
-      const kept = [visited - 1, visited, visited + 1, peekedAt]
-      const there = kept.filter((index) => index >= 0 && index < range.count)
-      return [...new Set([...defaultRangeExtractor(range), ...there])].sort((a, b) => a - b)
-    },
-    [visited, peekedAt],
-  )
-  const lines = useVirtualizer({
+  const { lines, gapBelow, measure } = useLinesInView({
     count: negotiations.length,
-    getScrollElement: () => body.current?.closest('main') ?? null,
-    estimateSize: () => USUAL_HEIGHT,
-    getItemKey: (index) => negotiations[index]?.id ?? index,
-    overscan: DRAWN_BEYOND,
-    scrollMargin: above,
-    rangeExtractor,
-    useFlushSync: false,
+    keyOf: (index) => negotiations[index]?.id ?? index,
+    usualHeight: USUAL_HEIGHT,
+    beyond: DRAWN_BEYOND,
+    above,
+    kept: [visited - 1, visited, visited + 1, peekedAt],
+    scroller: () => body.current?.closest('main') ?? null,
   })
   // What stands above the lines may change its height with every figure that comes in.
   useLayoutEffect(() => {
@@ -43,7 +35,6 @@ export function PortfolioRows({ negotiations, peeked, ...row }: Props) {
     const { top } = body.current.getBoundingClientRect()
     setAbove(Math.round(top - scroller.getBoundingClientRect().top + scroller.scrollTop))
   })
-  const drawn = lines.getVirtualItems()
   return (
     <tbody
       ref={body}
@@ -52,29 +43,22 @@ export function PortfolioRows({ negotiations, peeked, ...row }: Props) {
         if (index !== undefined) setVisited(Number(index))
       }}
     >
-      {drawn.map(({ index, key, start }, at) => {
+      {lines.map(({ index, key, gap }) => {
         const negotiation = negotiations[index]
-        const gap = start - (drawn[at - 1]?.end ?? above)
         return negotiation === undefined ? null : (
           <Fragment key={key}>
-            {gap > 0 ? <Gap height={gap} /> : null}
+            <Gap height={gap} />
             <PortfolioRow
               {...row}
               negotiation={negotiation}
               index={index}
-              measure={lines.measureElement}
+              measure={measure}
               isPeeked={index === peekedAt}
             />
           </Fragment>
         )
       })}
-      <Gap height={lines.getTotalSize() + above - (drawn.at(-1)?.end ?? above)} />
+      <Gap height={gapBelow} />
     </tbody>
   )
-}
-
-function Gap({ height }: { readonly height: number }) {
-  if (height <= 0) return null
-  // biome-ignore lint/a11y/noAriaHiddenOnFocusable: a line of a table takes no focus, and this one holds nothing
-  return <tr aria-hidden="true" style={{ height }} />
 }

@@ -1,10 +1,18 @@
+import { Fragment, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { basisText, ladderText, termText } from '../../../domain/documents/termText.ts'
 import type { Term } from '../../../domain/negotiation/term.ts'
 import { CATALOGUE_CODES, catalogueText } from '../../../domain/terms/catalogue.ts'
 import type { TermListRow } from '../../../domain/terms/list/readTermList.ts'
 import type { TermListDifference } from '../../../domain/terms/list/termListChanges.ts'
+import { Gap } from '../../shared/linesInView/Gap.tsx'
+import { useLinesInView } from '../../shared/linesInView/useLinesInView.ts'
 import { useLanguage } from '../../shared/preferences.ts'
+
+/** A row whose value takes one line and what it is taken for two, as most do. */
+const USUAL_HEIGHT = 58
+const DRAWN_BEYOND = 8
+const HEAD_HEIGHT = 31
 
 /** Every row of the list with what it is taken for, how sure that is, and how its value reads. None is left out unseen. */
 export function TermRows({
@@ -18,10 +26,27 @@ export function TermRows({
   readonly onChoose: (row: number, what: string) => void
 }) {
   const { t } = useTranslation()
+  const scroller = useRef<HTMLElement>(null)
+  const [visited, setVisited] = useState(0)
+  const { lines, gapBelow, measure } = useLinesInView({
+    count: rows.length,
+    keyOf: (index) => rows[index]?.row ?? index,
+    usualHeight: USUAL_HEIGHT,
+    beyond: DRAWN_BEYOND,
+    above: HEAD_HEIGHT,
+    kept: [visited - 1, visited, visited + 1],
+    scroller: () => scroller.current,
+  })
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a long list has to be scrolled from the keyboard
-    <section className="list-rows" aria-label={t('lists.import.rows')} tabIndex={0}>
-      <table>
+    <section ref={scroller} className="list-rows" aria-label={t('lists.import.rows')} tabIndex={0}>
+      <table
+        aria-rowcount={rows.length + 1}
+        onFocus={({ target }) => {
+          const index = target.closest<HTMLElement>('tr')?.dataset.index
+          if (index !== undefined) setVisited(Number(index))
+        }}
+      >
         <caption className="unseen">{t('lists.import.rows')}</caption>
         <thead>
           <tr>
@@ -34,33 +59,48 @@ export function TermRows({
           </tr>
         </thead>
         <tbody>
-          {rows.map((row) => (
-            <tr key={row.row} className={row.state}>
-              <td>{row.row}</td>
-              <th scope="row">{row.name}</th>
-              <td>{row.found}</td>
-              <td>
-                <WhatItIs row={row} onChoose={onChoose} />
-              </td>
-              <td>
-                {row.term !== null ? (
-                  <ReadAs term={row.term} />
-                ) : (
-                  t(`lists.import.state.${row.state}`, { ...row.tierOf })
-                )}
-                {row.isThresholdMissing ? (
-                  <span className="list-note">{t('lists.import.thresholdMissing')}</span>
-                ) : null}
-                {row.isMethodMissing ? (
-                  <span className="list-note">{t('lists.import.methodMissing')}</span>
-                ) : null}
-              </td>
-              {difference === null ? null : <td>{<Now row={row} difference={difference} />}</td>}
-            </tr>
-          ))}
+          {lines.map(({ index, key, gap }) => {
+            const row = rows[index]
+            return row === undefined ? null : (
+              <Fragment key={key}>
+                <Gap height={gap} />
+                <tr ref={measure} data-index={index} aria-rowindex={index + 2} className={row.state}>
+                  <td>{row.row}</td>
+                  <th scope="row">{row.name}</th>
+                  <td>{row.found}</td>
+                  <td>
+                    <WhatItIs row={row} onChoose={onChoose} />
+                  </td>
+                  <td>
+                    <Reading row={row} />
+                  </td>
+                  {difference === null ? null : <td>{<Now row={row} difference={difference} />}</td>}
+                </tr>
+              </Fragment>
+            )
+          })}
+          <Gap height={gapBelow} />
         </tbody>
       </table>
     </section>
+  )
+}
+
+/** How the value of a row reads, or why it is none, and what is missing beside it. */
+function Reading({ row }: { readonly row: TermListRow }) {
+  const { t } = useTranslation()
+  return (
+    <>
+      {row.term !== null ? (
+        <ReadAs term={row.term} />
+      ) : (
+        t(`lists.import.state.${row.state}`, { ...row.tierOf })
+      )}
+      {row.isThresholdMissing ? (
+        <span className="list-note">{t('lists.import.thresholdMissing')}</span>
+      ) : null}
+      {row.isMethodMissing ? <span className="list-note">{t('lists.import.methodMissing')}</span> : null}
+    </>
   )
 }
 

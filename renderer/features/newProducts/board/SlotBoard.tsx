@@ -1,10 +1,12 @@
-import { type KeyboardEvent, useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react'
+import { type KeyboardEvent, useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { type ListingCell, placementOf, relisted } from '../../../../domain/calendar/listingBoard.ts'
+import { placementOf, relisted } from '../../../../domain/calendar/listingBoard.ts'
 import type { ListingOutlook } from '../../../../domain/decisions/listingOutlook.ts'
 import type { NewProduct } from '../../../../domain/negotiation/product.ts'
 import { useAskedRow } from '../../../shared/askedRow.ts'
 import { useSession } from '../../../shared/negotiation/openNegotiation.ts'
+import { BoardRows } from './BoardRows.tsx'
+import { boardBands } from './boardBands.ts'
 import { ListingCard } from './ListingCard.tsx'
 import { useCardDrag } from './useCardDrag.ts'
 import { useListingBoard } from './useListingBoard.ts'
@@ -22,7 +24,9 @@ export function SlotBoard(props: {
   const { products, outlooks, active, onActive, onOpen } = props
   const { picked } = useSession()
   const { board, put, preview } = useListingBoard(products)
+  const scroller = useRef<HTMLDivElement>(null)
   const place = useRef<HTMLTableElement>(null)
+  const bands = useMemo(() => boardBands(board), [board])
   const focus = useCardFocus(place, onActive)
   const [said, say] = useState('')
   const nameOf = useCallback(
@@ -59,7 +63,7 @@ export function SlotBoard(props: {
   }
   if (picked === '') return <p className="sheet-empty">{t('dock.noScenario')}</p>
   return (
-    <div className="listing-scroll">
+    <div ref={scroller} className="listing-scroll">
       {products.length === 0 ? <p className="sheet-empty">{t('newProducts.empty')}</p> : null}
       <table ref={place} className="listing-board" onKeyDown={press} {...on}>
         <caption className="unseen">{t('newProducts.board.caption')}</caption>
@@ -76,32 +80,23 @@ export function SlotBoard(props: {
             ))}
           </tr>
         </thead>
-        <tbody>
-          {board.rows.map(({ month, cells }) => (
-            <tr key={month}>
-              <th scope="row">{month}</th>
-              {cells.map((cell, column) => {
-                const placement = board.placements[column]?.id ?? ''
-                return (
-                  <td key={placement} data-month={month} data-placement={placement}>
-                    <Fullness cell={cell} />
-                    {cell.listings.map((product) => (
-                      <ListingCard
-                        key={product.id}
-                        product={product}
-                        outlook={outlooks.get(product.id)}
-                        isActive={product.id === current?.id}
-                        isHeld={product.id === held}
-                        onActive={onActive}
-                        onOpen={onOpen}
-                      />
-                    ))}
-                  </td>
-                )
-              })}
-            </tr>
-          ))}
-        </tbody>
+        <BoardRows
+          scroller={scroller}
+          bands={bands}
+          placementIds={board.placements.map((placement) => placement?.id ?? '')}
+          current={current?.id}
+          card={(product) => (
+            <ListingCard
+              key={product.id}
+              product={product}
+              outlook={outlooks.get(product.id)}
+              isActive={product.id === current?.id}
+              isHeld={product.id === held}
+              onActive={onActive}
+              onOpen={onOpen}
+            />
+          )}
+        />
       </table>
       <p className="quiet listing-keys">{t('newProducts.board.keys')}</p>
       <div className="unseen" role="status" aria-live="polite">
@@ -125,19 +120,6 @@ function cardAfter(order: readonly NewProduct[], from: NewProduct, key: string):
   if (key === 'End') return order.at(-1)
   if (key !== 'PageUp' && key !== 'PageDown') return undefined
   return order[order.indexOf(from) + (key === 'PageUp' ? -1 : 1)] ?? from
-}
-
-/** How full a placement is in a month, in words where it is too full. */
-function Fullness({ cell }: { readonly cell: ListingCell }) {
-  const { t } = useTranslation()
-  const { listings, promotions, capacity, over } = cell
-  if (capacity === undefined || listings.length + promotions === 0) return null
-  const counts = { listings: listings.length, promotions, capacity }
-  return over === 0 ? (
-    <span className="quiet">{t('newProducts.board.used', counts)}</span>
-  ) : (
-    <span className="listing-over">{t('newProducts.board.over', { ...counts, count: over })}</span>
-  )
 }
 
 /** Takes the focus to a card that was asked for, here or from the palette, once it stands in its new cell. */

@@ -46,25 +46,27 @@ export function IssuedScreen() {
   }
   return (
     <div className="signing-screen">
-      <table className="figure-table of-text issued-list">
-        <caption className="unseen">{t('tab.signing')}</caption>
-        <thead>
-          <tr>
-            {(['sheet', 'version', 'code', 'language', 'by', 'at', 'state', 'commands'] as const).map(
-              (column) => (
-                <th key={column} scope="col">
-                  {t(`signing.column.${column}`)}
-                </th>
-              ),
-            )}
-          </tr>
-        </thead>
-        <tbody>
-          {sheets.map((sheet) => (
-            <SheetLine key={sheet.id} sheet={sheet} isChosen={sheet === chosen} />
-          ))}
-        </tbody>
-      </table>
+      <div className="issued-lines">
+        <table className="figure-table of-text issued-list">
+          <caption className="unseen">{t('tab.signing')}</caption>
+          <thead>
+            <tr>
+              {(['sheet', 'version', 'code', 'language', 'by', 'at', 'state', 'commands'] as const).map(
+                (column) => (
+                  <th key={column} scope="col">
+                    {t(`signing.column.${column}`)}
+                  </th>
+                ),
+              )}
+            </tr>
+          </thead>
+          <tbody>
+            {sheets.map((sheet) => (
+              <SheetLine key={sheet.id} sheet={sheet} isChosen={sheet === chosen} />
+            ))}
+          </tbody>
+        </table>
+      </div>
       <SheetDetail key={chosen.id} sheet={chosen} />
     </div>
   )
