@@ -50,7 +50,11 @@ export function newProductColumns(t: TFunction, money: MoneyText): readonly Colu
       ...numberLimits(t, { least: 0, most: LARGEST_PRICE }),
     })
   return [
-    { ...textColumn({ ...head('name', 200), value: nameOf, ...nameLimits(t) }), frozen: true },
+    {
+      ...textColumn({ ...head('name', 200), value: nameOf, ...nameLimits(t) }),
+      frozen: true,
+      rowKey: 'name',
+    },
     readonlyColumn({ ...head('category', 84), value: ({ product }) => product.category }),
     readonlyColumn({ ...head('listingMonth', 84), value: ({ product }) => product.listingMonth }),
     figureColumn({

@@ -27,8 +27,8 @@ export function productColumns(
   isPrivateShown: boolean,
 ): readonly Column[] {
   const all: readonly Column[] = [
-    { ...text(t, 'name', 220), frozen: true },
-    text(t, 'barcode', 128),
+    { ...text(t, 'name', 220), frozen: true, rowKey: 'name' },
+    { ...text(t, 'barcode', 128), rowKey: 'code' },
     text(t, 'category', 96),
     text(t, 'brand', 96),
     vatRate(t),

@@ -36,6 +36,7 @@ export function promotionColumns(t: TFunction, language: Language, money: MoneyT
         ...nameLimits(t),
       }),
       frozen: true,
+      rowKey: 'name',
     },
     dayColumn({ t, language }, { ...column('start', 126), value: ({ promotion }) => promotion.start }),
     dayColumn({ t, language }, { ...column('end', 126), value: ({ promotion }) => promotion.end }),

@@ -33,7 +33,7 @@ export function termColumns(
   const { t, language, money } = wording
   const isEnglish = language === 'en'
   const all: readonly TermColumn[] = [
-    { ...words(t, 'name', isEnglish ? 160 : 126, nameLimits(t)), frozen: true },
+    { ...words(t, 'name', isEnglish ? 160 : 126, nameLimits(t)), frozen: true, rowKey: 'name' },
     readonlyColumn({
       id: 'basis',
       header: t('terms.column.basis'),

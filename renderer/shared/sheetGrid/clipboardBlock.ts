@@ -1,3 +1,4 @@
+import { placeByHead } from './headedBlock.ts'
 import type { HtmlCell } from './htmlTable.ts'
 import type { CellBlock, CellPosition } from './selection.ts'
 import { blockSize } from './selection.ts'
@@ -79,7 +80,10 @@ export function placePaste<Row>(
   }
 }
 
-/** The changes a paste makes, the report for the user, and the block that is selected afterwards. */
+/**
+ * The changes a paste makes, the report for the user, and the block that is selected afterwards. A block that brings the
+ * names of its columns along is laid under those names.
+ */
 export function pasteBlock<Row>(
   model: SheetModel<Row>,
   selected: CellBlock,
@@ -89,7 +93,9 @@ export function pasteBlock<Row>(
   readonly report: PasteReport
   readonly block: CellBlock
 } {
-  const { texts, overflowRows, overflowColumns } = placePaste(model, selected, pasted)
+  const headed = placeByHead(model, selected.top, pasted)
+  const { texts, overflowRows, overflowColumns } =
+    headed === null ? placePaste(model, selected, pasted) : { ...headed, overflowColumns: 0 }
   const { changes, refused } = writeTexts(model, texts)
   const invalid = changes.filter((change) => 'invalidText' in change).length
   return {
@@ -103,13 +109,30 @@ export function pasteBlock<Row>(
       locked: refused.filter((cell) => refusalOf(cell) === 'locked').length,
       overflowRows,
       overflowColumns,
+      ...(headed === null ? {} : { head: headed.head }),
     },
-    block: {
-      top: selected.top,
-      left: selected.left,
-      bottom: texts.reduce((last, { at }) => Math.max(last, at.row), selected.top),
-      right: texts.reduce((last, { at }) => Math.max(last, at.column), selected.left),
-    },
+    block: headed === null ? reaching(selected, texts) : reaching(firstCell(texts) ?? selected, texts),
+  }
+}
+
+/** From where a block begins to its last cell. */
+function reaching(
+  { top, left }: Pick<CellBlock, 'top' | 'left'>,
+  texts: readonly { readonly at: CellPosition }[],
+): CellBlock {
+  return {
+    top,
+    left,
+    bottom: texts.reduce((last, { at }) => Math.max(last, at.row), top),
+    right: texts.reduce((last, { at }) => Math.max(last, at.column), left),
+  }
+}
+
+function firstCell(texts: readonly { readonly at: CellPosition }[]): Pick<CellBlock, 'top' | 'left'> | null {
+  if (texts.length === 0) return null
+  return {
+    top: Math.min(...texts.map(({ at }) => at.row)),
+    left: Math.min(...texts.map(({ at }) => at.column)),
   }
 }
 

@@ -13,6 +13,16 @@ export type SheetChange =
 /** What the user did: each call of `onCommit` is one undo step. */
 export type CommitKind = 'edit' | 'paste' | 'fill' | 'clear' | 'nudge'
 
+/** What was made of a block that brought the names of its columns with it. */
+export type HeadReport = {
+  /** The columns of the sheet that were found by name, as the sheet calls them. */
+  readonly columns: readonly string[]
+  /** Names of the block that no column of the sheet has. */
+  readonly leftOut: readonly string[]
+  /** Rows of the block whose name no row of the sheet has, or a row before it in the block had already. */
+  readonly rowsLeftOut: number
+}
+
 /** What a paste did, for the slim bar. Counts are cells unless named otherwise. */
 export type PasteReport = {
   readonly rows: number
@@ -26,6 +36,8 @@ export type PasteReport = {
   /** Rows and columns of the block that did not fit on the sheet. */
   readonly overflowRows: number
   readonly overflowColumns: number
+  /** Where the block named its columns: what was made of the names. */
+  readonly head?: HeadReport
 }
 
 export type RefusedEdit = {

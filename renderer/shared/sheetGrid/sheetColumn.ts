@@ -57,6 +57,8 @@ export type SheetColumn<Row> = {
   readonly width: number
   readonly minWidth?: number
   readonly frozen?: boolean
+  /** Its values are what people call the rows by, or their codes: a pasted block that brings them goes to those rows. */
+  readonly rowKey?: 'name' | 'code'
   readonly editor: SheetEditor<Row>
   /** Shown small in the head, beside the header. */
   readonly unit?: string

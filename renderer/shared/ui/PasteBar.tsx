@@ -14,8 +14,14 @@ export function PasteBar({
   const { t } = useTranslation()
   const undo = useOpenNegotiation((state) => state.undo)
   if (report === null) return null
-  const { rows, columns, written, invalid, refused, locked, overflowRows, overflowColumns } = report
+  const { rows, columns, written, invalid, refused, locked, overflowRows, overflowColumns, head } = report
   const parts = [t('paste.done', { rows, columns, written })]
+  if (head !== undefined) {
+    const list = (names: readonly string[]) => names.join(t('paste.next'))
+    parts.push(t('paste.byName', { columns: list(head.columns) }))
+    if (head.leftOut.length > 0) parts.push(t('paste.leftOut', { columns: list(head.leftOut) }))
+    if (head.rowsLeftOut > 0) parts.push(t('paste.rowsLeftOut', { count: head.rowsLeftOut }))
+  }
   if (invalid > 0) parts.push(t('paste.invalid', { count: invalid }))
   if (locked > 0) parts.push(t('paste.locked', { count: locked }))
   if (refused > locked) parts.push(t('paste.refused', { count: refused - locked }))

@@ -107,6 +107,94 @@ describe('pasting', () => {
   })
 })
 
+describe('pasting a block that names its columns', () => {
+  const cells = (pasted: string[][], selected = block(1, 1)) => {
+    const { changes, report, block: written } = pasteBlock(smallSheet(), selected, pasted)
+    return {
+      cells: changes.map((each) => [
+        each.rowId,
+        each.columnId,
+        'value' in each ? each.value : each.invalidText,
+      ]),
+      head: report.head,
+      written,
+    }
+  }
+
+  test('each column goes under its name and each row to its name, in whatever order and wherever the selection is', () => {
+    const pasted = cells(
+      [
+        ['费用（万元）', '条款', '备注', '当前'],
+        ['90', '进场费', '谈过', '2.5%'],
+        ['130', '无条件返利', '', '3.2%'],
+        ['1', '物流费', '', '1%'],
+      ],
+      block(4, 2),
+    )
+    expect(pasted).toEqual({
+      cells: [
+        ['进场费', 'fee', 900_000],
+        ['进场费', 'rate', 0.025],
+        ['无条件返利', 'fee', 1_300_000],
+        ['无条件返利', 'rate', 0.032],
+      ],
+      head: { columns: ['费用', '条款', '当前'], leftOut: ['备注'], rowsLeftOut: 1 },
+      written: block(1, 1, 4, 2),
+    })
+  })
+
+  test('without the names of the rows they are laid down from the selection, over the heads of categories', () => {
+    expect(
+      cells(
+        [
+          ['费用', '当前'],
+          ['60', '1%'],
+          ['70', '2%'],
+        ],
+        block(2, 0),
+      ).cells,
+    ).toEqual([
+      ['增长返利', 'fee', 600_000],
+      ['增长返利', 'rate', 0.01],
+      ['进场费', 'fee', 700_000],
+      ['进场费', 'rate', 0.02],
+    ])
+  })
+
+  test('the second row of a name is not written over the first, and a cell a ragged row does not have stays', () => {
+    const { cells: written, head } = cells([
+      ['条款', '当前', '费用'],
+      ['进场费', '1%'],
+      ['进场费', '9%', '9'],
+    ])
+    expect(written).toEqual([['进场费', 'rate', 0.01]])
+    expect(head?.rowsLeftOut).toBe(1)
+  })
+
+  test('one name alone, or fewer than half of the names, is no head: the block is taken as it is', () => {
+    expect(cells([['当前'], ['5%']]).head).toBeUndefined()
+    expect(
+      cells([
+        ['当前', '费用', '甲', '乙', '丙'],
+        ['5%', '1', '', '', ''],
+      ]).head,
+    ).toBeUndefined()
+    expect(cells([['当前', '费用']]).head).toBeUndefined()
+  })
+
+  test('rows of one name twice on the sheet are not told apart by it: then the place counts', () => {
+    const sheet = smallSheet()
+    const lines = sheet.lines.map((line) =>
+      line.kind === 'row' ? { ...line, row: { ...line.row, name: '返利' } } : line,
+    )
+    const { changes } = pasteBlock({ ...sheet, lines }, block(2, 1), [
+      ['条款', '当前'],
+      ['返利', '7%'],
+    ])
+    expect(changes).toEqual([change('增长返利', 'name', '返利'), change('增长返利', 'rate', 0.07)])
+  })
+})
+
 describe('filling', () => {
   test('Ctrl+D repeats the first row, and with one row takes the one above, over a head as well', () => {
     expect(fillDown(smallSheet(), block(1, 1, 4, 1))).toEqual([

@@ -14,7 +14,7 @@ export type SmallRow = {
 }
 
 export const smallColumns: readonly SheetColumn<SmallRow>[] = [
-  textColumn({ id: 'name', header: '条款', frozen: true, value: (row) => row.name }),
+  { ...textColumn({ id: 'name', header: '条款', value: (row) => row.name }), frozen: true, rowKey: 'name' },
   percentColumn({
     id: 'rate',
     header: '当前',

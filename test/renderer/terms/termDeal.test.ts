@@ -56,6 +56,16 @@ async function goTo(row: string, column: string): Promise<void> {
   throw new Error(`no key leads to ${row} ${column}; the cursor is on “${await spoken()}”`)
 }
 
+/** Pastes a text where the keyboard is, as a spreadsheet gives it. */
+async function paste(text: string): Promise<void> {
+  await page.evaluate((plain) => {
+    const pasted = new DataTransfer()
+    pasted.setData('text/plain', plain)
+    const event = new ClipboardEvent('paste', { clipboardData: pasted, bubbles: true, cancelable: true })
+    document.activeElement?.dispatchEvent(event)
+  }, text)
+}
+
 /** Chooses from the context menu of the active cell, by keys. */
 async function fromMenu(item: string): Promise<void> {
   await page.keyboard.press('Shift+F10')
@@ -80,12 +90,7 @@ test('an agreed term is locked: keys and pastes leave it alone and say so, until
   await said('“月返”已同意，已锁定').waitFor()
   expect((await term('monthlyRebate'))?.rule).toMatchObject({ rate: 0.012 })
   await goTo('月返', '当前')
-  await page.evaluate(() => {
-    const pasted = new DataTransfer()
-    pasted.setData('text/plain', '7%')
-    const event = new ClipboardEvent('paste', { clipboardData: pasted, bubbles: true, cancelable: true })
-    document.activeElement?.dispatchEvent(event)
-  })
+  await paste('7%')
   await said('1 格已锁定，保持原样').waitFor()
   expect((await term('monthlyRebate'))?.rule).toMatchObject({ rate: 0.012 })
   await goTo('月返', '状态')
@@ -99,6 +104,20 @@ test('an agreed term is locked: keys and pastes leave it alone and say so, until
   await page.keyboard.type('1.4%')
   await page.keyboard.press('Enter')
   await expect.poll(async () => (await term('monthlyRebate'))?.rule).toMatchObject({ rate: 0.014 })
+})
+
+test('a block copied with its column names goes to the terms of its names, whatever their order, as one step', async () => {
+  await goTo('无条件返利', '目标')
+  await paste('当前\t条款\t我的备注\n1.4%\t月返\t谈过\n4.2%\t无条件返利\t\n2%\t没有的返利\t')
+  await page
+    .getByText(
+      '已粘贴 4×3，写入 2 格 · 首行是列名，按列名写入：当前、条款 · 表里没有的列：我的备注 · 1 行在表里没有，未写入',
+    )
+    .waitFor()
+  await expect.poll(async () => (await term('monthlyRebate'))?.rule).toMatchObject({ rate: 0.014 })
+  expect((await term('uncondRebate'))?.rule).toMatchObject({ rate: 0.042 })
+  await page.getByRole('button', { name: '撤销粘贴' }).click()
+  await expect.poll(async () => (await term('monthlyRebate'))?.rule).toMatchObject({ rate: 0.012 })
 })
 
 test('the details of an agreed term can be read but not changed, and offer to reopen it', async () => {
