@@ -1,13 +1,11 @@
 import type Database from 'better-sqlite3'
 import { err, ok, type Result } from '../domain/result.ts'
 import { tableNames } from './backup.ts'
+import { type AlteredRecord, alteredRecords, type FrozenKind } from './frozenRecords.ts'
 import { type MigrationsAltered, readMigrations } from './migrationFiles.ts'
 import { isOpenHere, type StoreOptions } from './open.ts'
-import { damagedReturns } from './returnedPapers.ts'
-import { hashOfFrozen } from './snapshots.ts'
 import { type DeepFindings, lookDeep } from './soundNegotiations.ts'
 import { type FileRefusal, inspectFile } from './storeFile.ts'
-import { damagedTermSheets } from './termSheets.ts'
 
 /** What a sound store holds. A store with damaged frozen versions opens, but those are not to be trusted. */
 export type DoctorReport = {
@@ -15,7 +13,7 @@ export type DoctorReport = {
   readonly newestVersion: number
   /** Rows by table. */
   readonly rows: Readonly<Record<string, number>>
-  /** Ids of frozen versions whose content does not match its hash. */
+  /** Ids of frozen versions that are not as they were frozen. */
   readonly damagedSnapshots: readonly string[]
   /** Ids of term sheets that are not as they were frozen. */
   readonly damagedTermSheets: readonly string[]
@@ -23,6 +21,8 @@ export type DoctorReport = {
   readonly damagedPapers: readonly string[]
   /** Ids of term sheets whose lock is not as it was made. */
   readonly damagedLocks: readonly string[]
+  /** All of these by the names a person knows them by. */
+  readonly altered: readonly AlteredRecord[]
   /** Where a thorough look was asked for and the store is of the newest version. */
   readonly deep?: DeepFindings
 }
@@ -38,14 +38,16 @@ export function doctor(
   if (!migrations.ok) return migrations
   const newestVersion = migrations.value.length
   const seen = inspectFile(file, newestVersion, binding, (database, version) => {
-    const returns = damagedReturns(database)
+    const altered = alteredRecords(database)
+    const idsOf = (kind: FrozenKind) => altered.filter((each) => each.kind === kind).map(({ id }) => id)
     return {
       version,
       rows: rowsByTable(database),
-      damagedSnapshots: damagedSnapshots(database),
-      damagedTermSheets: damagedTermSheets(database),
-      damagedPapers: returns.papers,
-      damagedLocks: returns.locks,
+      damagedSnapshots: idsOf('snapshot'),
+      damagedTermSheets: idsOf('term-sheet'),
+      damagedPapers: idsOf('returned-paper'),
+      damagedLocks: idsOf('lock'),
+      altered,
       ...(isDeep && version === newestVersion ? { deep: lookDeep(database) } : {}),
     }
   })
@@ -55,18 +57,4 @@ export function doctor(
 function rowsByTable(database: Database.Database): Readonly<Record<string, number>> {
   const count = (table: string) => database.prepare(`SELECT count(*) FROM "${table}"`).pluck().get() as number
   return Object.fromEntries(tableNames(database).map((table) => [table, count(table)]))
-}
-
-/** Ids of the frozen versions of a database whose content does not match its hash. */
-export function damagedSnapshots(database: Database.Database): readonly string[] {
-  const stored = database
-    .prepare(
-      `SELECT id, sha256, scenario_id AS scenarioId, engine_version AS engineVersion,
-        negotiation_json AS negotiationJson, results_fen_json AS resultsFenJson FROM snapshots`,
-    )
-    .all() as readonly (Parameters<typeof hashOfFrozen>[0] & {
-    readonly id: string
-    readonly sha256: string
-  })[]
-  return stored.filter((row) => hashOfFrozen(row) !== row.sha256).map(({ id }) => id)
 }

@@ -3,6 +3,7 @@ import { err, ok, type Result } from '../domain/result.ts'
 import { type BackupFailed, backUp, tableNames } from './backup.ts'
 import { isSqliteError } from './driver.ts'
 import type { Migration } from './migrationFiles.ts'
+import { firstSeal } from './snapshotSeal.ts'
 import { type Binding, versionOf } from './storeFile.ts'
 import { changedTable, totalsOf } from './tableTotals.ts'
 
@@ -35,6 +36,8 @@ export function migrate(
   if (pending.length === 0) return ok(null)
   const backup = backupName === null ? ok(null) : backUp(database, backupName(version), binding)
   if (!backup.ok) return backup
+  // Not for a trigger or view: what a store holds never calls the program.
+  database.function('seal_of_snapshot', { deterministic: true, directOnly: true }, firstSeal)
   database.pragma('foreign_keys = OFF')
   try {
     const failed = runAll(database, pending)

@@ -1,12 +1,11 @@
-import { createHash } from 'node:crypto'
 import type Database from 'better-sqlite3'
 import { asc, eq } from 'drizzle-orm'
 import { err, ok, type Result } from '../domain/result.ts'
-import { tableNames } from './backup.ts'
 import type { NotFound } from './negotiations.ts'
 import type { Store } from './open.ts'
 import { saving } from './saving.ts'
 import { returnedPapers, termSheetLocks } from './schema/recordTables.ts'
+import { type FrozenTable, frozenTable, sealOver, sha256Of } from './seal.ts'
 import { openTermSheet, type TermSheetDamaged } from './termSheets.ts'
 
 /** What came back of an issued sheet, as lists show it. */
@@ -150,34 +149,54 @@ export function lockOf({ query }: Store, termSheet: string): TermSheetLock | nul
   return stored === undefined ? null : lockFrom(stored)
 }
 
-/**
- * Ids of returned papers of a database, and of sheets by their locks, that are not as they were kept; a store from before
- * papers came back has none.
- */
-export function damagedReturns(database: Database.Database): {
-  readonly papers: readonly string[]
-  readonly locks: readonly string[]
-} {
-  if (!tableNames(database).includes('returned_papers')) return { papers: [], locks: [] }
-  const papers = database
-    .prepare(
-      `SELECT id, term_sheet_id AS termSheetId, kind, file_name AS fileName, media_type AS mediaType, content, sha256,
-        returned_at AS returnedAt, returned_by AS returnedBy, seal_sha256 AS sealSha256 FROM returned_papers`,
-    )
-    .all() as readonly StoredPaper[]
-  const locks = database
-    .prepare(
-      `SELECT term_sheet_id AS termSheetId, paper_id AS paperId, locked_at AS lockedAt, locked_by AS lockedBy,
-        seal_sha256 AS sealSha256 FROM term_sheet_locks`,
-    )
-    .all() as readonly StoredLock[]
-  const sheetOf = new Map(papers.map(({ id, termSheetId }) => [id, termSheetId]))
-  return {
-    papers: papers.filter((row) => !isPaperAsKept(row)).map(({ id }) => id),
-    locks: locks
-      .filter((row) => row.sealSha256 !== sealOfLock(row) || sheetOf.get(row.paperId) !== row.termSheetId)
-      .map(({ termSheetId }) => termSheetId),
-  }
+/** The returned papers of a database; a store from before papers came back has none. */
+export function frozenPapers(database: Database.Database): FrozenTable {
+  return frozenTable<StoredPaper>(database, 'returned_papers', {
+    key: 'id',
+    fields: {
+      id: 'id',
+      termSheetId: 'term_sheet_id',
+      kind: 'kind',
+      fileName: 'file_name',
+      mediaType: 'media_type',
+      content: 'content',
+      sha256: 'sha256',
+      returnedAt: 'returned_at',
+      returnedBy: 'returned_by',
+      sealSha256: 'seal_sha256',
+    },
+    alteredName: (row) => (isPaperAsKept(row) ? null : row.fileName),
+  })
+}
+
+/** The locks of term sheets of a database, by the sheets' ids; one against a paper of another sheet is not as it was made. */
+export function frozenLocks(database: Database.Database): FrozenTable {
+  return frozenTable<StoredLock>(database, 'term_sheet_locks', {
+    key: 'term_sheet_id',
+    fields: {
+      termSheetId: 'term_sheet_id',
+      paperId: 'paper_id',
+      lockedAt: 'locked_at',
+      lockedBy: 'locked_by',
+      sealSha256: 'seal_sha256',
+    },
+    alteredName: (row) => {
+      const [number, version] = sheetNamed(database, row.termSheetId)
+      const sheetOfPaper = database
+        .prepare('SELECT term_sheet_id FROM returned_papers WHERE id = ?')
+        .pluck()
+        .get(row.paperId)
+      const isAsMade = row.sealSha256 === sealOfLock(row) && sheetOfPaper === row.termSheetId
+      return isAsMade ? null : `${number} ${version}`
+    },
+  })
+}
+
+function sheetNamed(database: Database.Database, id: string): readonly [number: string, version: string] {
+  const named = database.prepare<[string], [string, string]>(
+    'SELECT number, version FROM term_sheets WHERE id = ?',
+  )
+  return named.raw().get(id) ?? [id, '']
 }
 
 function isPaperAsKept(row: StoredPaper): boolean {
@@ -187,17 +206,11 @@ function isPaperAsKept(row: StoredPaper): boolean {
 /** SHA-256 over everything that is kept of a paper, its content by its own hash. */
 function sealOfPaper(row: Omit<StoredPaper, 'sealSha256' | 'content'>): string {
   const { id, termSheetId, kind, fileName, mediaType, sha256, returnedAt, returnedBy } = row
-  return sha256Of(
-    JSON.stringify([id, termSheetId, kind, fileName, mediaType, sha256, returnedAt, returnedBy]),
-  )
+  return sealOver([id, termSheetId, kind, fileName, mediaType, sha256, returnedAt, returnedBy])
 }
 
 function sealOfLock({ termSheetId, paperId, lockedAt, lockedBy }: Omit<StoredLock, 'sealSha256'>): string {
-  return sha256Of(JSON.stringify([termSheetId, paperId, lockedAt, lockedBy]))
-}
-
-function sha256Of(content: string | Uint8Array): string {
-  return createHash('sha256').update(content).digest('hex')
+  return sealOver([termSheetId, paperId, lockedAt, lockedBy])
 }
 
 function paperOf(row: Omit<StoredPaper, 'sealSha256' | 'content'>): ReturnedPaper {

@@ -1,5 +1,4 @@
-import { createHash } from 'node:crypto'
-import { desc, eq } from 'drizzle-orm'
+import { desc, eq, getTableColumns } from 'drizzle-orm'
 import type { Fen } from '../domain/money.ts'
 import type { Negotiation } from '../domain/negotiation/negotiation.ts'
 import { serializeNegotiation } from '../domain/negotiation/serializeNegotiation.ts'
@@ -9,6 +8,7 @@ import { type NotFound, readHead, workspaceOf } from './negotiations.ts'
 import type { Store } from './open.ts'
 import { saving } from './saving.ts'
 import { snapshots } from './schema/recordTables.ts'
+import { hashOfFrozen, isAsFrozen, type Sealed, sealOfSnapshot } from './snapshotSeal.ts'
 
 /** A frozen version as lists show it. */
 export type Snapshot = {
@@ -19,8 +19,12 @@ export type Snapshot = {
   readonly takenAt: string
   /** Null where the person gave no name. */
   readonly takenBy: string | null
+  /** Over what is frozen, 64 hex digits: the same content has the same one. */
   readonly sha256: string
 }
+
+/** The same in a list; where what the list says of it is not what was frozen, it is altered. */
+export type ListedSnapshot = Snapshot & { readonly isAltered: boolean }
 
 /** The figures of the frozen scenario, settled in whole fen, by their names in docs/calculation.md §7. */
 export type SettledResults = Readonly<Record<string, Fen>>
@@ -31,9 +35,6 @@ export type OpenSnapshot = Snapshot & {
   readonly results: SettledResults
   readonly engineVersion: string
 }
-
-type Stored = typeof snapshots.$inferSelect
-type Frozen = Pick<Stored, 'scenarioId' | 'engineVersion' | 'negotiationJson' | 'resultsFenJson'>
 
 /** Freezes a negotiation as it stands, for good. `id` makes a retry harmless: the same id answers the first one. */
 export function takeSnapshot(
@@ -71,7 +72,10 @@ export function takeSnapshot(
       takenBy: taken.by ?? null,
       sha256: hashOfFrozen(frozen),
     }
-    store.query.insert(snapshots).values(row).run()
+    store.query
+      .insert(snapshots)
+      .values({ ...row, sealSha256: sealOfSnapshot(row) })
+      .run()
     return ok(snapshotOf(row))
   }
   const isThere = () => {
@@ -81,38 +85,36 @@ export function takeSnapshot(
   return saving(store, freeze, isThere)
 }
 
-/** The frozen versions of a negotiation, the newest first. */
-export function listSnapshots(store: Store, negotiationId: string): Result<readonly Snapshot[], NotFound> {
+/** The frozen versions of a negotiation, the newest first, each with its seal checked; its content is when it is opened. */
+export function listSnapshots(
+  store: Store,
+  negotiationId: string,
+): Result<readonly ListedSnapshot[], NotFound> {
   if (readHead(store, negotiationId) === undefined) return err({ kind: 'not-found' })
+  const { negotiationJson: _negotiation, resultsFenJson: _results, ...listed } = getTableColumns(snapshots)
   const stored = store.query
-    .select()
+    .select(listed)
     .from(snapshots)
     .where(eq(snapshots.negotiationId, negotiationId))
     .orderBy(desc(snapshots.takenAt), snapshots.id)
     .all()
-  return ok(stored.map(snapshotOf))
+  return ok(stored.map((row) => ({ ...snapshotOf(row), isAltered: row.sealSha256 !== sealOfSnapshot(row) })))
 }
 
-/** A frozen version, after its hash has been checked; one that does not match is refused. */
+/** A frozen version, after its hash and its seal have been checked; one that does not match is refused. */
 export function openSnapshot(
   { query }: Store,
   snapshotId: string,
 ): Result<OpenSnapshot, NotFound | { readonly kind: 'snapshot-damaged'; readonly name: string }> {
   const stored = query.select().from(snapshots).where(eq(snapshots.id, snapshotId)).get()
   if (stored === undefined) return err({ kind: 'not-found' })
-  if (hashOfFrozen(stored) !== stored.sha256) return err({ kind: 'snapshot-damaged', name: stored.name })
+  if (!isAsFrozen(stored)) return err({ kind: 'snapshot-damaged', name: stored.name })
   return ok({
     ...snapshotOf(stored),
     engineVersion: stored.engineVersion,
     negotiation: JSON.parse(stored.negotiationJson) as Negotiation,
     results: JSON.parse(stored.resultsFenJson) as SettledResults,
   })
-}
-
-/** SHA-256 over the canonical JSON of what is frozen. */
-export function hashOfFrozen({ scenarioId, engineVersion, negotiationJson, resultsFenJson }: Frozen): string {
-  const canonical = JSON.stringify([scenarioId, engineVersion, negotiationJson, resultsFenJson])
-  return createHash('sha256').update(canonical, 'utf8').digest('hex')
 }
 
 function fenJson(results: SettledResults): string {
@@ -122,6 +124,6 @@ function fenJson(results: SettledResults): string {
   return JSON.stringify(Object.fromEntries(entries))
 }
 
-function snapshotOf({ id, scenarioId, name, takenAt, takenBy, sha256 }: Stored): Snapshot {
+function snapshotOf({ id, scenarioId, name, takenAt, takenBy, sha256 }: Sealed): Snapshot {
   return { id, scenario: scenarioId, name, takenAt, takenBy, sha256 }
 }

@@ -1,13 +1,12 @@
-import { createHash } from 'node:crypto'
 import type Database from 'better-sqlite3'
 import { and, desc, eq, inArray } from 'drizzle-orm'
 import type { Language } from '../domain/locale/language.ts'
 import { err, ok, type Result } from '../domain/result.ts'
-import { tableNames } from './backup.ts'
 import { type NotFound, readHead, workspaceOf } from './negotiations.ts'
 import type { Store } from './open.ts'
 import { saving } from './saving.ts'
 import { termSheetLocks, termSheets } from './schema/recordTables.ts'
+import { type FrozenTable, frozenTable, sealOver, sha256Of } from './seal.ts'
 
 /** A frozen term sheet as lists show it. */
 export type TermSheet = {
@@ -180,19 +179,28 @@ export function openTermSheet(
   return ok({ ...termSheetOf(stored), factsJson: stored.factsJson, pdf: new Uint8Array(stored.pdf) })
 }
 
-/** Ids of the sheets of a database that are not as they were frozen; a store from before sheets were kept has none. */
-export function damagedTermSheets(database: Database.Database): readonly string[] {
-  if (!tableNames(database).includes('term_sheets')) return []
-  const columns = database.pragma('table_info(term_sheets)') as readonly { readonly name: string }[]
-  const amends = columns.some(({ name }) => name === 'amends_id') ? 'amends_id' : 'NULL'
-  const stored = database
-    .prepare(
-      `SELECT id, negotiation_id AS negotiationId, scenario_id AS scenarioId, number, version, language,
-        facts_json AS factsJson, pdf, engine_version AS engineVersion, frozen_at AS frozenAt, frozen_by AS frozenBy,
-        sha256, seal_sha256 AS sealSha256, ${amends} AS amends FROM term_sheets`,
-    )
-    .all() as readonly Stored[]
-  return stored.filter((row) => !isAsFrozen(row)).map(({ id }) => id)
+/** The term sheets of a database; a store from before sheets were kept has none. */
+export function frozenTermSheets(database: Database.Database): FrozenTable {
+  return frozenTable<Stored>(database, 'term_sheets', {
+    key: 'id',
+    fields: {
+      id: 'id',
+      negotiationId: 'negotiation_id',
+      scenarioId: 'scenario_id',
+      number: 'number',
+      version: 'version',
+      language: 'language',
+      factsJson: 'facts_json',
+      pdf: 'pdf',
+      engineVersion: 'engine_version',
+      frozenAt: 'frozen_at',
+      frozenBy: 'frozen_by',
+      sha256: 'sha256',
+      sealSha256: 'seal_sha256',
+      amends: 'amends_id',
+    },
+    alteredName: (row) => (isAsFrozen(row) ? null : `${row.number} ${row.version}`),
+  })
 }
 
 function isAsFrozen(stored: Stored): boolean {
@@ -201,26 +209,20 @@ function isAsFrozen(stored: Stored): boolean {
 
 /** SHA-256 over everything that is kept of a sheet, the paper by its own hash; sheets from before there were amendments keep theirs. */
 function sealOf(row: Sealed): string {
-  return sha256Of(
-    JSON.stringify([
-      row.id,
-      row.negotiationId,
-      row.scenarioId,
-      row.number,
-      row.version,
-      row.language,
-      row.engineVersion,
-      row.frozenAt,
-      row.frozenBy,
-      row.sha256,
-      sha256Of(row.pdf),
-      ...(row.amends === null ? [] : [row.amends]),
-    ]),
-  )
-}
-
-function sha256Of(content: string | Uint8Array): string {
-  return createHash('sha256').update(content).digest('hex')
+  return sealOver([
+    row.id,
+    row.negotiationId,
+    row.scenarioId,
+    row.number,
+    row.version,
+    row.language,
+    row.engineVersion,
+    row.frozenAt,
+    row.frozenBy,
+    row.sha256,
+    sha256Of(row.pdf),
+    ...(row.amends === null ? [] : [row.amends]),
+  ])
 }
 
 function termSheetOf(row: Omit<Stored, 'pdf' | 'sealSha256' | 'factsJson'>): TermSheet {

@@ -6,10 +6,11 @@ import {
   type SealedTable,
 } from '../../domain/dealFile/dealContent.ts'
 import { sameContent } from '../../domain/scenarios/sameContent.ts'
-import { damagedSnapshots } from '../doctor.ts'
 import { isSqliteError } from '../driver.ts'
-import { damagedReturns } from '../returnedPapers.ts'
-import { damagedTermSheets } from '../termSheets.ts'
+import { frozenLocks, frozenPapers } from '../returnedPapers.ts'
+import { columnsOf, type FrozenTable } from '../seal.ts'
+import { carriedSeal, frozenSnapshots } from '../snapshotSeal.ts'
+import { frozenTermSheets } from '../termSheets.ts'
 
 /** Something sealed that was not taken, by its name. */
 export type SealedRefused = {
@@ -92,12 +93,16 @@ export function takeSealed(
   return { added: added.map(({ table, name }) => ({ table, name })), refused }
 }
 
-/** A snapshot as another negotiation holds it: ids are one for the whole store, so it gets one of its own there. */
+/**
+ * A snapshot as this store holds it: in another negotiation under an id of its own, for ids are one for the whole store,
+ * and under a seal for its place here. One that is not as it was sealed keeps the seal it came with.
+ */
 function snapshotFor(
   row: SealedRow,
   { from, into }: { readonly from: string; readonly into: string },
 ): SealedRow {
-  return from === into ? row : { ...row, negotiation_id: into, id: `${into}/${originOf(row.id)}` }
+  const moved = from === into ? row : { ...row, negotiation_id: into, id: `${into}/${originOf(row.id)}` }
+  return { ...moved, seal_sha256: carriedSeal(row, moved) }
 }
 
 /** The id a snapshot was taken under, wherever it was carried since. */
@@ -149,9 +154,7 @@ function isSameRow(left: SealedRow, right: SealedRow): boolean {
 }
 
 function insert(sqlite: Database.Database, table: SealedTable, row: SealedRow): void {
-  const known = (sqlite.pragma(`table_info(${table})`) as readonly { readonly name: string }[]).map(
-    ({ name }) => name,
-  )
+  const known = columnsOf(sqlite, table)
   const columns = Object.keys(row)
   if (columns.some((column) => !known.includes(column))) throw new SealedDamaged([nameOf(table, row)])
   const values = columns.map((column) => {
@@ -171,15 +174,13 @@ function damagedIn(
   sqlite: Database.Database,
   added: readonly { readonly table: SealedTable; readonly name: string; readonly key: string }[],
 ): readonly string[] {
-  if (added.length === 0) return []
-  const returns = damagedReturns(sqlite)
-  const damaged: Readonly<Record<SealedTable, readonly string[]>> = {
-    snapshots: damagedSnapshots(sqlite),
-    term_sheets: damagedTermSheets(sqlite),
-    returned_papers: returns.papers,
-    term_sheet_locks: returns.locks,
+  const tables: Readonly<Record<SealedTable, FrozenTable>> = {
+    snapshots: frozenSnapshots(sqlite),
+    term_sheets: frozenTermSheets(sqlite),
+    returned_papers: frozenPapers(sqlite),
+    term_sheet_locks: frozenLocks(sqlite),
   }
-  return added.filter(({ table, key }) => damaged[table].includes(key)).map(({ name }) => name)
+  return added.filter(({ table, key }) => tables[table].alteredName(key) !== null).map(({ name }) => name)
 }
 
 function nameOf(table: SealedTable, row: SealedRow): string {

@@ -37,7 +37,10 @@ export const actions = sqliteTable(
   ],
 )
 
-/** Frozen versions. Triggers refuse every change; the hash is over the canonical JSON of what is frozen. */
+/**
+ * Frozen versions. Triggers refuse every change; `sha256` is over the canonical JSON of what is frozen, `seal_sha256` over
+ * everything a list says of it. It is empty where a version from before there were seals was not what had been frozen.
+ */
 export const snapshots = sqliteTable('snapshots', {
   id: text('id').primaryKey(),
   negotiationId: text('negotiation_id')
@@ -51,6 +54,7 @@ export const snapshots = sqliteTable('snapshots', {
   negotiationJson: text('negotiation_json').notNull(),
   resultsFenJson: text('results_fen_json').notNull(),
   sha256: text('sha256').notNull(),
+  sealSha256: text('seal_sha256'),
 })
 
 /**

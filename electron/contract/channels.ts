@@ -19,14 +19,14 @@ import type {
   NotWritten,
   StaleRevision,
 } from './failures.ts'
-import { historyChannels, type JournalState, type Snapshot } from './historyChannels.ts'
+import { historyChannels, type JournalState, type ListedSnapshot, type Snapshot } from './historyChannels.ts'
 import { holidayChannels } from './holidayChannels.ts'
 import { listChannels } from './listChannels.ts'
 import { pictureChannels } from './pictureChannels.ts'
 import { proposalChannels } from './proposalChannels.ts'
 import { actionSchema, idSchema, monthSchema, nameSchema, preferencesSchema } from './requests.ts'
 import { signingChannels } from './signingChannels.ts'
-import { storeChannels } from './storeChannels.ts'
+import { type AlteredRecord, storeChannels } from './storeChannels.ts'
 import { workbookChannels } from './workbookChannels.ts'
 
 /** One line of the list of negotiations. */
@@ -82,11 +82,20 @@ export type StoreNotice =
   | BackupFailed
   /** Told where the page that asked for it is gone. */
   | TurnedNotice
+  /** Frozen records that are not as they were frozen. */
+  | { readonly kind: 'records-altered'; readonly records: readonly AlteredRecord[] }
   /** The window's page broke down at that instant and was opened again where it was. */
   | { readonly kind: 'page-revived'; readonly at: string }
 
 export type { DealLook, MergeLook, SealedNews } from './dealFileChannels.ts'
-export type { HistoryPage, HistoryStep, JournalState, OpenSnapshot, Snapshot } from './historyChannels.ts'
+export type {
+  HistoryPage,
+  HistoryStep,
+  JournalState,
+  ListedSnapshot,
+  OpenSnapshot,
+  Snapshot,
+} from './historyChannels.ts'
 export type { CellFault, ListLook, ListSheet, ListVerdict, RememberedColumns } from './listChannels.ts'
 export type {
   DraftSheet,
@@ -98,7 +107,7 @@ export type {
   SheetOfNegotiation,
   SheetState,
 } from './signingChannels.ts'
-export type { Backup, Examination, Licence, StorePlace } from './storeChannels.ts'
+export type { AlteredRecord, Backup, Examination, Licence, StorePlace } from './storeChannels.ts'
 export type { WorkbookLook } from './workbookChannels.ts'
 
 export type Preferences = z.output<typeof preferencesSchema>
@@ -155,7 +164,7 @@ export const channels = {
   'negotiation:exportFile': channel<{ readonly fileName: string }, NotFound | Cancelled | NotWritten>()(
     negotiationRequest,
   ),
-  'snapshot:list': channel<readonly Snapshot[], NotFound>()(negotiationRequest),
+  'snapshot:list': channel<readonly ListedSnapshot[], NotFound>()(negotiationRequest),
   'snapshot:take': channel<Snapshot, NotFound>()(
     z.strictObject({ action: idSchema, negotiation: idSchema, scenario: idSchema, name: nameSchema }),
   ),

@@ -55,6 +55,9 @@ export type Snapshot = {
   readonly sha256: string
 }
 
+/** The same in a list: altered where its name, time or person is not what was frozen. Its content is checked when read. */
+export type ListedSnapshot = Snapshot & { readonly isAltered: boolean }
+
 /** A frozen version with all it holds, its hash checked. */
 export type OpenSnapshot = Snapshot & {
   readonly negotiation: Negotiation

@@ -27,15 +27,20 @@ export type StorePlace = {
 /** A library the program is built from. */
 export type Licence = { readonly name: string; readonly version: string; readonly licence: string }
 
+/** Something frozen that is not as it was frozen, by the name a person knows it by; a lock goes by its term sheet. */
+export type AlteredRecord = {
+  readonly kind: 'snapshot' | 'term-sheet' | 'returned-paper' | 'lock'
+  readonly id: string
+  readonly name: string
+}
+
 /** What a thorough look at the open store found; nothing in any list when all is well. */
 export type Examination = {
   /** What SQLite says of its pages and indexes. */
   readonly problems: readonly string[]
   /** Names of negotiations with content that no file would be accepted with. */
   readonly negotiations: readonly string[]
-  /** Frozen versions and issued term sheets that are not as they were. */
-  readonly damagedSnapshots: number
-  readonly damagedTermSheets: number
+  readonly altered: readonly AlteredRecord[]
   /** How many negotiations were looked at. */
   readonly looked: number
 }

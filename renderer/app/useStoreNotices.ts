@@ -1,6 +1,7 @@
 import type { TFunction } from 'i18next'
 import { useEffect } from 'react'
 import type { StoreNotice } from '../../electron/contract/channels.ts'
+import { alteredRecordsText } from '../shared/alteredRecords.ts'
 import { bridge } from '../shared/bridge.ts'
 import { dayAndTime } from '../shared/format/dates.ts'
 import { turnedText } from '../shared/turnedText.ts'
@@ -45,6 +46,8 @@ function noticeText(t: TFunction, notice: StoreNotice): string {
     case 'decrypted':
     case 'not-turned':
       return turnedText(t, notice)
+    case 'records-altered':
+      return alteredRecordsText(t, notice.records)
     case 'page-revived':
       return t('store.pageRevived', { at: dayAndTime(notice.at) })
     case 'restored': {

@@ -126,8 +126,6 @@ export const settingsWordsEn = {
         nothing: 'Sound: {{count}} negotiations, their snapshots and term sheets are as they were stored.',
         problems: 'The store is damaged in {{count}} places. ',
         negotiation: '“{{name}}” holds something that no file may say. ',
-        snapshots: '{{count}} snapshots are not as they were frozen. ',
-        sheets: '{{count}} term sheets are not as they were issued. ',
         remedy: 'Restore a sound copy from the list, or save one more copy first.',
       },
       restore:

@@ -109,8 +109,6 @@ export const settingsWordsZhCn = {
         nothing: '完好：{{count}} 份谈判、快照和条款确认书都与存入时一致。',
         problems: '数据文件有 {{count}} 处结构损坏。',
         negotiation: '“{{name}}”里有不合规则的内容。',
-        snapshots: '{{count}} 个快照与冻结时不一致。',
-        sheets: '{{count}} 份条款确认书与生成时不一致。',
         remedy: '从上面选一份完好的备份恢复，或先另存一份再处理。',
       },
       restore:

@@ -12,6 +12,16 @@ export const storeWordsEn: SameKeys<typeof storeWordsZhCn> = {
     restoredAside: 'The backup of {{at}} was restored; the file that was there is kept as {{file}}.',
     notRestored: 'Not restored: the copy could not be used any more. The store is as it was.',
     backupFailed: 'The automatic backup did not come about: {{reason}}',
+    altered: {
+      kinds: {
+        snapshot: 'Snapshot “{{name}}”',
+        'term-sheet': 'Term sheet {{name}}',
+        'returned-paper': 'Returned paper “{{name}}”',
+        lock: 'The lock of term sheet {{name}}',
+      },
+      andMore: '{{named}} and others, {{count}} in all,',
+      told: '{{records}}: not as frozen. Content, name, time or person was changed outside the program; do not rely on it. All other data is unaffected; an earlier backup has it as it was.',
+    },
     pageRevived:
       'The window closed unexpectedly at {{at}} and is back where it was. Everything saved is here; what was being typed has to be typed again.',
   },

@@ -8,6 +8,16 @@ export const storeWordsZhCn = {
     restoredAside: '已恢复 {{at}} 的备份，原文件保留为 {{file}}。',
     notRestored: '没有恢复：那份备份刚才不能用了。数据文件还是原来的。',
     backupFailed: '自动备份没有成功：{{reason}}',
+    altered: {
+      kinds: {
+        snapshot: '快照“{{name}}”',
+        'term-sheet': '条款确认书 {{name}}',
+        'returned-paper': '收回的文件“{{name}}”',
+        lock: '条款确认书 {{name}} 的锁定',
+      },
+      andMore: '{{named}}等 {{count}} 项',
+      told: '{{records}}与冻结时不一致：内容、名称、时间或署名在程序之外被改过，不能以它为准。其他数据不受影响；原样在更早的备份里。',
+    },
     pageRevived: '窗口在 {{at}} 意外关闭，已回到原处。已保存的内容都在，当时还没确认的输入要重输。',
   },
   disk: {

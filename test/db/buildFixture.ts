@@ -19,7 +19,7 @@ import { contentOf } from './fixtureContent.ts'
 
 /** Builds the populated store of the current version: `node test/db/buildFixture.ts`, once per released version. */
 const migrationsFolder = fileURLToPath(new URL('../../db/migrations', import.meta.url))
-const target = (end: string) => fileURLToPath(new URL(`../fixtures/stores/v5.${end}`, import.meta.url))
+const target = (end: string) => fileURLToPath(new URL(`../fixtures/stores/v6.${end}`, import.meta.url))
 const at = (minute: number) => `2026-11-23T09:${String(minute).padStart(2, '0')}:00.000Z`
 
 const deal = negotiation({

@@ -13,7 +13,7 @@ import { listSnapshots, takeSnapshot } from '../../db/snapshots.ts'
 import { freezeTermSheet, listTermSheets } from '../../db/termSheets.ts'
 import { setProductFields } from '../../domain/actions/productChanges.ts'
 import { setRows } from '../../domain/actions/rowChanges.ts'
-import type { OurDeal } from '../../domain/dealFile/dealContent.ts'
+import type { OurDeal, SealedRow } from '../../domain/dealFile/dealContent.ts'
 import { settle } from '../../domain/money.ts'
 import { openParts, sealParts } from '../../electron/dealFile/container.ts'
 import { readDealFile } from '../../electron/dealFile/readDealFile.ts'
@@ -168,6 +168,36 @@ test('beside the same negotiation it gets a name of its own, and the one there i
   const back = previewMerge(store, ONE, await throughTheFile(packed(store, beside.value.id)))
   expect(back).toMatchObject({ ok: true, value: { differences: [] } })
 })
+
+const packedSnapshots = (deal: OurDeal, change: (row: SealedRow) => SealedRow): OurDeal => ({
+  ...deal,
+  sealed: { ...deal.sealed, snapshots: deal.sealed.snapshots.map(change) },
+})
+
+test('a package of the release before, which sealed no versions, is taken and sealed here', async () => {
+  const deal = packed(fullStore())
+  const unsealed = packedSnapshots({ ...deal, storeVersion: 5 }, ({ seal_sha256: _, ...row }) => row)
+  const other = emptyStore()
+  expect(unpacked(other, await throughTheFile(unsealed))).toMatchObject({ ok: true })
+  expect(packed(other).sealed).toEqual(deal.sealed)
+  // Again over itself nothing is new and nothing differs.
+  expect(unpacked(other, await throughTheFile(unsealed))).toMatchObject({ value: { isBeside: true } })
+})
+
+test.each([
+  ['another name', { name: '第 9 轮' }],
+  ['another person', { taken_by: '王五' }],
+  ['no seal', { seal_sha256: null }],
+])(
+  'a version that travels with %s than it was sealed with is refused, at home and beside',
+  async (_, change) => {
+    const store = fullStore()
+    const forged = await throughTheFile(packedSnapshots(packed(store), (row) => ({ ...row, ...change })))
+    const refused = { ok: false, error: { kind: 'sealed-damaged' } }
+    expect(unpacked(emptyStore(), forged)).toMatchObject(refused)
+    expect(unpacked(store, forged)).toMatchObject(refused)
+  },
+)
 
 const choices = {}
 const asked = (store: Store) => ({

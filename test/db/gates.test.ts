@@ -69,7 +69,7 @@ describe('a file that must not be touched is refused and stays as it was, byte f
     const later = new Database(file)
     later.pragma('user_version = 9')
     later.close()
-    expect(refusal(folder, file)).toEqual({ kind: 'newer-store', found: 9, ours: 5 })
+    expect(refusal(folder, file)).toEqual({ kind: 'newer-store', found: 9, ours: 6 })
   })
 
   test('a store whose end is missing', () => {

@@ -132,7 +132,7 @@ test('the passphrase opens it with the figures there were; edits, a reload, a cr
     ]
   })
   expect(await examined).toMatchObject([
-    { ok: true, value: { problems: [], damagedSnapshots: 0 } },
+    { ok: true, value: { problems: [], altered: [] } },
     { ok: true },
     { ok: true, value: { backups: [{ isSound: true }] } },
   ])

@@ -1,4 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs'
+import Database from 'better-sqlite3'
 import { expect, test } from 'vitest'
 import { deal, folder } from './runDeal.ts'
 
@@ -74,4 +75,15 @@ test("another program's file is refused and not touched", () => {
   expect(deal('doctor', '--db', file)).toMatchObject({ exit: 2, stdout: '' })
   expect(readFileSync(file, 'utf8')).toBe('these are my notes')
   expect(readdirSync(at.at)).toEqual(['notes.db'])
+})
+
+test('a frozen version given another name by hand is named by the doctor, in words: exit 1', () => {
+  const at = folder()
+  const db = at.file('deal.db', readFileSync(new URL('../fixtures/stores/v6.db', import.meta.url)))
+  const raw = new Database(db)
+  raw.exec("DROP TRIGGER snapshots_are_never_changed; UPDATE snapshots SET name = '第 3 轮'")
+  raw.close()
+  const { exit, stderr } = deal('doctor', '--db', db, '--deep')
+  expect(exit).toBe(1)
+  expect(stderr).toContain('snapshot "第 3 轮" (round1) is not as it was frozen')
 })

@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs'
 import { type DoctorReport, doctor as lookOver } from '../../../db/doctor.ts'
+import type { FrozenKind } from '../../../db/frozenRecords.ts'
 import { loadFormulas } from '../../../domain/formula/formulaLanguage.ts'
 import { faultLine } from '../../../domain/negotiation/fault.ts'
 import { defineCommand } from '../command.ts'
@@ -15,6 +16,13 @@ const DAMAGE: readonly string[] = [
   'key-file-missing',
   'key-file-damaged',
 ]
+
+const KINDS: Readonly<Record<FrozenKind, string>> = {
+  snapshot: 'snapshot',
+  'term-sheet': 'term sheet',
+  'returned-paper': 'returned paper',
+  lock: 'the lock of term sheet',
+}
 
 /**
  * Looks a store over without writing to it; `--deep` also reads every page and every negotiation as a file is read.
@@ -55,12 +63,11 @@ function judged(file: string, report: DoctorReport, asJson: boolean): Outcome {
 }
 
 function complaintsOf(report: DoctorReport): readonly string[] {
-  const { damagedSnapshots, damagedTermSheets, damagedPapers, damagedLocks, deep } = report
+  const { altered, deep } = report
   return [
-    ...damagedSnapshots.map((id) => `snapshot ${id} does not match its hash`),
-    ...damagedTermSheets.map((id) => `term sheet ${id} does not match its hash`),
-    ...damagedPapers.map((id) => `returned paper ${id} does not match its hash`),
-    ...damagedLocks.map((id) => `the lock of term sheet ${id} does not match its hash`),
+    ...altered.map(
+      ({ kind, id, name }) => `${KINDS[kind]} ${JSON.stringify(name)} (${id}) is not as it was frozen`,
+    ),
     ...(deep?.problems ?? []),
     ...(deep?.refused ?? []).flatMap(({ negotiation, faults }) =>
       faults.map((fault) => `negotiation ${negotiation}: ${faultLine(fault)}`),

@@ -3,11 +3,11 @@ import { setImmediate } from 'node:timers/promises'
 import { backUpDated } from '../../../db/backupFolder.ts'
 import { copiesOf, type InspectedBackup, inspectBackup } from '../../../db/backupList.ts'
 import { backupFolder } from '../../../db/besideStore.ts'
-import { damagedSnapshots } from '../../../db/doctor.ts'
+import { alteredRecordsAside } from '../../../db/frozenRecords.ts'
 import { listNegotiations } from '../../../db/negotiations.ts'
 import { lookDeepAside } from '../../../db/soundNegotiations.ts'
-import { damagedTermSheets } from '../../../db/termSheets.ts'
 import { err, ok } from '../../../domain/result.ts'
+import type { StoreNotice } from '../../contract/channels.ts'
 import type { Handlers } from '../answer.ts'
 import type { Desk } from './desk.ts'
 
@@ -16,8 +16,14 @@ type StoreCalls = Extract<keyof Handlers, `store:${string}` | 'about:program'>
 /** What the window tells about the store itself and the program around it. */
 export function storeHandlers(desk: Desk): Pick<Handlers, StoreCalls> {
   const { store, binding } = desk
+  // Looked at when the page first asks: reading every frozen record takes longer than the store takes to open.
+  let altered: Promise<readonly StoreNotice[]> | null = null
   return {
-    'store:notices': () => ok(desk.notices()),
+    'store:notices': async () => {
+      altered ??= alteredNotice(store)
+      const found = await altered
+      return ok([...desk.notices(), ...found])
+    },
     'store:place': async () => {
       const backups: InspectedBackup[] = []
       for (const backup of copiesOf(store)) {
@@ -50,11 +56,15 @@ export function storeHandlers(desk: Desk): Pick<Handlers, StoreCalls> {
       return ok({
         problems,
         negotiations: refused.map(({ negotiation }) => nameOf(negotiation)),
-        damagedSnapshots: damagedSnapshots(store.sqlite).length,
-        damagedTermSheets: damagedTermSheets(store.sqlite).length,
+        altered: await alteredRecordsAside(store, setImmediate),
         looked: listed.length,
       })
     },
     'about:program': () => ok({ release: desk.release, licences: desk.licences() }),
   }
+}
+
+async function alteredNotice(store: Desk['store']): Promise<readonly StoreNotice[]> {
+  const records = await alteredRecordsAside(store, setImmediate)
+  return records.length === 0 ? [] : [{ kind: 'records-altered', records }]
 }

@@ -2,6 +2,7 @@ import { Button } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Examination } from '../../../electron/contract/channels.ts'
+import { alteredRecordsText } from '../../shared/alteredRecords.ts'
 import { bridge } from '../../shared/bridge.ts'
 
 type Look =
@@ -33,12 +34,11 @@ export function StoreExamination() {
 
 function Findings({ found }: { readonly found: Examination }) {
   const { t } = useTranslation()
-  const { problems, negotiations, damagedSnapshots, damagedTermSheets, looked } = found
+  const { problems, negotiations, altered, looked } = found
   const sentences = [
     ...(problems.length > 0 ? [t('settings.backup.found.problems', { count: problems.length })] : []),
     ...negotiations.map((name) => t('settings.backup.found.negotiation', { name })),
-    ...(damagedSnapshots > 0 ? [t('settings.backup.found.snapshots', { count: damagedSnapshots })] : []),
-    ...(damagedTermSheets > 0 ? [t('settings.backup.found.sheets', { count: damagedTermSheets })] : []),
+    ...(altered.length > 0 ? [alteredRecordsText(t, altered)] : []),
   ]
   if (sentences.length === 0) return t('settings.backup.found.nothing', { count: looked })
   return (

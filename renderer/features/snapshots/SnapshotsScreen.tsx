@@ -2,7 +2,7 @@ import { Button } from 'antd'
 import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useLocation } from 'wouter'
-import type { Snapshot } from '../../../electron/contract/channels.ts'
+import type { ListedSnapshot } from '../../../electron/contract/channels.ts'
 import { MOST_TICKS, type Tick, ticksOf, useComparing } from '../../shared/comparing.ts'
 import { dayAndTime } from '../../shared/format/dates.ts'
 import { useFrozenVersions } from '../../shared/frozenVersions.ts'
@@ -76,10 +76,10 @@ export function SnapshotsScreen() {
   )
 }
 
-function SnapshotLine({ snapshot }: { readonly snapshot: Snapshot }) {
+function SnapshotLine({ snapshot }: { readonly snapshot: ListedSnapshot }) {
   const { t } = useTranslation()
   const { workspace } = useSession()
-  const { id, name, scenario, takenAt, takenBy, sha256 } = snapshot
+  const { id, name, scenario, takenAt, takenBy, sha256, isAltered } = snapshot
   const nameOf = workspace.scenarios.find((each) => each.id === scenario)?.name
   const commands = useVersionCommands(snapshot)
   return (
@@ -92,7 +92,7 @@ function SnapshotLine({ snapshot }: { readonly snapshot: Snapshot }) {
         <code>{sha256.slice(0, SHORT_HASH)}</code>
       </td>
       <td className="snapshot-state">
-        <VersionState id={id} />
+        <VersionState id={id} isAltered={isAltered} />
       </td>
       <td className="snapshot-commands">
         <Button onClick={commands.check} aria-label={t('snapshot.checkOf', { name })}>
@@ -114,20 +114,20 @@ function SnapshotLine({ snapshot }: { readonly snapshot: Snapshot }) {
 }
 
 /** What reading a version has shown: its figures as they were frozen, or that it is not what was frozen. */
-function VersionState({ id }: { readonly id: string }) {
+function VersionState({ id, isAltered }: Pick<ListedSnapshot, 'id' | 'isAltered'>) {
   const { t } = useTranslation()
   const { money } = useMoney()
   const isPrivateShown = usePrivacy((state) => state.isPrivateShown)
   const version = useFrozenVersions((state) => state.byId[id])
-  if (version === undefined) return <span className="quiet">{t('snapshot.notChecked')}</span>
-  if (version.phase === 'failed') return <span role="alert">{t('snapshot.notRead')}</span>
-  if (version.phase === 'damaged') {
+  if (isAltered || version?.phase === 'damaged') {
     return (
       <b className="snapshot-damaged" role="alert">
         {t('snapshot.damaged')}
       </b>
     )
   }
+  if (version === undefined) return <span className="quiet">{t('snapshot.notChecked')}</span>
+  if (version.phase === 'failed') return <span role="alert">{t('snapshot.notRead')}</span>
   if (version.phase !== 'ready') return <span role="status">{t('snapshot.reading')}</span>
   const { results } = version.snapshot
   const yuan = (line: string) => money((results[line] ?? 0) / FEN_PER_YUAN)
@@ -143,7 +143,7 @@ function VersionState({ id }: { readonly id: string }) {
   )
 }
 
-function useVersionCommands({ id, scenario, name }: Snapshot) {
+function useVersionCommands({ id, scenario, name }: ListedSnapshot) {
   const { t } = useTranslation()
   const [, navigate] = useLocation()
   const session = useSession()

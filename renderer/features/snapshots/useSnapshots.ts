@@ -1,12 +1,12 @@
 import { create } from 'zustand'
-import type { Reply, Snapshot } from '../../../electron/contract/channels.ts'
+import type { ListedSnapshot, Reply } from '../../../electron/contract/channels.ts'
 import { bridge } from '../../shared/bridge.ts'
 import { noteFirstStep } from '../../shared/firstSteps.ts'
 import { useOpenNegotiation } from '../../shared/negotiation/openNegotiation.ts'
 
 type ListState =
   | { readonly phase: 'loading' | 'failed' }
-  | { readonly phase: 'ready'; readonly snapshots: readonly Snapshot[] }
+  | { readonly phase: 'ready'; readonly snapshots: readonly ListedSnapshot[] }
 
 type SnapshotState = {
   readonly isOpen: boolean

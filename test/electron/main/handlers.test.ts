@@ -1,5 +1,6 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
+import Database from 'better-sqlite3'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { setProductFields } from '../../../domain/actions/productChanges.ts'
 import { madeForRetailer } from '../../../domain/documents/proposalPrivacy.ts'
@@ -243,7 +244,9 @@ test('a frozen version keeps its figures by name and hash, and the same request 
   const taken = granted(await desk.ask('snapshot:take', request))
   expect(taken.sha256).toMatch(/^[0-9a-f]{64}$/)
   expect(granted(await desk.ask('snapshot:take', request))).toEqual(taken)
-  expect(granted(await desk.ask('snapshot:list', { negotiation: id }))).toEqual([taken])
+  expect(granted(await desk.ask('snapshot:list', { negotiation: id }))).toEqual([
+    { ...taken, isAltered: false },
+  ])
 })
 
 test('a list of products is looked at first and then taken whole, as one undo step', async () => {
@@ -332,4 +335,20 @@ test('a missing column is called by its name on screen, in the language chosen',
   expect(english.faults.map(({ allowed }) => allowed)).toContain(
     'a column for list price, for the list has new products',
   )
+})
+
+test('a frozen version that was given another time by hand is told when the window opens, and by the thorough look', async () => {
+  const { id } = await openSample()
+  const { workspace } = granted(await desk.ask('negotiation:open', { negotiation: id }))
+  const scenario = workspace.scenarios[0]?.id ?? ''
+  const taken = await desk.ask('snapshot:take', { action: 'a', negotiation: id, scenario, name: '第 1 轮' })
+  expect(granted(await desk.ask('store:examine', {}))).toMatchObject({ altered: [] })
+  const raw = new Database(path.join(desk.folder, 'dealtable.db'))
+  raw.exec(`DROP TRIGGER snapshots_are_never_changed;
+    UPDATE snapshots SET taken_at = '2026-01-01T00:00:00.000Z'`)
+  raw.close()
+  const records = [{ kind: 'snapshot', id: granted(taken).id, name: '第 1 轮' }]
+  expect(granted(await desk.ask('store:notices', {}))).toEqual([{ kind: 'records-altered', records }])
+  expect(granted(await desk.ask('store:examine', {}))).toMatchObject({ altered: records })
+  expect(granted(await desk.ask('snapshot:list', { negotiation: id }))).toMatchObject([{ isAltered: true }])
 })
