@@ -17,6 +17,7 @@ export default defineConfig({
           root,
           expect: expectation,
           include: ['test/**/*.test.ts', 'test/**/*.test.tsx'],
+          globalSetup: ['test/renderer/support/builtPages.ts'],
           setupFiles: ['test/support/sameSamples.ts'],
           testTimeout: 120_000,
           hookTimeout: 120_000,

@@ -1,6 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
-import AxeBuilder from '@axe-core/playwright'
 import type { Locator, Page } from 'playwright'
 import { afterEach, expect, test } from 'vitest'
 import { openDatabase } from '../../db/driver.ts'
@@ -10,6 +9,7 @@ import { encryptStore } from '../../db/encryption/turnEncryption.ts'
 import { unlockStore } from '../../db/encryption/unlockStore.ts'
 import { importNegotiation } from '../../db/negotiations.ts'
 import type { Bridge } from '../../electron/contract/channels.ts'
+import { axeFinds } from '../support/axe.ts'
 import { filesWith, keyBehind, madeKey, PASSPHRASE } from '../support/encryptedStores.ts'
 import { negotiation, product as productOf } from '../support/negotiations.ts'
 import { instant, migrationsFolder, newStore } from '../support/stores.ts'
@@ -65,11 +65,6 @@ async function price(app: RunningApp, product: string): Promise<unknown> {
   const list = await ask(app, 'negotiation:list', {})
   const opened = await ask(app, 'negotiation:open', { negotiation: list.ok ? (list.value[0]?.id ?? '') : '' })
   return opened.ok ? opened.value.workspace.products.find(({ id }) => id === product)?.listPrice : opened
-}
-
-async function obstacles(page: Page): Promise<readonly string[]> {
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze()
-  return violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`))
 }
 
 /** The groups of the recovery code that is shown. */
@@ -137,7 +132,7 @@ test('from the first run on: the settings encrypt the data file, keep its recove
   await setting.getByText(/^和恢复码对不上/).waitFor()
   await setting.scrollIntoViewIfNeeded()
   await picture(first.page, 'encryption-code')
-  expect(await obstacles(first.page)).toEqual([])
+  expect(await axeFinds(first.page)).toEqual([])
   await copyBack()
   await first.page.getByText(/^数据文件已加密，全部内容已核对/).waitFor()
   expect(await price(first, product)).toBe(61.25)
@@ -146,7 +141,7 @@ test('from the first run on: the settings encrypt the data file, keep its recove
   await setting.getByText(/^还有 \d 份加密前的副本/).waitFor()
   await setting.scrollIntoViewIfNeeded()
   await picture(first.page, 'encryption-on')
-  expect(await obstacles(first.page)).toEqual([])
+  expect(await axeFinds(first.page)).toEqual([])
   await setting.getByRole('button', { name: '全部加密' }).click()
   await first.page.getByText(/^已加密 \d 份副本/).waitFor()
   await setting.getByText(/^还有 \d 份加密前的副本/).waitFor({ state: 'hidden' })
@@ -227,7 +222,7 @@ test('by the keyboard alone and in English: a new recovery code ends the old one
   const groups = await groupsIn(setting)
   await setting.scrollIntoViewIfNeeded()
   await picture(page, 'encryption-new-code-en')
-  expect(await obstacles(page)).toEqual([])
+  expect(await axeFinds(page)).toEqual([])
   await tabTo(page, /^Written down$/)
   await page.keyboard.press('Enter')
   expect(unlockStore(store, { typed: made.recoveryCode })).toEqual({
@@ -240,7 +235,7 @@ test('by the keyboard alone and in English: a new recovery code ends the old one
   await page.keyboard.press('Enter')
   await setting.getByText(/^Delete these \d copies\?/).waitFor()
   await picture(page, 'encryption-delete-en')
-  expect(await obstacles(page)).toEqual([])
+  expect(await axeFinds(page)).toEqual([])
   expect(plainCopies(store)).toEqual(plain)
   await page.keyboard.press('Enter')
   await page.getByText(`${plain.length} copies are deleted.`).waitFor()

@@ -1,7 +1,6 @@
 import { spawnSync } from 'node:child_process'
 import { existsSync, readdirSync, renameSync, rmSync } from 'node:fs'
 import path from 'node:path'
-import AxeBuilder from '@axe-core/playwright'
 import type { Page } from 'playwright'
 import { afterEach, expect, test } from 'vitest'
 import { headOfFile } from '../../db/encryption/encryptedHeader.ts'
@@ -9,6 +8,7 @@ import { deletePlainCopies } from '../../db/encryption/plainCopies.ts'
 import { encryptStore } from '../../db/encryption/turnEncryption.ts'
 import { type ChannelName, channels } from '../../electron/contract/channels.ts'
 import { unlockChannels } from '../../electron/contract/unlockChannels.ts'
+import { axeFinds } from '../support/axe.ts'
 import { filesWith, madeKey, PASSPHRASE } from '../support/encryptedStores.ts'
 import { migrationsFolder } from '../support/stores.ts'
 import { appFolder, forget, launchApp, picture, type RunningApp } from './support/launchApp.ts'
@@ -78,11 +78,6 @@ async function price(app: RunningApp, product: string): Promise<unknown> {
   return opened.ok ? opened.value.workspace.products.find(({ id }) => id === product)?.listPrice : opened
 }
 
-async function obstacles(page: Page): Promise<readonly string[]> {
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze()
-  return violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`))
-}
-
 const sumOf = (file: string) => spawnSync('sha256sum', [file]).stdout.toString()
 
 test('an encrypted store is asked for by name, each mistake is told in its own words, and nothing is touched by them', async () => {
@@ -93,7 +88,7 @@ test('an encrypted store is asked for by name, each mistake is told in its own w
   await app.page.getByText(store).waitFor()
   expect(await fieldOf(app.page).getAttribute('type')).toBe('password')
   await picture(app.page, 'unlock')
-  expect(await obstacles(app.page)).toEqual([])
+  expect(await axeFinds(app.page)).toEqual([])
   expect(await preferencesOfPages(app)).toEqual([closedPreferences])
 
   expect(await refusal(app, '不是这个口令')).toBe('口令不对。核对大小写和输入法后再试。')
@@ -101,7 +96,7 @@ test('an encrypted store is asked for by name, each mistake is told in its own w
   const slipped = [first, second.slice(0, 3) + (second.endsWith('0') ? '2' : '0'), ...rest].join('-')
   expect(await refusal(app, slipped)).toBe('恢复码第 2 组抄错了，核对这四位。')
   expect(await refusal(app, madeKey().recoveryCode)).toMatch(/^这是一个恢复码，但不是这个文件的/)
-  expect(await obstacles(app.page)).toEqual([])
+  expect(await axeFinds(app.page)).toEqual([])
   await picture(app.page, 'unlock-refused')
 
   const keyFiles = readdirSync(folder).filter((name) => name.endsWith('.key.json'))
@@ -165,7 +160,7 @@ test('by keys alone and in English, the recovery code opens it too', async () =>
   expect(await fieldOf(app.page).getAttribute('type')).toBe('text')
   await app.page.getByRole('button', { name: 'Hide' }).waitFor()
   await picture(app.page, 'unlock-en')
-  expect(await obstacles(app.page)).toEqual([])
+  expect(await axeFinds(app.page)).toEqual([])
   const opening = app.electron.waitForEvent('window', { timeout: 60_000 })
   await app.page.keyboard.press('Tab')
   await pressed(app.page)
@@ -184,7 +179,7 @@ test('a vanished store comes back from its encrypted copy, restored and copied u
   await app.page.getByText('数据文件不见了').waitFor()
   expect(await refusal(app, '不是这个口令')).toMatch(/^口令不对/)
   await picture(app.page, 'unlock-restore')
-  expect(await obstacles(app.page)).toEqual([])
+  expect(await axeFinds(app.page)).toEqual([])
   const restored = await unlock(app, PASSPHRASE)
   await restored.page.getByText(/^已恢复 .* 的备份/).waitFor()
   expect(await price(restored, product)).toBe(88.25)

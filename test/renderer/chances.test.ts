@@ -1,9 +1,9 @@
-import AxeBuilder from '@axe-core/playwright'
 import type { Page } from 'playwright'
 import { expect, test } from 'vitest'
 import { riskDraws } from '../../domain/risk/riskDraws.ts'
 import { riskSummary } from '../../domain/risk/riskSummary.ts'
 import { readSample } from '../../electron/main/sample.ts'
+import { axeFinds } from '../support/axe.ts'
 import { scrollsAsAWhole } from './support/onEveryPage.ts'
 import { inFreshWindow, type OpenWindow } from './support/openWindow.ts'
 
@@ -21,8 +21,7 @@ const rail = (name: string) => page.getByRole('navigation', { name: '页面' }).
 const numberIn = (text: string | null) => Number((text ?? '').replace('−', '-').replace(/[^\d.-]/gu, ''))
 
 async function axe(): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze()
-  expect(violations.map(({ id, nodes }) => `${id} ${nodes[0]?.html.slice(0, 160)}`)).toEqual([])
+  expect(await axeFinds(page)).toEqual([])
 }
 
 async function draw(): Promise<void> {

@@ -1,12 +1,12 @@
 /// <reference types="node" />
 import { readFile } from 'node:fs/promises'
 import path from 'node:path'
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Locator, Page } from 'playwright'
 import { expect, test } from 'vitest'
 import { compliance } from '../../domain/compliance/compliance.ts'
 import { complianceNotice } from '../../domain/locale/compliance.ts'
 import { toNegotiation } from '../../domain/scenarios/toNegotiation.ts'
+import { axeFinds } from '../support/axe.ts'
 import { granted } from '../support/desk.ts'
 import { inFreshWindow, type OpenWindow } from './support/openWindow.ts'
 
@@ -43,11 +43,6 @@ async function write(row: string, column: string, text: string) {
   await (await cell(row, column)).click()
   await page.keyboard.type(text)
   await page.keyboard.press('Enter')
-}
-
-async function axeFinds(): Promise<readonly string[]> {
-  const { violations } = await new AxeBuilder({ page }).analyze()
-  return violations.map(({ id, nodes }) => `${id} ${nodes[0]?.html.slice(0, 160)}`)
 }
 
 async function stored() {
@@ -170,11 +165,11 @@ test('no fault that axe can find with the list open, in either language, and no 
   await section().getByRole('button', { name: '展开' }).click()
   await group('合同续签费').locator('summary').first().click()
   await group('合同续签费').getByText('依据').first().click()
-  expect(await axeFinds()).toEqual([])
+  expect(await axeFinds(page)).toEqual([])
   await page.getByText('English').click()
   await section().getByText('Not legal advice').waitFor()
   await section().getByText('Charging for the signing or renewal of a contract is prohibited.').waitFor()
   await page.getByRole('columnheader', { name: 'Checks' }).waitFor()
   expect(await section().innerText()).not.toMatch(/风险|注意|说明|依据/)
-  expect(await axeFinds()).toEqual([])
+  expect(await axeFinds(page)).toEqual([])
 }, 60_000)

@@ -1,7 +1,6 @@
 /// <reference types="node" />
 
 import path from 'node:path'
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from 'playwright'
 import { expect, test } from 'vitest'
 import type { Change } from '../../domain/actions/action.ts'
@@ -10,6 +9,7 @@ import { setRowFields } from '../../domain/actions/rowChanges.ts'
 import type { Term } from '../../domain/negotiation/term.ts'
 import type { Workspace } from '../../domain/scenarios/liveScenario.ts'
 import { resolveScenario } from '../../domain/scenarios/resolveScenario.ts'
+import { axeFinds } from '../support/axe.ts'
 import { granted, type TestDesk, testDesk } from '../support/desk.ts'
 import { inFreshWindow, type OpenWindow } from './support/openWindow.ts'
 
@@ -32,10 +32,6 @@ inFreshWindow(async (fresh) => {
 })
 
 const dialog = () => page.getByRole('dialog')
-const axeFinds = async () => {
-  const { violations } = await new AxeBuilder({ page }).analyze()
-  return violations.map(({ id, nodes }) => `${id} ${nodes[0]?.html.slice(0, 160)}`)
-}
 const begin = async (name: string) => {
   await page.getByRole('button', { name: '文件', exact: true }).click()
   await page.getByRole('menuitem', { name }).click()
@@ -97,7 +93,7 @@ test('packed behind a passphrase by the keyboard, returned by the director, merg
   await page.keyboard.insertText(PASSPHRASE)
   await page.keyboard.press('Tab')
   await page.keyboard.insertText(PASSPHRASE)
-  expect(await axeFinds()).toEqual([])
+  expect(await axeFinds(page)).toEqual([])
   await page.screenshot({ path: 'test-results/screens/deal-pack.png' })
   await write.press('Enter')
   await page.getByText('已导出“给总监.deal”。').waitFor()
@@ -118,7 +114,7 @@ test('packed behind a passphrase by the keyboard, returned by the director, merg
   expect(await row('月返').innerText()).toMatch(/1\.20[\s\S]*1\.20[\s\S]*1\.10/u)
   expect(await row('月返').getByRole('radio', { name: '对方' }).isChecked()).toBe(true)
   await dialog().getByText('王总监：月返到此为止').waitFor()
-  expect(await axeFinds()).toEqual([])
+  expect(await axeFinds(page)).toEqual([])
   const take = dialog().getByRole('button', { name: '合并为一步' })
   expect(await take.isDisabled()).toBe(true)
   await row('无条件返利').getByRole('radio', { name: '我方' }).check()
@@ -144,7 +140,7 @@ test('opened from the palette: the passphrase is asked for until it fits, then t
   await page.keyboard.insertText('打开协商包')
   await page.getByRole('option', { name: '打开协商包' }).click()
   await dialog().getByText('“对方.deal”有口令').waitFor()
-  expect(await axeFinds()).toEqual([])
+  expect(await axeFinds(page)).toEqual([])
   await dialog().getByLabel('口令').fill('不是这一个口令')
   await page.keyboard.press('Enter')
   await dialog().getByText('口令不对，文件本身完好。核对后再输一次。').waitFor()
@@ -181,5 +177,5 @@ test('a file that is no package, and one of another negotiation, are refused in 
   granted(await opened.desk.ask('dealFile:pack', { negotiation: id, shown: null, passphrase: null }))
   await english('Merge a negotiation package')
   await page.getByText(/it shares no history with this negotiation/u).waitFor()
-  expect(await axeFinds()).toEqual([])
+  expect(await axeFinds(page)).toEqual([])
 })

@@ -1,9 +1,9 @@
-import AxeBuilder from '@axe-core/playwright'
 import type { Page } from 'playwright'
 import { expect, test } from 'vitest'
 import { simulate } from '../../domain/engine/simulate.ts'
 import { resolveScenario } from '../../domain/scenarios/resolveScenario.ts'
 import { toNegotiation } from '../../domain/scenarios/toNegotiation.ts'
+import { axeFinds } from '../support/axe.ts'
 import { granted } from '../support/desk.ts'
 import { inFreshWindow, type OpenWindow } from './support/openWindow.ts'
 
@@ -82,8 +82,7 @@ test('what a typed return rate would do to both parties is said before it is tak
 })
 
 test('the page has no obstacle, and hides the drivers with everything of ours', async () => {
-  const { violations } = await new AxeBuilder({ page }).analyze()
-  expect(violations.map(({ id, nodes }) => `${id} ${nodes[0]?.html.slice(0, 140)}`)).toEqual([])
+  expect(await axeFinds(page)).toEqual([])
   await page.keyboard.press('Control+Shift+h')
   await page.getByRole('table', { name: '风险因素' }).waitFor({ state: 'detached' })
 })

@@ -1,6 +1,6 @@
-import AxeBuilder from '@axe-core/playwright'
 import type { Page } from 'playwright'
 import { expect, test } from 'vitest'
+import { axeFinds } from '../support/axe.ts'
 import { inFreshWindow } from './support/openWindow.ts'
 
 let page: Page
@@ -32,8 +32,7 @@ test('from 贡献毛益 the parts lead to the rebates and to one rebate, add up 
   await adds()
   await panel.getByRole('button', { name: /^无条件返利：我方成本/u }).click()
   await panel.getByText('红字发票：含税约定额按单品税率折成未税').waitFor()
-  const { violations } = await new AxeBuilder({ page }).analyze()
-  expect(violations.map(({ id, nodes }) => `${id} ${nodes[0]?.html.slice(0, 140)}`)).toEqual([])
+  expect(await axeFinds(page)).toEqual([])
   await panel.getByRole('button', { name: '回到上一个数' }).click()
   await panel.getByRole('heading', { name: '返利' }).waitFor()
   await page.keyboard.press('Escape')
@@ -64,8 +63,7 @@ test('a figure of the dock is explained by Ctrl+[ while it has the focus: the co
   const total = figures.at(-1) ?? Number.NaN
   expect(figures.slice(0, -1).reduce((sum, each) => sum + each, 0)).toBeCloseTo(total, 2)
   expect(total).toBeCloseTo(12.68, 2)
-  const { violations } = await new AxeBuilder({ page }).analyze()
-  expect(violations.map(({ id, nodes }) => `${id} ${nodes[0]?.html.slice(0, 140)}`)).toEqual([])
+  expect(await axeFinds(page)).toEqual([])
   await page.screenshot({ path: 'test-results/screens/explained-points.png' })
   await page.keyboard.press('Escape')
   await dock.getByRole('button', { name: '后台毛利' }).press('Enter')
@@ -96,8 +94,7 @@ test('every figure of the dock and of both ledgers can be asked how it comes abo
   expect(own + limit).toBeCloseTo(sum, 2)
   expect(await panel.getByRole('rowheader').allInnerTexts()).toEqual(['贡献毛益', '底线方案', '合计'])
   await page.screenshot({ path: 'test-results/screens/explained-limit.png' })
-  const { violations } = await new AxeBuilder({ page }).analyze()
-  expect(violations.map(({ id, nodes }) => `${id} ${nodes[0]?.html.slice(0, 140)}`)).toEqual([])
+  expect(await axeFinds(page)).toEqual([])
   await page.keyboard.press('Escape')
   await page.getByRole('link', { name: '双方损益', exact: true }).click()
   await page.getByRole('table', { name: '我方损益' }).waitFor()

@@ -1,8 +1,8 @@
 /// <reference types="node" />
 import { join } from 'node:path'
-import { AxeBuilder } from '@axe-core/playwright'
 import Database from 'better-sqlite3'
 import { expect, test } from 'vitest'
+import { axeFinds } from '../support/axe.ts'
 import { granted } from '../support/desk.ts'
 import { inFreshWindow, type OpenWindow } from './support/openWindow.ts'
 
@@ -58,8 +58,7 @@ test.each(cases)(
     await bar.waitFor({ timeout: 60_000 })
     await page.getByText(words.state, { exact: true }).waitFor()
     expect(await contribution.innerText()).not.toBe(before)
-    const { violations } = await new AxeBuilder({ page }).analyze()
-    expect(violations.map(({ id, nodes }) => `${id} ${nodes[0]?.html}`)).toEqual([])
+    expect(await axeFinds(page)).toEqual([])
     await page.screenshot({ path: `test-results/screens/not-saved-${words.language}.png` })
     expect((await sample()).revision).toBe(revision)
 

@@ -2,13 +2,13 @@
 
 import { readFile } from 'node:fs/promises'
 import path from 'node:path'
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Locator, Page } from 'playwright'
 import { expect, test } from 'vitest'
 import { simulate } from '../../domain/engine/simulate.ts'
 import { resolveScenario } from '../../domain/scenarios/resolveScenario.ts'
 import { toNegotiation } from '../../domain/scenarios/toNegotiation.ts'
 import { moneyText } from '../../renderer/shared/format/money.ts'
+import { axeFinds } from '../support/axe.ts'
 import { granted } from '../support/desk.ts'
 import { onEveryPage, scrollsAsAWhole } from './support/onEveryPage.ts'
 import { inFreshWindow, type OpenWindow } from './support/openWindow.ts'
@@ -225,9 +225,7 @@ test('English replaces every word of the window at once and is remembered', asyn
 
 test('no screen has a fault that axe can find, in either language', async () => {
   const check = async (name: string) => {
-    const { violations } = await new AxeBuilder({ page }).analyze()
-    const found = violations.map(({ id, nodes }) => `${name}: ${id} ${nodes[0]?.html.slice(0, 160)}`)
-    expect(found).toEqual([])
+    expect(await axeFinds(page), name).toEqual([])
   }
   await page.getByRole('button', { name: '打开示例谈判' }).waitFor()
   await check('home, empty')

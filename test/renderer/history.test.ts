@@ -1,7 +1,6 @@
 /// <reference types="node" />
 
 import path from 'node:path'
-import { AxeBuilder } from '@axe-core/playwright'
 import Database from 'better-sqlite3'
 import type { Page } from 'playwright'
 import { expect, test } from 'vitest'
@@ -10,6 +9,7 @@ import { simulate } from '../../domain/engine/simulate.ts'
 import { resolveScenario } from '../../domain/scenarios/resolveScenario.ts'
 import { toNegotiation } from '../../domain/scenarios/toNegotiation.ts'
 import { moneyText } from '../../renderer/shared/format/money.ts'
+import { axeFinds } from '../support/axe.ts'
 import { granted } from '../support/desk.ts'
 import { inFreshWindow, type OpenWindow } from './support/openWindow.ts'
 
@@ -174,8 +174,7 @@ test('a snapshot changed outside the program is said in red and never restored',
 
 test('axe finds no fault in history and snapshots, with and without entries, in either language', async () => {
   const check = async (state: string) => {
-    const { violations } = await new AxeBuilder({ page }).analyze()
-    expect(violations.map(({ id, nodes }) => `${state}: ${id} ${nodes[0]?.html.slice(0, 160)}`)).toEqual([])
+    expect(await axeFinds(page), state).toEqual([])
   }
   await openAfterThreeSteps()
   await history()

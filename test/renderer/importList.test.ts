@@ -1,10 +1,10 @@
 /// <reference types="node" />
 
 import path from 'node:path'
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from 'playwright'
 import { expect, test } from 'vitest'
 import { setFieldsEverywhere } from '../../domain/actions/agreedTerms.ts'
+import { axeFinds } from '../support/axe.ts'
 import { granted } from '../support/desk.ts'
 import {
   type Cells,
@@ -41,10 +41,6 @@ const listRow = (name: string) =>
     .getByRole('row')
     .filter({ has: page.getByRole('rowheader', { name, exact: true }) })
 const contribution = () => page.locator('[data-figure="contribution"]')
-const axeFinds = async () => {
-  const { violations } = await new AxeBuilder({ page }).analyze()
-  return violations.map(({ id, nodes }) => `${id} ${nodes[0]?.html.slice(0, 160)}`)
-}
 const stored = async () => {
   const [summary] = granted(await opened.desk.ask('negotiation:list', {}))
   return granted(await opened.desk.ask('negotiation:open', { negotiation: summary?.id ?? '' }))
@@ -71,7 +67,7 @@ test('a contract is prepared from last year’s Excel: terms, then products, and
   expect(await take.isDisabled()).toBe(true)
   await dialog().getByLabel('“甲方约定”列的含义').selectOption('value')
   await dialog().getByText('可导入 2 条，待选定 1 条。').waitFor()
-  expect(await axeFinds()).toEqual([])
+  expect(await axeFinds(page)).toEqual([])
   expect(await take.isDisabled()).toBe(true)
   expect(await listRow('一、返利').innerText()).toContain('不导入')
   await dialog().getByLabel('“企业文化建设”识别为').selectOption('own')
@@ -98,7 +94,7 @@ test('a contract is prepared from last year’s Excel: terms, then products, and
   await dialog().getByText('供价和成本是否含税').waitFor()
   await dialog().getByText('含税', { exact: true }).click()
   await dialog().getByText('共 1 行：新增 1，修改 0。').waitFor()
-  expect(await axeFinds()).toEqual([])
+  expect(await axeFinds(page)).toEqual([])
   await take.click()
   await eventually(() => contribution().innerText()).toBe('¥44,100')
   expect((await stored()).workspace.products[0]).toMatchObject({ listPrice: 10, unitCost: 6, vatRate: 0.13 })
@@ -167,7 +163,7 @@ test('a rebate of three tiers comes over from last year’s Excel, a gap is refu
   await page.getByRole('button', { name: '导入去年条款', exact: true }).click()
   await dialog().getByLabel('“甲方约定”列的含义').selectOption('value')
   await dialog().getByText('第 2 行的第 3 档').waitFor()
-  expect(await axeFinds()).toEqual([])
+  expect(await axeFinds(page)).toEqual([])
   await page.screenshot({ path: 'test-results/screens/import-ladder.png' })
   await dialog().getByLabel('“店庆费”识别为').selectOption('skip')
   await take.click()
@@ -253,7 +249,7 @@ test('a cell that says nothing readable is named by its place, nothing is writte
   await dialog().getByRole('alert').filter({ hasText: '1 个单元格有问题' }).waitFor()
   expect(await dialog().getByRole('region', { name: '不能导入的单元格' }).innerText()).toContain('面议')
   expect(await dialog().getByRole('button', { name: '导入 1 行' }).isDisabled()).toBe(true)
-  expect(await axeFinds()).toEqual([])
+  expect(await axeFinds(page)).toEqual([])
   await page.keyboard.press('Escape')
   await eventually(() => dialog().count()).toBe(0)
   expect((await stored()).revision).toBe(0)
@@ -271,5 +267,5 @@ test('what columns meant is listed in the settings and forgotten there; the next
   await page.getByRole('button', { name: '忘记 海岳百货 的条款列' }).click()
   await page.getByText('还没有记住任何列。导入一次就有。').waitFor()
   expect(await opened.desk.ask('list:remembered', {})).toEqual({ ok: true, value: [] })
-  expect(await axeFinds()).toEqual([])
+  expect(await axeFinds(page)).toEqual([])
 })

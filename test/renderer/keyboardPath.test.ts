@@ -1,10 +1,10 @@
 /// <reference types="node" />
 import { readFile } from 'node:fs/promises'
 import path from 'node:path'
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from 'playwright'
 import { expect, test } from 'vitest'
 import { parseNegotiationText } from '../../domain/negotiation/parseNegotiationText.ts'
+import { axeFinds } from '../support/axe.ts'
 import { granted } from '../support/desk.ts'
 import { inFreshWindow, type OpenWindow } from './support/openWindow.ts'
 
@@ -34,11 +34,6 @@ async function tabTo(name: RegExp) {
     await page.keyboard.press('Tab')
   }
   throw new Error(`Tab does not lead to ${name}; the focus is on “${await focused()}”`)
-}
-
-async function axeFinds(): Promise<readonly string[]> {
-  const { violations } = await new AxeBuilder({ page }).analyze()
-  return violations.map(({ id, nodes }) => `${id} ${nodes[0]?.html.slice(0, 160)}`)
 }
 
 async function openSample() {
@@ -85,7 +80,7 @@ test('Shift+F10 offers what a row can do; taken out and undone, the 28 terms are
   await tabTo(/单元格输入/)
   await page.keyboard.press('Shift+F10')
   await page.getByRole('menu').waitFor()
-  expect(await axeFinds()).toEqual([])
+  expect(await axeFinds(page)).toEqual([])
   const takeOut = page.getByRole('menuitem', { name: '移出方案' })
   const items = await page.getByRole('menuitem').count()
   for (let down = 0; down < items; down += 1) {
@@ -110,7 +105,7 @@ test('a snapshot is taken with Ctrl+Shift+S, named after its scenario, and liste
   const [negotiation] = granted(await opened.desk.ask('negotiation:list', {}))
   const [taken] = granted(await opened.desk.ask('snapshot:list', { negotiation: negotiation?.id ?? '' }))
   await panel.getByText(taken?.sha256.slice(0, 8) ?? 'none', { exact: true }).waitFor()
-  expect(await axeFinds()).toEqual([])
+  expect(await axeFinds(page)).toEqual([])
   await page.keyboard.press('Escape')
   expect(await panel.count()).toBe(0)
 }, 60_000)
@@ -125,7 +120,7 @@ test('a negotiation is exported as a file that can be read back, and deleted wit
   await page.getByText('谈判文件已导出：copy.json').waitFor()
   expect(parseNegotiationText(await readFile(file, 'utf8')).ok).toBe(true)
   await page.getByRole('button', { name: /^操作：/ }).click()
-  expect(await axeFinds()).toEqual([])
+  expect(await axeFinds(page)).toEqual([])
   await page.getByRole('menuitem', { name: '删除' }).click()
   await page.getByText('先从示例看起').waitFor()
   expect(granted(await opened.desk.ask('negotiation:list', {}))).toHaveLength(0)
@@ -150,7 +145,7 @@ test('a promotion is added in its panel once a product is chosen, a fee costs us
   await panel.getByRole('button', { name: '加一项费用' }).click()
   await panel.getByLabel('第 1 项金额').fill('10万')
   await panel.getByLabel('第 1 项金额').press('Enter')
-  expect(await axeFinds()).toEqual([])
+  expect(await axeFinds(page)).toEqual([])
   await take.click()
   await page.getByRole('button', { name: '撤销：新增促销 新促销' }).and(page.locator(':enabled')).waitFor()
   await expect.poll(() => contribution().innerText()).not.toBe(before)

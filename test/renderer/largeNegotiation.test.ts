@@ -1,9 +1,9 @@
 /// <reference types="node" />
 
 import path from 'node:path'
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from 'playwright'
 import { expect, test } from 'vitest'
+import { axeFinds } from '../support/axe.ts'
 import { LARGE, storeLarge } from '../support/largeNegotiation.ts'
 import { type Cells, writeSheets } from '../support/lastYearWorkbook.ts'
 import { scrollsAsAWhole } from './support/onEveryPage.ts'
@@ -59,11 +59,6 @@ const focusedInView = () =>
     return box !== undefined && box.top >= 0 && box.bottom <= innerHeight && box.height > 0
   })
 
-async function axeFinds(): Promise<readonly string[]> {
-  const { violations } = await new AxeBuilder({ page }).analyze()
-  return violations.map(({ id, nodes }) => `${id} ${nodes[0]?.html.slice(0, 160)}`)
-}
-
 /** Everything of one large account in one window: storing it takes longer than looking at it. */
 test('with 2,000 products, 300 promotions, 200 new products and a year’s papers no screen draws more than is looked at', async () => {
   const id = await storeLarge(opened.desk)
@@ -76,7 +71,7 @@ test('with 2,000 products, 300 promotions, 200 new products and a year’s paper
     const count = await elements()
     if (count > MOST_ELEMENTS) found.push([name, count])
     if (await scrollsAsAWhole(page)) found.push([name, 'scrolls'])
-    if (LONG.has(name)) for (const violation of await axeFinds()) found.push([name, violation])
+    if (LONG.has(name)) for (const violation of await axeFinds(page)) found.push([name, violation])
   }
   expect(found).toEqual([])
 
@@ -115,5 +110,5 @@ test('with 2,000 products, 300 promotions, 200 new products and a year’s paper
   await page.keyboard.press('End')
   await list.getByRole('rowheader', { name: '陈列费 1999', exact: true }).waitFor()
   await page.screenshot({ path: 'test-results/screens/large-import.png' })
-  expect(await axeFinds()).toEqual([])
+  expect(await axeFinds(page)).toEqual([])
 }, 480_000)

@@ -2,9 +2,9 @@ import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 /// <reference types="node" />
 
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from 'playwright'
 import { expect, test } from 'vitest'
+import { axeFinds } from '../support/axe.ts'
 import { granted } from '../support/desk.ts'
 import { inFreshWindow, type OpenWindow } from './support/openWindow.ts'
 
@@ -19,10 +19,6 @@ inFreshWindow((fresh) => {
   page = opened.page
 })
 
-const axeFinds = async () => {
-  const { violations } = await new AxeBuilder({ page }).analyze()
-  return violations.map(({ id, nodes }) => `${id} ${nodes[0]?.html.slice(0, 160)}`)
-}
 const contribution = () => page.locator('[data-figure="contribution"]')
 const palette = () => page.getByRole('combobox', { name: '搜索与命令' })
 const options = () => page.getByRole('option')
@@ -36,7 +32,7 @@ test('Ctrl+K, four letters of 目标返利 and Enter stand on that term; the nex
   await openSample()
   await page.keyboard.press('Control+k')
   await palette().waitFor()
-  expect(await axeFinds()).toEqual([])
+  expect(await axeFinds(page)).toEqual([])
   await page.keyboard.type('mbfl')
   await eventually(() => options().first().innerText()).toContain('目标返利')
   await page.keyboard.press('Enter')
@@ -112,7 +108,7 @@ test('settings: a name is kept, a search finds one setting, and a backup made no
   await page.getByRole('button', { name: '立即备份' }).click()
   await page.getByRole('cell', { name: '完好，可恢复' }).waitFor()
   expect(granted(await opened.desk.ask('store:place', {})).backups).toHaveLength(1)
-  expect(await axeFinds()).toEqual([])
+  expect(await axeFinds(page)).toEqual([])
   await page.getByLabel('查找设置').fill('许可')
   await eventually(() => page.getByRole('heading', { level: 2 }).allInnerTexts()).toEqual(['关于'])
   await page.getByLabel('查找设置').fill('没有这项')
@@ -126,7 +122,7 @@ test('settings: a copy is restored after being asked once more, and the store is
   await page.getByRole('cell', { name: '自动或手动备份' }).waitFor()
   await page.getByRole('button', { name: /^恢复 .* 的备份$/ }).click()
   await page.getByText(/的备份替换现在的数据？现在的会留作一份。$/).waitFor()
-  expect(await axeFinds()).toEqual([])
+  expect(await axeFinds(page)).toEqual([])
   await page.getByRole('button', { name: '不恢复' }).click()
   expect(opened.desk.restored).toEqual([])
   await page.getByRole('button', { name: /^恢复 .* 的备份$/ }).click()
@@ -157,7 +153,7 @@ test('settings: a copy that lost its content cannot be restored, in the list or 
 
 test('the first run asks for language and unit; steps are ticked by being done, put away and brought back', async () => {
   await page.getByRole('region', { name: '欢迎' }).waitFor()
-  expect(await axeFinds()).toEqual([])
+  expect(await axeFinds(page)).toEqual([])
   await page.getByRole('link', { name: '加密数据文件' }).press('Enter')
   await page.getByRole('button', { name: '开启加密' }).waitFor()
   await page.getByRole('link', { name: '首页' }).click()
@@ -176,7 +172,7 @@ test('the first run asks for language and unit; steps are ticked by being done, 
   await page.getByRole('button', { name: '第一步 2/5' }).waitFor()
   await button.click()
   await page.getByRole('region', { name: '第一步：边做边会' }).waitFor()
-  expect(await axeFinds()).toEqual([])
+  expect(await axeFinds(page)).toEqual([])
   await page.getByRole('button', { name: '收起这张清单' }).click()
   expect(await button.count()).toBe(0)
   await page.getByRole('link', { name: '设置' }).click()

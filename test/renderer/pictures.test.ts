@@ -2,10 +2,10 @@
 
 import { readFile } from 'node:fs/promises'
 import path from 'node:path'
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from 'playwright'
 import { expect, test } from 'vitest'
 import { deal, promotion, shampoo } from '../domain/engine/deal.ts'
+import { axeFinds } from '../support/axe.ts'
 import { openStored } from './support/openFile.ts'
 import { inFreshWindow, type OpenWindow } from './support/openWindow.ts'
 
@@ -80,6 +80,5 @@ test('Ctrl+C on a bar of the waterfall copies it, and it is saved as an internal
   await save()
   await page.getByText('图片已存为“waterfall.png”').waitFor()
   expect(opened.desk.suggested).toEqual(['乙 零售 瀑布图 内部版.png'])
-  const { violations } = await new AxeBuilder({ page }).analyze()
-  expect(violations.map(({ id }) => id)).toEqual([])
+  expect(await axeFinds(page)).toEqual([])
 })

@@ -2,11 +2,11 @@
 
 import { writeFile } from 'node:fs/promises'
 import path from 'node:path'
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from 'playwright'
 import { expect, test } from 'vitest'
 import type { Negotiation } from '../../domain/negotiation/negotiation.ts'
 import { serializeNegotiation } from '../../domain/negotiation/serializeNegotiation.ts'
+import { axeFinds } from '../support/axe.ts'
 import { granted } from '../support/desk.ts'
 import { negotiation, product, rebate, scenario } from '../support/negotiations.ts'
 import { inFreshWindow, type OpenWindow } from './support/openWindow.ts'
@@ -51,10 +51,6 @@ async function store(each: Negotiation): Promise<string> {
 const figure = (name: string) => page.locator(`[data-figure="${name}"]`)
 const line = (name: string) =>
   page.getByRole('row').filter({ has: page.getByRole('button', { name, exact: true }) })
-const axeFinds = async () => {
-  const { violations } = await new AxeBuilder({ page }).analyze()
-  return violations.map(({ id, nodes }) => `${id} ${nodes[0]?.html.slice(0, 160)}`)
-}
 
 // 甲 stands at 3 %: 4,800,000 − 360,000 = 444.0 万; its walk-away is 4 %: 432.0 万, 12.0 above.
 const JIA = account('甲超市', { opening: 0.02, target: 0.025, walkAway: 0.04, custom: 0.03 })
@@ -75,7 +71,7 @@ test('two accounts at 444.0 and 420.0 万 come to 864.0 万, 2,400.0 万 are uns
   await line('甲超市 2027')
     .getByText('当前 ¥444.0万，目标 ¥450.0万，底线 ¥432.0万，开价 ¥456.0万')
     .waitFor({ state: 'attached' })
-  expect(await axeFinds()).toEqual([])
+  expect(await axeFinds(page)).toEqual([])
 })
 
 test('once 甲 is signed its 1,200.0 万 are no longer unsigned, and the change is one undo step of its own', async () => {
@@ -112,7 +108,7 @@ test('12.0 万 given away against a budget of 10 万 is over budget; a meeting i
   await panel.getByLabel('下次会议').fill(day.replaceAll('-', '/'))
   await panel.getByLabel('下次会议').press('Enter')
   await line('甲超市 2027').getByText('5 天后').waitFor()
-  expect(await axeFinds()).toEqual([])
+  expect(await axeFinds(page)).toEqual([])
   await eventually(
     async () => granted(await opened.desk.ask('negotiation:open', { negotiation: id })).workspace.season,
   ).toEqual({ concessionBudget: 100_000, nextMeeting: day })
@@ -135,7 +131,7 @@ test('Ctrl+Shift+H takes contribution, walk-away, target and budget out of the p
   }
   // Shelf 15,000.00 ex VAT, bought at 10,000.00, 360,000.00 back: (6,000,000 + 360,000) ÷ 18,000,000.
   expect(await line('甲超市 2027').innerText()).toContain('35.33%')
-  expect(await axeFinds()).toEqual([])
+  expect(await axeFinds(page)).toEqual([])
 })
 
 test('甲 renewed for 2028: what stands now is last year’s contract, and an opening begins where it ended', async () => {
@@ -214,5 +210,5 @@ test('of 500 accounts those in view are drawn and told by their place; ↓ goes 
   await line('客户499 2027').waitFor()
   await page.getByRole('button', { name: '关闭详情' }).click()
   await last.and(page.locator(':focus')).waitFor()
-  expect(await axeFinds()).toEqual([])
+  expect(await axeFinds(page)).toEqual([])
 }, 240_000)

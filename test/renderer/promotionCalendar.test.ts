@@ -1,6 +1,5 @@
 /// <reference types="node" />
 
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from 'playwright'
 import { expect, test } from 'vitest'
 import type { Change } from '../../domain/actions/action.ts'
@@ -10,6 +9,7 @@ import type { Promotion } from '../../domain/negotiation/promotion.ts'
 import { resolveScenario } from '../../domain/scenarios/resolveScenario.ts'
 import { toNegotiation } from '../../domain/scenarios/toNegotiation.ts'
 import { moneyText } from '../../renderer/shared/format/money.ts'
+import { axeFinds } from '../support/axe.ts'
 import { granted } from '../support/desk.ts'
 import { inFreshWindow, type OpenWindow } from './support/openWindow.ts'
 
@@ -50,11 +50,6 @@ async function stored() {
     },
     count: scenario.promotions?.length ?? 0,
   }
-}
-
-async function axeFinds() {
-  const { violations } = await new AxeBuilder({ page }).analyze()
-  return violations.map(({ id, nodes }) => `${id} ${nodes[0]?.html.slice(0, 160)}`)
 }
 
 test('the sample shows its 14 promotions in the rows of the chain, with offer, fee and distance from the festival', async () => {
@@ -184,13 +179,13 @@ test('without our private figures the budget line is gone; with them it is the y
 })
 
 test('the calendar has no fault that axe can find: at rest, with a bar focused, with the panel open, in English', async () => {
-  expect(await axeFinds()).toEqual([])
+  expect(await axeFinds(page)).toEqual([])
   await bar('midAutumn').focus()
   await page.keyboard.press('Enter')
   await page.getByRole('region', { name: /促销明细/ }).waitFor()
-  expect(await axeFinds()).toEqual([])
+  expect(await axeFinds(page)).toEqual([])
   await page.getByText('English').click()
-  expect(await axeFinds()).toEqual([])
+  expect(await axeFinds(page)).toEqual([])
 }, 60_000)
 
 test('the panel shows the results with formulas: extra less cannibalised less bought ahead is the incremental volume', async () => {
@@ -256,7 +251,7 @@ test('last year copied into 2028: the Dragon Boat gift box goes from 14 days bef
   await panel.getByRole('button', { name: '复制 3 个' }).waitFor()
   for (const name of ['年货节·食用油大桶', '年货节·每日坚果礼盒'])
     await panel.getByRole('checkbox', { name }).uncheck()
-  expect(await axeFinds()).toEqual([])
+  expect(await axeFinds(page)).toEqual([])
   await panel.getByRole('button', { name: '复制 1 个' }).click()
   await bar('dragonGift').waitFor()
   await page.getByRole('button', { name: '撤销：从 以量换价(开价) 复制 1 个促销' }).waitFor()
@@ -335,7 +330,7 @@ test('of 2,000 promotions only those in view are drawn; End goes to the last, a 
   expect(await isSeen('many-1797')).toBe(true)
   await savedSay()
   expect((await stored()).promotion('many-1797').start).toBe('2027-12-05')
-  expect(await axeFinds()).toEqual([])
+  expect(await axeFinds(page)).toEqual([])
 }, 240_000)
 
 test('the list of 2,000 promotions opens, goes to its end, and says what each does to both sides as it is worked out', async () => {
@@ -360,7 +355,7 @@ test('optimising moves what may move to better slots, says what each move brings
   await panel.getByRole('button', { name: '开始试算' }).click()
   const take = panel.getByRole('button', { name: /^采用 \d+ 处移动$/ })
   await take.waitFor({ timeout: 60_000 })
-  expect(await axeFinds()).toEqual([])
+  expect(await axeFinds(page)).toEqual([])
   const gain = (await panel.getByRole('status').innerText()).replace(/^.*我方贡献 /u, '')
   await take.click()
   await page.getByRole('button', { name: /^撤销：优化排期，移动 \d+ 个促销$/ }).waitFor()

@@ -2,7 +2,6 @@
 
 import { readFile } from 'node:fs/promises'
 import path from 'node:path'
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from 'playwright'
 import { expect, test } from 'vitest'
 import { madeForRetailer } from '../../domain/documents/proposalPrivacy.ts'
@@ -10,6 +9,7 @@ import { ok } from '../../domain/result.ts'
 import { renderProposal } from '../../electron/pdf/renderProposal.ts'
 import { renderSlides } from '../../electron/slides/renderSlides.ts'
 import { deckParts, textOfDeck } from '../electron/slides/deckParts.ts'
+import { axeFinds } from '../support/axe.ts'
 import { granted } from '../support/desk.ts'
 import { inFreshWindow, type OpenWindow } from './support/openWindow.ts'
 
@@ -69,9 +69,7 @@ const paperText = async () =>
 
 async function looks(name: string) {
   await page.screenshot({ path: path.join('test-results', 'screens', `${name}.png`) })
-  expect(
-    (await new AxeBuilder({ page }).analyze()).violations.map(({ id, nodes }) => `${id} ${nodes[0]?.html}`),
-  ).toEqual([])
+  expect(await axeFinds(page)).toEqual([])
 }
 
 test('the pages are the real paper, and every private kind is checked against its bytes', async () => {

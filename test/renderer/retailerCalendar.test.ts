@@ -1,8 +1,8 @@
 /// <reference types="node" />
 
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from 'playwright'
 import { expect, test } from 'vitest'
+import { axeFinds } from '../support/axe.ts'
 import { granted } from '../support/desk.ts'
 import { inFreshWindow, type OpenWindow } from './support/openWindow.ts'
 
@@ -37,11 +37,6 @@ async function paste(text: string) {
       new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }),
     )
   }, text)
-}
-
-async function axeFinds() {
-  const { violations } = await new AxeBuilder({ page }).analyze()
-  return violations.map(({ id, nodes }) => `${id} ${nodes[0]?.html.slice(0, 160)}`)
 }
 
 test('slots that start on Thursday begin on 7 January, are drawn so at once, and are undone by name', async () => {
@@ -91,7 +86,7 @@ test('a block of slots pasted from a sheet is one step; a row that ends before i
     ['五一档', '2027-04-25', '2027-05-05', undefined],
   ])
   await sheet.getByText('反着的').waitFor()
-  expect(await axeFinds()).toEqual([])
+  expect(await axeFinds(page)).toEqual([])
 })
 
 test('a placement typed into a blank line is a row of the calendar; taken out, its promotions stand under none', async () => {
@@ -120,7 +115,7 @@ test('the notice for 2027 pasted in becomes official, is stored on this machine,
   await page.getByText('读出放假 7 天，调休上班 2 天。').waitFor()
   await page.getByRole('button', { name: '作为 2027 年正式安排' }).click()
   await page.getByText('部分正式：放假 16 天，调休上班 2 天').waitFor()
-  expect(await axeFinds()).toEqual([])
+  expect(await axeFinds(page)).toEqual([])
   await expect
     .poll(async () =>
       granted(await opened.desk.ask('holidays:list', {})).filter(({ kind }) => kind === 'work'),

@@ -1,6 +1,5 @@
 /// <reference types="node" />
 
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from 'playwright'
 import { expect, test } from 'vitest'
 import { setRowFields } from '../../domain/actions/rowChanges.ts'
@@ -9,6 +8,7 @@ import { resolveScenario } from '../../domain/scenarios/resolveScenario.ts'
 import { possibleBases, scenarioTree } from '../../domain/scenarios/scenarioTree.ts'
 import { toNegotiation } from '../../domain/scenarios/toNegotiation.ts'
 import { moneyText } from '../../renderer/shared/format/money.ts'
+import { axeFinds } from '../support/axe.ts'
 import { granted } from '../support/desk.ts'
 import { inFreshWindow, type OpenWindow } from './support/openWindow.ts'
 
@@ -111,8 +111,7 @@ test('a scenario changed after its approval says so everywhere and names what ch
     .getByRole('listitem')
     .filter({ hasText: '以量换价' })
   await line.first().getByText('批准后有改动').waitFor()
-  const { violations } = await new AxeBuilder({ page }).analyze()
-  expect(violations.map(({ id, nodes }) => `${id} ${nodes[0]?.html.slice(0, 160)}`)).toEqual([])
+  expect(await axeFinds(page)).toEqual([])
   await page.keyboard.press('Escape')
   await page.getByRole('navigation', { name: '页面' }).getByRole('link', { name: '方案对比' }).click()
   await page.getByRole('columnheader').filter({ hasText: '我方开价 · 批准后有改动' }).waitFor()
@@ -207,8 +206,7 @@ test('hidden means the review is not in the page at all', async () => {
 
 test('axe finds no fault in the review and in the picker, in either language', async () => {
   const check = async (state: string) => {
-    const { violations } = await new AxeBuilder({ page }).analyze()
-    expect(violations.map(({ id, nodes }) => `${state}: ${id} ${nodes[0]?.html.slice(0, 160)}`)).toEqual([])
+    expect(await axeFinds(page), state).toEqual([])
   }
   await openSample()
   await review()

@@ -1,7 +1,7 @@
 /// <reference types="node" />
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from 'playwright'
 import { expect, test } from 'vitest'
+import { axeFinds } from '../support/axe.ts'
 import { granted } from '../support/desk.ts'
 import { inFreshWindow, type OpenWindow } from './support/openWindow.ts'
 
@@ -28,9 +28,7 @@ const press = async (...keys: readonly string[]) => {
   for (const key of keys) await page.keyboard.press(key)
 }
 const noFaults = async () => {
-  const { violations } = await new AxeBuilder({ page }).analyze()
-  const found = violations.map(({ id, nodes }) => `${id} ${nodes[0]?.html.slice(0, 160)}`)
-  expect(found.join('\n')).toBe('')
+  expect(await axeFinds(page)).toEqual([])
 }
 const status = (text: string | RegExp) => page.getByRole('status').filter({ hasText: text })
 

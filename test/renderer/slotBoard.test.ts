@@ -1,10 +1,10 @@
 /// <reference types="node" />
 
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from 'playwright'
 import { expect, test } from 'vitest'
 import { resolveScenario } from '../../domain/scenarios/resolveScenario.ts'
 import { deal, launch, promotion, shampoo } from '../domain/engine/deal.ts'
+import { axeFinds } from '../support/axe.ts'
 import { granted } from '../support/desk.ts'
 import { openStored } from './support/openFile.ts'
 import { inFreshWindow, type OpenWindow } from './support/openWindow.ts'
@@ -60,11 +60,6 @@ async function stored(product: string) {
   const { workspace } = granted(await opened.desk.ask('negotiation:open', { negotiation: id }))
   const scenario = resolveScenario(workspace, workspace.scenarios[0]?.id ?? '')
   return scenario.newProducts?.find((each) => each.id === product)
-}
-
-async function axeFinds() {
-  const { violations } = await new AxeBuilder({ page }).analyze()
-  return violations.map(({ id: rule, nodes }) => `${rule} ${nodes[0]?.html.slice(0, 160)}`)
 }
 
 test('the card says 20 stores, the fee, 20 % cannibalised, 31.0 weeks, 714 units, and 1,384 if it fails', async () => {
@@ -193,15 +188,15 @@ test('with private figures hidden the cards keep stores, fee and cannibalisation
 })
 
 test('the list is one switch away, and the board has no fault that axe can find, with the panel and in English', async () => {
-  expect(await axeFinds()).toEqual([])
+  expect(await axeFinds(page)).toEqual([])
   await page.screenshot({ path: 'test-results/screens/slot-board.png' })
   await card('launch').click()
   await figure('weeks').waitFor()
-  expect(await axeFinds()).toEqual([])
+  expect(await axeFinds(page)).toEqual([])
   await page.screenshot({ path: 'test-results/screens/slot-board-panel.png' })
   await page.getByText('English').click()
   await page.getByText('Payback in weeks').waitFor()
-  expect(await axeFinds()).toEqual([])
+  expect(await axeFinds(page)).toEqual([])
   await page.screenshot({ path: 'test-results/screens/slot-board-en.png' })
   await page.getByText('List', { exact: true }).click()
   await page.getByRole('grid', { name: 'New products' }).waitFor()

@@ -1,9 +1,9 @@
 /// <reference types="node" />
 
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from 'playwright'
 import { expect, test } from 'vitest'
 import type { Term } from '../../domain/negotiation/term.ts'
+import { axeFinds } from '../support/axe.ts'
 import { negotiation, product, promotion, rebate, scenario } from '../support/negotiations.ts'
 import { openStored } from './support/openFile.ts'
 import { inFreshWindow, type OpenWindow } from './support/openWindow.ts'
@@ -71,11 +71,6 @@ const cells = (label: string) =>
     .getByRole('row')
     .allInnerTexts()
     .then((texts) => texts.slice(1).map((text) => text.replace(/\s+/gu, ' ').trim()))
-
-async function axeFinds() {
-  const { violations } = await new AxeBuilder({ page }).analyze()
-  return violations.map(({ id, nodes }) => `${id} ${nodes[0]?.html.slice(0, 160)}`)
-}
 
 test('the bars go from 24,000.00 of list price to 7,047.96 of contribution, eight columns with the goods on the last', async () => {
   const texts = await page.locator('.waterfall-bar').allInnerTexts()
@@ -177,14 +172,14 @@ test('with private figures hidden only theirs is left, and no cost of ours stand
 })
 
 test('the page has no fault that axe can find: at rest, with rows, as a table, in English', async () => {
-  expect(await axeFinds()).toEqual([])
+  expect(await axeFinds(page)).toEqual([])
   await bar('feesAndPromotions').click()
   await page.getByText('这一项为 0，没有明细。').waitFor()
   await bar('listSales').click()
-  expect(await axeFinds()).toEqual([])
+  expect(await axeFinds(page)).toEqual([])
   await page.screenshot({ path: 'test-results/screens/waterfall.png' })
   await page.getByText('English').click()
   await page.getByText('List price', { exact: true }).first().waitFor()
-  expect(await axeFinds()).toEqual([])
+  expect(await axeFinds(page)).toEqual([])
   await page.screenshot({ path: 'test-results/screens/waterfall-en.png' })
 }, 60_000)

@@ -2,10 +2,10 @@
 
 import { readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
-import { AxeBuilder } from '@axe-core/playwright'
 import { Workbook } from '@cj-tech-master/excelts'
 import type { Page } from 'playwright'
 import { expect, test } from 'vitest'
+import { axeFinds } from '../support/axe.ts'
 import { granted } from '../support/desk.ts'
 import { inFreshWindow, type OpenWindow } from './support/openWindow.ts'
 
@@ -26,10 +26,6 @@ inFreshWindow(async (fresh) => {
 })
 
 const dialog = () => page.getByRole('dialog')
-const axeFinds = async () => {
-  const { violations } = await new AxeBuilder({ page }).analyze()
-  return violations.map(({ id, nodes }) => `${id} ${nodes[0]?.html.slice(0, 160)}`)
-}
 
 test('the list of terms leaves as CSV by the keyboard alone: menu, dialog, choice, file', async () => {
   const file = path.join(opened.desk.folder, '条款.csv')
@@ -37,15 +33,15 @@ test('the list of terms leaves as CSV by the keyboard alone: menu, dialog, choic
   await page.getByRole('button', { name: '文件' }).focus()
   await page.keyboard.press('Enter')
   await page.getByRole('menuitem', { name: '导出 Excel' }).waitFor()
-  expect(await axeFinds()).toEqual([])
+  expect(await axeFinds(page)).toEqual([])
   await page.keyboard.press('Enter')
   await dialog().getByText('含成本与内部备注').waitFor()
-  expect(await axeFinds()).toEqual([])
+  expect(await axeFinds(page)).toEqual([])
   await dialog().getByRole('radio', { name: 'CSV' }).focus()
   await page.keyboard.press('Space')
   await dialog().getByRole('radio', { name: 'UTF-8（带 BOM）' }).waitFor()
   await page.screenshot({ path: 'test-results/screens/workbook-export.png' })
-  expect(await axeFinds()).toEqual([])
+  expect(await axeFinds(page)).toEqual([])
   await dialog().getByRole('button', { name: '选择位置并导出' }).press('Enter')
   await page.getByText('已导出“条款.csv”。').waitFor()
   expect(readFileSync(file, 'utf8')).toMatch(/^\uFEFF/)
@@ -70,7 +66,7 @@ test('the palette opens the same dialog, in English too, and the retailer’s ed
   await dialog().getByRole('radio', { name: 'Retailer’s' }).check()
   await dialog().getByText('The walk-away is never shown to the retailer.').waitFor()
   expect(await dialog().getByRole('button', { name: 'Choose a place and export' }).isDisabled()).toBe(true)
-  expect(await axeFinds()).toEqual([])
+  expect(await axeFinds(page)).toEqual([])
 })
 
 /** Our own edition of the target, its rate of 无条件返利 typed over; answers what was there before. */
@@ -116,7 +112,7 @@ test('a rate typed over in Excel is shown with both figures, taken as one step, 
     .getByRole('row')
     .filter({ has: page.getByRole('rowheader', { name: '无条件返利' }) })
   expect(await row.innerText()).toMatch(new RegExp(`比例\\s+${before * 100}%\\s+3.75%\\s+条款!`, 'u'))
-  expect(await axeFinds()).toEqual([])
+  expect(await axeFinds(page)).toEqual([])
   await page.screenshot({ path: 'test-results/screens/workbook-import.png' })
   await dialog().getByRole('button', { name: '导入 1 处' }).press('Enter')
   await page.getByText('已导入 1 处改动。').waitFor()

@@ -1,6 +1,6 @@
 /// <reference types="node" />
-import AxeBuilder from '@axe-core/playwright'
 import { describe, expect, test } from 'vitest'
+import { axeFinds } from '../../support/axe.ts'
 import {
   address,
   commits,
@@ -130,19 +130,16 @@ describe('columns', () => {
 
 describe('access', () => {
   test('axe finds nothing while looking, editing, with a list open and with a kept text', async () => {
-    const violations = async () => {
-      const { violations: found } = await new AxeBuilder({ page }).include('.dt-sheet').analyze()
-      return found.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)
-    }
+    const found = () => axeFinds(page, '.dt-sheet')
     await startAtCurrent()
     await page.keyboard.type('待定')
-    expect(await violations()).toEqual([])
+    expect(await found()).toEqual([])
     await press('Enter', 'Shift+ArrowDown')
-    expect(await violations()).toEqual([])
+    expect(await found()).toEqual([])
     await page.locator('[data-row="1"] [data-cell="2"]').click()
     await press('Alt+ArrowDown')
     await expect.poll(() => page.getByRole('option').count()).toBe(3)
-    expect(await violations()).toEqual([])
+    expect(await found()).toEqual([])
   }, 120_000)
 
   test('rows and columns carry their numbers, private figures their word', async () => {

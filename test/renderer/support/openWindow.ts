@@ -1,25 +1,11 @@
 /// <reference types="node" />
-import { mkdtemp, readFile, rm } from 'node:fs/promises'
-import { createServer, type Server } from 'node:http'
-import type { AddressInfo } from 'node:net'
-import { tmpdir } from 'node:os'
-import { extname, join } from 'node:path'
-import { fileURLToPath } from 'node:url'
-import react from '@vitejs/plugin-react'
 import type { Browser, Page } from 'playwright'
-import { build } from 'vite'
-import { afterAll, afterEach, beforeAll, beforeEach, expect } from 'vitest'
+import { afterAll, afterEach, beforeAll, beforeEach, expect, inject } from 'vitest'
 import type { ChannelName, Request } from '../../../electron/contract/channels.ts'
 import type { Desk } from '../../../electron/main/handlers/desk.ts'
 import { openBrowser } from '../../support/browser.ts'
 import { type TestDesk, testDesk } from '../../support/desk.ts'
-
-const MEDIA_TYPES: Readonly<Record<string, string>> = {
-  '.html': 'text/html; charset=utf-8',
-  '.js': 'text/javascript',
-  '.css': 'text/css',
-  '.wasm': 'application/wasm',
-}
+import { builtAt } from './builtPages.ts'
 
 export type OpenWindow = {
   readonly page: Page
@@ -65,42 +51,14 @@ export function inFreshWindow(
   })
 }
 
-/** Builds the window as the product is built and serves it to a browser of this machine. */
+/** A browser of this machine before the pages of the window. */
 async function windowMaker(): Promise<WindowMaker> {
-  const folder = await mkdtemp(join(tmpdir(), 'dealtable-window-'))
-  await build({
-    root: fileURLToPath(new URL('../../../renderer', import.meta.url)),
-    configFile: false,
-    logLevel: 'error',
-    plugins: [react()],
-    worker: { format: 'es' },
-    build: { outDir: folder, target: 'chrome114', emptyOutDir: true, chunkSizeWarningLimit: 4_000 },
-  })
-  const server = await serve(folder)
+  const address = await builtAt(inject('windowAddress'))
   const browser = await openBrowser()
-  const address = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`
   return {
     open: (size, changed) => openPage(browser, address, { size, changed }),
-    close: async () => {
-      await browser.close()
-      await new Promise((resolve) => server.close(resolve))
-      await rm(folder, { recursive: true, force: true })
-    },
+    close: () => browser.close(),
   }
-}
-
-async function serve(folder: string): Promise<Server> {
-  const server = createServer(async (request, response) => {
-    const path = new URL(request.url ?? '/', 'http://localhost').pathname
-    const name = path === '/' ? '/index.html' : path
-    const content = await readFile(join(folder, name)).catch(() => null)
-    response.writeHead(content === null ? 404 : 200, {
-      'content-type': MEDIA_TYPES[extname(name)] ?? 'text/plain',
-    })
-    response.end(content)
-  })
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-  return server
 }
 
 async function openPage(

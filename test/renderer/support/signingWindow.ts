@@ -1,6 +1,6 @@
 import path from 'node:path'
-import { AxeBuilder } from '@axe-core/playwright'
 import { expect } from 'vitest'
+import { axeFinds } from '../../support/axe.ts'
 import { granted } from '../../support/desk.ts'
 import { fillSheet } from '../../support/sheets.ts'
 import type { OpenWindow } from './openWindow.ts'
@@ -21,8 +21,7 @@ export function signingWindow({ page, desk }: OpenWindow) {
     page.screenshot({ path: `test-results/screens/signing-${name}.png` }).then(() => undefined)
 
   async function check(state: string) {
-    const { violations } = await new AxeBuilder({ page }).analyze()
-    expect(violations.map(({ id, nodes }) => `${state}: ${id} ${nodes[0]?.html.slice(0, 160)}`)).toEqual([])
+    expect(await axeFinds(page), state).toEqual([])
   }
 
   /** The sample, its target scenario picked, on the page of the term sheet; filled in or as it is. */

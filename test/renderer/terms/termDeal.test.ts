@@ -1,12 +1,12 @@
 /// <reference types="node" />
 
 import { mkdir } from 'node:fs/promises'
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from 'playwright'
 import { expect, test } from 'vitest'
 import { simulate } from '../../../domain/engine/simulate.ts'
 import { resolveScenario } from '../../../domain/scenarios/resolveScenario.ts'
 import { toNegotiation } from '../../../domain/scenarios/toNegotiation.ts'
+import { axeFinds } from '../../support/axe.ts'
 import { granted } from '../../support/desk.ts'
 import { inFreshWindow, type OpenWindow } from '../support/openWindow.ts'
 
@@ -32,11 +32,6 @@ async function term(id: string, role = 'opening') {
   const stored = await workspace()
   const scenario = stored.scenarios.find((each) => each.role === role)
   return resolveScenario(stored, scenario?.id ?? '').terms.find((each) => each.id === id)
-}
-
-async function axeFinds(): Promise<readonly string[]> {
-  const { violations } = await new AxeBuilder({ page }).analyze()
-  return violations.map(({ id, nodes }) => `${id} ${nodes[0]?.html.slice(0, 160)}`)
 }
 
 const MOST_COLUMNS = 30
@@ -96,7 +91,7 @@ test('an agreed term is locked: keys and pastes leave it alone and say so, until
   await goTo('月返', '状态')
   await page.keyboard.press('Delete')
   expect((await term('monthlyRebate'))?.status).toBe('agreed')
-  expect(await axeFinds()).toEqual([])
+  expect(await axeFinds(page)).toEqual([])
   await fromMenu('重新打开')
   await expect.poll(async () => (await term('monthlyRebate'))?.status).toBe('inTalks')
   await page.getByRole('button', { name: '撤销：重新打开已同意的 月返' }).waitFor()
@@ -127,7 +122,7 @@ test('the details of an agreed term can be read but not changed, and offer to re
   const panel = page.getByRole('region', { name: '条款明细：月返' })
   await panel.getByText('这一条已同意，内容已锁定').waitFor()
   expect(await panel.getByRole('textbox', { name: '比例' }).isDisabled()).toBe(true)
-  expect(await axeFinds()).toEqual([])
+  expect(await axeFinds(page)).toEqual([])
   await picture('agreed')
   await panel.getByRole('button', { name: '重新打开' }).click()
   await expect.poll(() => panel.getByRole('textbox', { name: '比例' }).isDisabled()).toBe(false)
@@ -159,7 +154,7 @@ test('a rate is said and typed as money and as points by keys; the rule stays a 
   await goTo('月返', '当前')
   await page.keyboard.press('Control+Shift+Digit5')
   expect(await spoken()).toContain('月返 当前 1.30%')
-  expect(await axeFinds()).toEqual([])
+  expect(await axeFinds(page)).toEqual([])
 })
 
 test('more money than the whole basis is refused with the most that can be paid', async () => {
@@ -192,7 +187,7 @@ test('a mark of a term opens its reasons and sources, by mouse and by keys, and 
   const panel = page.getByRole('region', { name: '“合同续签费”的提示' })
   await panel.getByText('为什么').first().waitFor()
   await panel.getByText('出处', { exact: true }).first().waitFor()
-  expect(await axeFinds()).toEqual([])
+  expect(await axeFinds(page)).toEqual([])
   await picture('reasons')
   await page.keyboard.press('Escape')
   await expect.poll(() => panel.count()).toBe(0)
@@ -277,7 +272,7 @@ test('growth a scenario states otherwise than its base is marked on the assumpti
   await pick('底线方案')
   await page.getByRole('link', { name: '假设' }).click()
   await page.getByText('与基准“以量换价(开价)”不同，那边是 8.00%（分品类）').waitFor()
-  expect(await axeFinds()).toEqual([])
+  expect(await axeFinds(page)).toEqual([])
   await picture('growth')
   await page.getByRole('button', { name: '增长恢复为基准' }).click()
   await page.getByRole('button', { name: '撤销：底线方案 的销量增长恢复为基准' }).waitFor()
@@ -300,7 +295,7 @@ test('what is asked in return is a picked term: the panel and the column say whe
     .toBe('高于去年的增量部分、合同续签费')
   await picture('give-get')
   await panel.getByText(/换来的 \+¥4\.0万，够抵让出的，余 \+¥4\.0万。/u).waitFor()
-  expect(await axeFinds()).toEqual([])
+  expect(await axeFinds(page)).toEqual([])
   await picture('give-get')
   await panel.getByRole('button', { name: '关闭明细' }).click()
   await goTo('增长返利', '让得差')
@@ -328,6 +323,6 @@ test('in English too: totals, reasons and what is asked in return are said and p
   await page.keyboard.press('Shift+F10')
   await page.getByRole('menuitem', { name: 'In return…' }).press('Enter')
   await page.getByRole('region', { name: 'In return for “月返”' }).waitFor()
-  expect(await axeFinds()).toEqual([])
+  expect(await axeFinds(page)).toEqual([])
   await picture('in-english')
 })

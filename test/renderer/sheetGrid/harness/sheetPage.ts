@@ -1,29 +1,31 @@
 /// <reference types="node" />
-import type { Page } from 'playwright'
-import { afterAll, afterEach, beforeAll, beforeEach } from 'vitest'
-import { type OpenHarness, openHarness } from './openHarness.ts'
+import type { Browser, Page } from 'playwright'
+import { afterAll, afterEach, beforeAll, beforeEach, inject } from 'vitest'
+import { openBrowser } from '../../../support/browser.ts'
+import { builtAt } from '../../support/builtPages.ts'
 import type { Harness } from './page.tsx'
 
-let harness: OpenHarness
+let browser: Browser
 /** The page of the running test. */
 export let page: Page
 
-/** One build and browser for a test file, one fresh page for each test. */
+/** One browser for a test file, one fresh page for each test. */
 export function openForEachTest(): void {
   beforeAll(async () => {
-    harness = await openHarness()
+    await builtAt(address())
+    browser = await openBrowser()
   }, 120_000)
-  afterAll(async () => harness?.close())
+  afterAll(async () => browser?.close())
   beforeEach(async () => {
-    const context = await harness.browser.newContext({ viewport: { width: 1280, height: 720 } })
+    const context = await browser.newContext({ viewport: { width: 1280, height: 720 } })
     page = await context.newPage()
-    await page.goto(harness.address)
+    await page.goto(address())
   }, 60_000)
   afterEach(async () => page?.context().close(), 60_000)
 }
 
 /** Where the page is, for other query strings. */
-export const address = () => harness.address
+export const address = () => inject('sheetAddress')
 
 /** What the page noted of the grid's calls. */
 export const read = <Key extends keyof Harness>(key: Key) =>
