@@ -63,6 +63,39 @@ test('what is typed before the palette stands there is asked of it, Enter takes 
   expect(await palette().count()).toBe(0)
 })
 
+test('a Chinese word that is being composed when the palette comes is asked of it, and the cell stays as it was', async () => {
+  const held = Promise.withResolvers<void>()
+  await openSample()
+  await page.route(/\/Palette-[^/]*\.js/u, async (route) => {
+    await held.promise
+    await route.continue()
+  })
+  await page.reload()
+  await page.getByRole('gridcell', { name: '月返', exact: true }).click()
+  await page.keyboard.press('Control+k')
+  const session = await page.context().newCDPSession(page)
+  const process = { type: 'rawKeyDown', key: 'Process', windowsVirtualKeyCode: 229 } as const
+  for (const text of ['p', 'pu', 'pubu']) {
+    await session.send('Input.dispatchKeyEvent', process)
+    await session.send('Input.imeSetComposition', {
+      text,
+      selectionStart: text.length,
+      selectionEnd: text.length,
+    })
+  }
+  held.resolve()
+  await eventually(() => palette().inputValue()).toBe('pubu')
+  await eventually(() => options().first().innerText()).toContain('瀑布')
+  await page.keyboard.press('Escape')
+  await eventually(() => palette().count()).toBe(0)
+  // The keys are with the sheet again: → goes on from the cell where one was.
+  await page.keyboard.press('ArrowRight')
+  await page.getByRole('status').filter({ hasText: /月返/ }).first().waitFor()
+  expect(await page.locator('.dt-sheet-editing').count()).toBe(0)
+  await page.getByRole('gridcell', { name: '月返', exact: true }).waitFor()
+  expect(await page.getByRole('button', { name: /^撤销：/ }).count()).toBe(0)
+})
+
 test('each row says its shortcut; a product, a page and a command are reached from any screen', async () => {
   await openSample()
   await page.keyboard.press('Control+k')

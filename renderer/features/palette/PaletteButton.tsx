@@ -7,7 +7,8 @@ import { usePaletteOpen } from '../../shared/commands/usePaletteOpen.ts'
 import { useKeysOf } from '../../shared/keys/chosenKeys.ts'
 import { useOpenNegotiation } from '../../shared/negotiation/openNegotiation.ts'
 import { usePrivacy } from '../../shared/privacy.ts'
-import { useKeysAhead } from './useKeysAhead.ts'
+import { PaletteAhead } from './PaletteAhead.tsx'
+import './palette.css'
 
 const load = async () => ({ default: (await import('./Palette.tsx')).Palette })
 const Palette = lazy(load)
@@ -18,7 +19,7 @@ export function PaletteButton({ isInWorkbench }: { readonly isInWorkbench: boole
   const { t } = useTranslation()
   const keys = useKeysOf('palette')
   const { isOpen, open } = usePaletteOpen()
-  useKeysAhead(isOpen)
+  useFocusBack(isOpen)
   // Read before it is asked for, so that the field stands there at once.
   useEffect(() => {
     const coming = requestIdleCallback(() => void load(), { timeout: AT_THE_LATEST_MS })
@@ -34,12 +35,22 @@ export function PaletteButton({ isInWorkbench }: { readonly isInWorkbench: boole
         {t('palette.button')}
       </Button>
       {isOpen ? (
-        <Suspense>
+        <Suspense fallback={<PaletteAhead />}>
           <PlacedPalette isInWorkbench={isInWorkbench} />
         </Suspense>
       ) : null}
     </>
   )
+}
+
+/** Gives the focus back once the palette is gone, unless something has taken it. */
+function useFocusBack(isOpen: boolean): void {
+  useEffect(() => {
+    if (isOpen) return
+    const { openedFrom } = usePaletteOpen.getState()
+    const isNowhere = document.activeElement === null || document.activeElement === document.body
+    if (isNowhere && openedFrom instanceof HTMLElement) openedFrom.focus({ preventScroll: true })
+  }, [isOpen])
 }
 
 function PlacedPalette({ isInWorkbench }: { readonly isInWorkbench: boolean }) {

@@ -69,6 +69,17 @@ export function fillOver<Row>(
   return writeTexts(model, texts).changes
 }
 
+/** A double click on the handle: the block grown down as far as the column beside it is filled. */
+export function filledBeside<Row>(model: SheetModel<Row>, source: CellBlock): CellBlock {
+  const beside = source.left > 0 ? source.left - 1 : source.right + 1
+  let bottom = source.bottom
+  while (cellAt(model, { row: bottom + 1, column: beside }) !== null) {
+    if (textOf(model, { row: bottom + 1, column: beside }) === '') break
+    bottom += 1
+  }
+  return { ...source, bottom }
+}
+
 /** How far a drag of the handle reaches: the block grown in the one direction that the pointer has gone farthest. */
 export function draggedFill(source: CellBlock, pointer: CellPosition): CellBlock {
   const down = pointer.row - source.bottom

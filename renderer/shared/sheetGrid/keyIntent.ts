@@ -27,7 +27,10 @@ export type KeyIntent =
         | 'today'
         | 'cancel'
         | 'clear'
+        | 'retype'
         | 'selectAll'
+        | 'selectRows'
+        | 'selectColumns'
         | 'fillDown'
         | 'fillRight'
         | 'fillSelection'
@@ -102,6 +105,8 @@ function command({ key, isShift }: KeyStroke): KeyIntent | null {
   switch (letter) {
     case 'a':
       return { kind: 'selectAll' }
+    case ' ':
+      return { kind: 'selectColumns' }
     case 'd':
       return { kind: 'fillDown' }
     case 'r':
@@ -137,10 +142,12 @@ function plain({ key, isShift }: KeyStroke): KeyIntent | null {
     case 'Escape':
       return { kind: 'cancel' }
     case 'Delete':
-    case 'Backspace':
       return isShift ? null : { kind: 'clear' }
+    case 'Backspace':
+      return isShift ? null : { kind: 'retype' }
+    // Where a Chinese input method has these two for itself they never come here.
     case ' ':
-      return isShift ? null : { kind: 'toggle' }
+      return isShift ? { kind: 'selectRows' } : { kind: 'toggle' }
     default:
       return null
   }

@@ -110,6 +110,20 @@ export function wholeSheet(active: CellPosition, extent: SheetExtent): BlockSele
   return { active, anchor: { row: 0, column: 0 }, head: clamped({ row: Infinity, column: Infinity }, extent) }
 }
 
+/** The selection grown to whole lines, with the active cell where it was. */
+export function wholeRows(selection: BlockSelection, extent: SheetExtent): BlockSelection {
+  const { top, bottom } = selectedBlock(selection)
+  const head = clamped({ row: bottom, column: Infinity }, extent)
+  return { active: selection.active, anchor: { row: top, column: 0 }, head }
+}
+
+/** The selection grown to whole columns, with the active cell where it was. */
+export function wholeColumns(selection: BlockSelection, extent: SheetExtent): BlockSelection {
+  const { left, right } = selectedBlock(selection)
+  const head = clamped({ row: Infinity, column: right }, extent)
+  return { active: selection.active, anchor: { row: 0, column: left }, head }
+}
+
 /**
  * Where Enter (`rows`) or Tab (`columns`) leads: round the selected block when it has several cells, else one cell on,
  * Tab into the next line at the end of one, Enter after a run of Tabs below its first cell. Null when Tab would leave

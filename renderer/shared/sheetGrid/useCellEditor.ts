@@ -22,6 +22,8 @@ export type CellEditor<Row> = {
   readonly cell: SheetCell<Row> | null
   /** Opens the editor with the cell's text; false where the cell cannot be written. */
   readonly open: () => boolean
+  /** Opens the editor empty, as typing over the cell does; false where the cell has no text of its own. */
+  readonly retype: () => boolean
   /** Takes note of what is being typed or composed. */
   readonly typed: (isComposing: boolean) => void
   /** F2 while typing: arrows move the caret from now on. */
@@ -87,6 +89,12 @@ export function useCellEditor<Row>(
     if (cell.column.editor === 'select') box.current?.select()
     return true
   }
+  const retype = () => {
+    const kind = cell?.column.editor
+    if (cell === null || kind === 'select' || typeof kind === 'object' || refusalOf(cell) !== null)
+      return false
+    return start('overwrite', () => null)
+  }
   const typed = (isComposing: boolean) => {
     if (cell === null) return setText('')
     if (editing !== null) {
@@ -113,6 +121,7 @@ export function useCellEditor<Row>(
     editing,
     cell,
     open,
+    retype,
     typed,
     toCaret: () => setEditing(editing && { ...editing, mode: 'edit' }),
     moveChoice: (step) => {

@@ -6,9 +6,12 @@ import {
   advanced,
   afterMove,
   type BlockSelection,
+  type CellBlock,
   type Ground,
   selectedBlock,
   single,
+  wholeColumns,
+  wholeRows,
   wholeSheet,
 } from './selection.ts'
 import type { CommitKind, SheetChange } from './sheetChange.ts'
@@ -93,6 +96,15 @@ function fulfil<Row>(intent: KeyIntent, targets: KeyTargets<Row>): boolean {
       return insertLine(targets)
     case 'clear':
       return write(targets, fillText(model, block, ''), 'clear')
+    case 'retype':
+      if (isOneCell(block) && editor.retype()) return true
+      return write(targets, fillText(model, block, ''), 'clear')
+    case 'selectRows':
+      select(wholeRows(selection, extentOf(model)))
+      return true
+    case 'selectColumns':
+      select(wholeColumns(selection, extentOf(model)))
+      return true
     case 'selectAll':
       select(wholeSheet(selection.active, extentOf(model)))
       return true
@@ -124,6 +136,10 @@ function fulfil<Row>(intent: KeyIntent, targets: KeyTargets<Row>): boolean {
       props.onRedo?.()
       return props.onRedo !== undefined
   }
+}
+
+function isOneCell({ top, bottom, left, right }: CellBlock): boolean {
+  return top === bottom && left === right
 }
 
 function ground<Row>({ model, pageRows }: KeyTargets<Row>): Ground {

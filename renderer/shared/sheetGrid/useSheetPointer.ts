@@ -1,6 +1,7 @@
 import { type MouseEvent, type RefObject, useLayoutEffect, useRef, useState } from 'react'
 import { moveColumn, resizeColumn } from './columnLayout.ts'
-import { draggedFill, fillOver } from './fill.ts'
+import { draggedFill, filledBeside, fillOver } from './fill.ts'
+import { fittedWidth } from './fittedWidth.ts'
 import { cellUnder, type SheetView } from './scrollPlace.ts'
 import { type BlockSelection, type CellBlock, selectedBlock, single } from './selection.ts'
 import type { SheetGridProps } from './sheetGridProps.ts'
@@ -68,19 +69,31 @@ export function useSheetPointer<Row>(targets: PointerTargets<Row>): SheetPointer
       },
       end: () => {
         setFilling(null)
-        const { shape, props, select, selection } = latest.current
-        const changes = fillOver(shape.model, source, target)
-        if (changes.length > 0) props.onCommit(changes, 'fill')
-        select(
-          {
-            active: selection.active,
-            anchor: { row: target.top, column: target.left },
-            head: { row: target.bottom, column: target.right },
-          },
-          false,
-        )
+        fillTo(source, target)
       },
     })
+  }
+
+  const fillTo = (source: CellBlock, target: CellBlock) => {
+    const { shape, props, select, selection } = latest.current
+    const changes = fillOver(shape.model, source, target)
+    if (changes.length > 0) props.onCommit(changes, 'fill')
+    select(
+      {
+        active: selection.active,
+        anchor: { row: target.top, column: target.left },
+        head: { row: target.bottom, column: target.right },
+      },
+      false,
+    )
+  }
+
+  const fitWidth = (view: HTMLElement, columnId: string) => {
+    const { shape } = latest.current
+    const at = shape.columnOf.get(columnId) ?? -1
+    const placed = shape.model.columns[at]
+    if (placed === undefined) return
+    shape.setLayout(resizeColumn(shape.layout, placed.column, fittedWidth(view, shape.model, placed, at)))
   }
 
   const dragWidth = (view: HTMLElement, columnId: string, from: number) => {
@@ -162,6 +175,12 @@ export function useSheetPointer<Row>(targets: PointerTargets<Row>): SheetPointer
 
   const onDoubleClick = (event: MouseEvent) => {
     const pressed = pressedPart(event.target)
+    const view = targets.scroller.current
+    if (pressed.on === 'resize' && view !== null) return fitWidth(view, pressed.columnId)
+    if (pressed.on === 'fillCorner') {
+      const source = selectedBlock(targets.selection)
+      return fillTo(source, filledBeside(targets.shape.model, source))
+    }
     if (pressed.on !== 'cell') return
     const line = targets.shape.model.lines[pressed.row]
     if (line?.kind === 'group') targets.shape.toggleGroup(line.id)

@@ -79,6 +79,30 @@ describe('blocks', () => {
     expect((await commits()).map((commit) => commit.kind)).toEqual(['fill', 'fill', 'fill', 'clear'])
   })
 
+  test('Backspace empties one cell to be typed anew, Esc brings it back, and Enter leaves it empty', async () => {
+    await startAtCurrent()
+    await press('Backspace')
+    await page.keyboard.type('2')
+    await press('Escape')
+    expect(await value('返利-1', 'current')).toBe(0.013)
+    await press('Backspace', 'Enter')
+    expect(await value('返利-1', 'current')).toBe(null)
+    await press('Shift+ArrowRight', 'Backspace')
+    expect([await value('返利-2', 'current'), await value('返利-2', 'target')]).toEqual([null, null])
+    expect((await commits()).map((commit) => commit.kind)).toEqual(['edit', 'clear'])
+  })
+
+  test('a double click on the corner fills down to where the column beside it ends, and no further', async () => {
+    await startAtCurrent()
+    await page.locator('[data-fill-corner]').dblclick()
+    expect(await value('返利-2', 'current')).toBe(0.013)
+    expect(await read('selection')).toMatchObject({
+      rowIds: ['返利-1', '返利-2', '返利-3', '返利-4', '返利-5'],
+    })
+    expect((await commits()).map((commit) => commit.kind)).toEqual(['fill'])
+    expect(await value('返利-3', 'current')).not.toBe(0.013)
+  })
+
   test('dragging the corner two rows down repeats the figure', async () => {
     await startAtCurrent()
     const corner = await page.locator('[data-fill-corner]').boundingBox()

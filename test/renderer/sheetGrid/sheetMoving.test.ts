@@ -66,6 +66,19 @@ describe('moving and selecting', () => {
     expect(await read('selection')).toMatchObject({ columnIds: ['target'] })
   })
 
+  test('Shift+Space takes the whole row and Ctrl+Space the whole column, from the cell where one stands', async () => {
+    await startAtCurrent()
+    await press('Shift+ArrowDown', 'Shift+ ')
+    const rows = await read('selection')
+    expect(rows).toMatchObject({ active: { columnId: 'current' }, rowIds: ['返利-1', '返利-2'] })
+    expect(rows?.columnIds[0]).toBe('id')
+    expect(rows?.columnIds.at(-1)).toBe('note')
+    await startAtCurrent()
+    await press('Control+ ')
+    expect(await read('selection')).toMatchObject({ active: { rowId: '返利-1' }, columnIds: ['current'] })
+    expect((await read('selection'))?.rowIds.length).toBeGreaterThan(4)
+  })
+
   test('Tab leaves the sheet after Escape, so that nobody is caught in it', async () => {
     await startAtCurrent()
     await press('Escape', 'Tab')
@@ -111,6 +124,21 @@ describe('columns', () => {
     await page.mouse.up()
     expect((await read('layout')).widths).toEqual({ ask: 144 })
     expect(await isInTextBox()).toBe(true)
+  })
+
+  test('a double click on the edge of a head makes the column as wide as its longest text, and no wider', async () => {
+    const note = page.locator('[data-head="note"]')
+    await startAtCurrent()
+    await press('End')
+    const longest = '按季结算,随货款扣除,逾期按日加收,双方各留一份存档备查'
+    await page.keyboard.type(longest)
+    await press('Enter')
+    const text = page.locator('.dt-sheet-text', { hasText: longest })
+    expect(await text.evaluate((element) => element.scrollWidth > element.clientWidth)).toBe(true)
+    await page.locator('[data-resize="note"]').dblclick()
+    await expect.poll(() => text.evaluate((element) => element.scrollWidth > element.clientWidth)).toBe(false)
+    const [column, words] = [await note.boundingBox(), await text.boundingBox()]
+    expect((column?.width ?? 0) - (words?.width ?? 0)).toBeLessThan(32)
   })
 
   test('of 2,000 rows by 30 columns only what is in view is in the page', async () => {
