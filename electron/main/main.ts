@@ -39,9 +39,13 @@ function start(openedFiles: OpenedFiles): void {
   const options = { migrationsFolder: path.join(app.getAppPath(), 'db', 'migrations'), ...binding }
   const place = { storeFile, options, binding, built, log, openedFiles }
   const isThere = existsSync(storeFile) || hasUnfinishedRestore(storeFile)
-  const hasCopies = newestGoodBackup(storeFile, options) !== null || encryptedCopies(storeFile).length > 0
-  if (!isThere && hasCopies) refuse(place, { kind: 'gone' })
+  if (!isThere && hasCopies(place)) refuse(place, { kind: 'gone' })
   else open(place, [])
+}
+
+/** Reads the newest copy whole, which takes as long as opening the store: asked only where there is no store. */
+function hasCopies({ storeFile, options }: Place): boolean {
+  return newestGoodBackup(storeFile, options) !== null || encryptedCopies(storeFile).length > 0
 }
 
 /** Opens the store and the window on it, or the window that says why not. */
