@@ -38,11 +38,21 @@ const CONTROL_BYTES = 24
 const program = fileURLToPath(new URL('deskProcess.ts', import.meta.url))
 const source = fileURLToPath(new URL('failingDisk.c', import.meta.url))
 
+let library: string | undefined
+
+/** The library that stands between a program and its disk, made once for all tests of a file. */
+function compiled(): string {
+  const folder = mkdtempSync(path.join(tmpdir(), 'failing-disk-'))
+  process.once('exit', () => rmSync(folder, { recursive: true, force: true }))
+  const made = path.join(folder, 'failingDisk.so')
+  execFileSync('gcc', ['-x', 'c', '-shared', '-fPIC', '-O1', '-w', '-o', made, source, '-ldl'])
+  return made
+}
+
 /** A disk that can be told to fail, for programs started with `environment`. Needs the C compiler the tests install. */
 export function failingDisk(watched: string) {
   const folder = mkdtempSync(path.join(tmpdir(), 'failing-'))
-  const library = path.join(folder, 'failingDisk.so')
-  execFileSync('gcc', ['-x', 'c', '-shared', '-fPIC', '-O1', '-w', '-o', library, source, '-ldl'])
+  library ??= compiled()
   const control = path.join(folder, 'control')
   const descriptor = openSync(control, 'w+')
   writeSync(descriptor, Buffer.alloc(CONTROL_BYTES), 0, CONTROL_BYTES, 0)

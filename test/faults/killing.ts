@@ -33,11 +33,14 @@ export async function killedWhile(
   file: string,
   {
     given = '',
+    typed = '',
     delayMs = null,
     until = null,
     environment = {},
   }: {
     readonly given?: string
+    /** What opens the store where it is encrypted. */
+    readonly typed?: string
     /** Null where something else ends it, or it ends by itself. */
     readonly delayMs?: number | null
     /** Killed once this has come about. */
@@ -45,7 +48,7 @@ export async function killedWhile(
     readonly environment?: Readonly<Record<string, string>>
   },
 ): Promise<readonly string[]> {
-  const child = spawn(process.execPath, [program, work, file, migrationsFolder, given], {
+  const child = spawn(process.execPath, [program, work, file, migrationsFolder, given, typed], {
     env: { ...process.env, ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],
   })

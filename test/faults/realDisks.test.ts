@@ -102,7 +102,7 @@ test.each([false, true])(
     const file = closedStore(isEncrypted)
     const trace = path.join(temporaryFolder(), 'trace')
     const watched = ['-f', '-y', '-s', '16', '-e', 'trace=fsync,fdatasync,write', '-o', trace]
-    const saves = [saver, 'saving', file, migrationsFolder, ONE, '20']
+    const saves = [saver, 'saving', file, migrationsFolder, ONE, '', '20']
     execFileSync('strace', [...watched, process.execPath, ...saves], { encoding: 'utf8' })
     const calls = execFileSync('grep', ['-E', 'deals.db-wal|write\\(1<', trace], { encoding: 'utf8' })
     const steps = calls.split('\n').flatMap((line) => {

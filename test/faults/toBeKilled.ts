@@ -15,15 +15,19 @@ import { product, negotiation as sample } from '../support/negotiations.ts'
 
 /**
  * Does one kind of work on a store until it is killed, and says what was answered, one line each, as soon as it was.
- * Arguments: the work, the store's file, the migrations, and what the work needs.
+ * Arguments: the work, the store's file, the migrations, what the work is given (the id of a negotiation, a copy, a
+ * passphrase), what opens the store where it is encrypted, and of `saving` how many edits.
  */
-const [work = '', file = '', migrationsFolder = '', given = ''] = process.argv.slice(2)
+const [work = '', file = '', migrationsFolder = '', given = '', typed = '', edits = ''] =
+  process.argv.slice(2)
 const options = { migrationsFolder }
 const say = (what: string | number) => writeSync(1, `${what}\n`)
 const at = '2026-11-23T09:00:00.000Z'
 
+const keyOfStore = () => keyBehind(file, typed === '' ? undefined : typed)
+
 function open(): Store {
-  const store = openStore(file, isStoreEncrypted(file) ? { ...options, key: keyBehind(file) } : options)
+  const store = openStore(file, isStoreEncrypted(file) ? { ...options, key: keyOfStore() } : options)
   if (!store.ok) throw new Error(JSON.stringify(store.error))
   return store.value
 }
@@ -48,11 +52,10 @@ const works: Readonly<Record<string, () => void>> = {
     say('ready')
     for (;;) say(edit(store))
   },
-  /** As many edits as the last argument says. */
   saving: () => {
     const store = open()
     say('ready')
-    for (let left = Number(process.argv[6]); left > 0; left -= 1) say(edit(store))
+    for (let left = Number(edits); left > 0; left -= 1) say(edit(store))
     store.close()
   },
   importing: () => {
@@ -86,17 +89,18 @@ const works: Readonly<Record<string, () => void>> = {
     if (!restored.ok) throw new Error(JSON.stringify(restored.error))
     say('restored')
   },
-  /** Under a key behind the passphrase given. */
+  /** Under a key behind the passphrase given; says its recovery code first. */
   encrypting: () => {
     const made = makeKey(given, randomBytes)
     if (!made.ok) throw new Error(made.error.kind)
+    say(made.value.recoveryCode)
     say('ready')
     const turned = encryptStore(file, made.value, options)
     if (!turned.ok) throw new Error(JSON.stringify(turned.error))
     say('turned')
   },
   decrypting: () => {
-    const key = keyBehind(file, given)
+    const key = keyOfStore()
     say('ready')
     const turned = decryptStore(file, key, options)
     if (!turned.ok) throw new Error(JSON.stringify(turned.error))
@@ -104,7 +108,7 @@ const works: Readonly<Record<string, () => void>> = {
   },
   /** Every plain copy of the store. */
   encryptingCopies: () => {
-    const key = keyBehind(file, given)
+    const key = keyOfStore()
     say('ready')
     const done = encryptPlainCopies(file, key, options)
     if (!done.ok || done.value.left.length > 0) throw new Error(JSON.stringify(done))
