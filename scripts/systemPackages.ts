@@ -45,6 +45,13 @@ export const browserPackages: readonly SystemPackage[] = [
 /** What the tests watch the running app with from outside. */
 export const watchingPackages: readonly SystemPackage[] = [{ name: 'strace', programs: ['strace'] }]
 
+/** A key store as a Linux desktop has one, for the tests of keeping the data file's key in it. */
+export const keyringPackages: readonly SystemPackage[] = [
+  { name: 'dbus', programs: ['dbus-daemon'] },
+  { name: 'gnome-keyring', programs: ['gnome-keyring-daemon'] },
+  { name: 'libsecret-1-0', libraries: library('libsecret-1.so.0') },
+]
+
 /** What compiling the database driver for the fallback runtime needs. */
 export const compilerPackages: readonly SystemPackage[] = [
   { name: 'g++', programs: ['g++'] },

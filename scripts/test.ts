@@ -8,6 +8,7 @@ import {
   compilerPackages,
   documentPackages,
   ensureSystemPackages,
+  keyringPackages,
   watchingPackages,
   windowPackages,
 } from './systemPackages.ts'
@@ -78,6 +79,7 @@ const allSteps: readonly Step[] = [
       ...documentPackages,
       ...browserPackages,
       ...watchingPackages,
+      ...keyringPackages,
       ...compilerPackages,
     ]
     const missing = await ensureSystemPackages(wanted)

@@ -52,6 +52,16 @@ export function unlockStore(file: string, given: Given): Result<StoreKey, Unlock
   return 'system' in given ? fromSystem(found.content, given.system) : fromTyped(found.content, given.typed)
 }
 
+/** Whether the system gives the key of that id back now. The store itself is not read, so it may be open. */
+export function isKeptBySystem(
+  file: string,
+  keyId: string,
+  giveBack: (blob: Uint8Array) => Uint8Array | null,
+): boolean {
+  const found = findKeyFile(file, keyId)
+  return 'content' in found && fromSystem(found.content, giveBack).ok
+}
+
 function fromSystem(
   content: SealedKey,
   unwrap: (blob: Uint8Array) => Uint8Array | null,

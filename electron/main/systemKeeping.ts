@@ -9,15 +9,16 @@ export type SystemKeeping = {
 
 const REAL_ON_LINUX = ['gnome_libsecret', 'kwallet', 'kwallet5', 'kwallet6']
 
+/** How Chromium marks what it sealed under a key from a keyring; "v10" is the one from its source. */
+const SEALED_BY_KEYRING = 'v11'
+
 /**
  * The keeping of this system, null where it has none that is worth the name: without a keyring, Chromium on Linux hides
  * secrets under a password that stands in its source. Asking may make macOS ask the person, so nobody asks without need.
  */
 export function systemKeeping(): SystemKeeping | null {
   if (!safeStorage.isEncryptionAvailable()) return null
-  if (process.platform === 'linux' && !REAL_ON_LINUX.includes(safeStorage.getSelectedStorageBackend())) {
-    return null
-  }
+  if (process.platform === 'linux' && !isRealOnLinux()) return null
   return {
     keep: (secret) => safeStorage.encryptString(Buffer.from(secret).toString('base64')),
     giveBack: (blob) => {
@@ -28,4 +29,12 @@ export function systemKeeping(): SystemKeeping | null {
       }
     },
   }
+}
+
+/** An Electron before 28 does not name its keyring; there the seal tells. */
+function isRealOnLinux(): boolean {
+  const { getSelectedStorageBackend } = safeStorage as Partial<typeof safeStorage>
+  return getSelectedStorageBackend === undefined
+    ? safeStorage.encryptString('any').toString('latin1').startsWith(SEALED_BY_KEYRING)
+    : REAL_ON_LINUX.includes(getSelectedStorageBackend.call(safeStorage))
 }

@@ -1,10 +1,10 @@
 import { randomInt } from 'node:crypto'
 import path from 'node:path'
-import { findKeyFile } from '../../../db/encryption/keyFile.ts'
 import { SHORTEST_PASSPHRASE } from '../../../db/encryption/passphraseKey.ts'
 import { deletePlainCopies, plainCopies } from '../../../db/encryption/plainCopies.ts'
 import type { StoreKey } from '../../../db/encryption/storeKey.ts'
 import { keepInSystem, type MadeKey } from '../../../db/encryption/storeKeys.ts'
+import { isKeptBySystem } from '../../../db/encryption/unlockStore.ts'
 import type { StoreOptions } from '../../../db/open.ts'
 import { err, ok, type Result } from '../../../domain/result.ts'
 import type { EncryptionProgress, EncryptionState, ShownCode } from '../../contract/encryptionChannels.ts'
@@ -143,9 +143,9 @@ export function encryptionHandlers(desk: Desk): Pick<Handlers, EncryptionCalls> 
 
 function systemStateOf({ store, binding: { key }, keeping }: Desk): EncryptionState['system'] {
   if (key === undefined) return 'not-kept'
-  const found = findKeyFile(store.file, key.id)
-  const isKept = 'content' in found && found.content.wrappings.some(({ kind }) => kind === 'system')
-  return isKept ? 'kept' : keeping() === null ? 'absent' : 'not-kept'
+  const system = keeping()
+  if (system === null) return 'absent'
+  return isKeptBySystem(store.file, key.id, system.giveBack) ? 'kept' : 'not-kept'
 }
 
 function withoutKey({ key: _held, ...options }: StoreOptions): Omit<StoreOptions, 'key'> {

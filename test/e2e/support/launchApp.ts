@@ -31,6 +31,8 @@ type Launching = {
   readonly environment?: Readonly<Record<string, string>>
   /** The app to start: a folder, or an archive of one; the one built here when left out. */
   readonly app?: string
+  /** Switches of Electron itself. */
+  readonly switches?: readonly string[]
   /** Files to open with it. */
   readonly files?: readonly string[]
 }
@@ -41,7 +43,13 @@ export async function launchApp(folder?: string, launching: Launching = {}): Pro
   const { executable, switches, environment } = await electronRuntime()
   const electron = await _electron.launch({
     executablePath: launching.through?.(executable) ?? executable,
-    args: [...switches, `--user-data-dir=${own}`, launching.app ?? projectFolder, ...(launching.files ?? [])],
+    args: [
+      ...switches,
+      ...(launching.switches ?? []),
+      `--user-data-dir=${own}`,
+      launching.app ?? projectFolder,
+      ...(launching.files ?? []),
+    ],
     env: { ...(process.env as Record<string, string>), ...environment, ...launching.environment },
     timeout: LONGEST_WAIT_MS,
   })
