@@ -1,10 +1,10 @@
 import { readFileSync, rmSync } from 'node:fs'
 import path from 'node:path'
-import AxeBuilder from '@axe-core/playwright'
 import type { Page } from 'playwright'
 import { afterEach, expect, test } from 'vitest'
 import { keyFileName } from '../../db/encryption/keyFile.ts'
 import { encryptStore } from '../../db/encryption/turnEncryption.ts'
+import { axeFinds } from '../support/axe.ts'
 import { filesWith, madeKey, PASSPHRASE } from '../support/encryptedStores.ts'
 import { migrationsFolder } from '../support/stores.ts'
 import { keyringSwitch, keyringsOf, logIn, type Session } from './support/keyring.ts'
@@ -98,8 +98,7 @@ test('the keyring of a Linux desktop keeps the key: nothing is asked where its p
       .waitFor()
     await setting.scrollIntoViewIfNeeded()
     await picture(app.page, 'encryption-kept')
-    const { violations } = await new AxeBuilder({ page: app.page }).setLegacyMode(true).analyze()
-    expect(violations).toEqual([])
+    expect(await axeFinds(app.page)).toEqual([])
   })
   // Sealed by the keyring's key, not by the one that stands in Chromium's source.
   const { wrappings } = JSON.parse(readFileSync(keyFileName(store, made.key.id), 'utf8'))

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { existsSync, readdirSync, renameSync, rmSync } from 'node:fs'
+import { cpSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import type { Page } from 'playwright'
 import { afterEach, expect, test } from 'vitest'
@@ -29,8 +29,8 @@ async function launch(folder: string): Promise<RunningApp> {
   return app
 }
 
-/** A store whose first product costs 61.25, encrypted while no app ran, without any plain copy. */
-async function lockedStore() {
+/** A store whose first product costs 61.25, encrypted while no app ran, without any plain copy unless they are kept. */
+async function lockedStore({ arePlainCopiesKept = false } = {}) {
   const folder = await appFolder()
   folders.push(folder)
   const first = await launch(folder)
@@ -41,7 +41,7 @@ async function lockedStore() {
   const store = path.join(folder, 'dealtable.db')
   const made = madeKey()
   expect(encryptStore(store, made, { migrationsFolder })).toMatchObject({ ok: true })
-  deletePlainCopies(store)
+  if (!arePlainCopiesKept) deletePlainCopies(store)
   return { folder, store, product, account, recoveryCode: made.recoveryCode }
 }
 
@@ -103,6 +103,11 @@ test('an encrypted store is asked for by name, each mistake is told in its own w
   for (const name of keyFiles) renameSync(path.join(folder, name), path.join(folder, `${name}.away`))
   rmSync(path.join(folder, 'dealtable-backups'), { recursive: true, force: true })
   expect(await refusal(app, PASSPHRASE)).toMatch(/^找不到这个文件的密钥文件/)
+  for (const name of keyFiles) {
+    const sound = readFileSync(path.join(folder, `${name}.away`))
+    writeFileSync(path.join(folder, name), sound.subarray(0, sound.length - 9))
+    expect(await refusal(app, PASSPHRASE)).toMatch(/^密钥文件已损坏，口令无从核对。/)
+  }
   for (const name of keyFiles) renameSync(path.join(folder, `${name}.away`), path.join(folder, name))
   expect(app.page.url()).toBe('app://dealtable/index.html#/unlock')
   expect(app.electron.windows()).toHaveLength(1)
@@ -188,23 +193,40 @@ test('a vanished store comes back from its encrypted copy, restored and copied u
   expect(filesWith(folder, account)).toEqual([])
 })
 
-test('whoever has neither passphrase nor code begins anew, and the encrypted copies stay', async () => {
-  const { folder, store } = await lockedStore()
+test('whoever has neither passphrase nor code goes on with an older plain copy, or begins anew, and the encrypted copies stay', async () => {
+  const { folder, store, product } = await lockedStore({ arePlainCopiesKept: true })
   const opened = await unlock(await launch(folder), PASSPHRASE)
   await bookPrice(opened, 88.25)
   await opened.close()
   rmSync(store)
+  const copied = await appFolder()
+  folders.push(copied)
+  cpSync(folder, copied, { recursive: true, preserveTimestamps: true })
   const before = readdirSync(path.join(folder, 'dealtable-backups'))
-  const app = await launch(folder)
-  const opening = app.electron.waitForEvent('window', { timeout: 60_000 })
-  await app.page.getByRole('button', { name: '不恢复，从头开始' }).focus()
-  await pressed(app.page)
-  const page = await opening
-  await page.getByRole('heading', { level: 1 }).first().waitFor()
-  await app.close()
-  expect(existsSync(store)).toBe(true)
-  expect(headOfFile(store)?.kind).toBe('plain')
-  expect(readdirSync(path.join(folder, 'dealtable-backups'))).toEqual(expect.arrayContaining(before))
+
+  /** Presses a button of the page that asks, in one of the two folders, and answers the window that comes. */
+  const wayOut = async (place: string, name: RegExp | string) => {
+    const app = await launch(place)
+    const opening = app.electron.waitForEvent('window', { timeout: 60_000 })
+    await app.page.getByRole('button', { name }).focus()
+    await picture(app.page, 'unlock-ways-out')
+    expect(await axeFinds(app.page)).toEqual([])
+    await pressed(app.page)
+    const page = await opening
+    await page.getByRole('heading', { level: 1 }).first().waitFor()
+    return { ...app, page }
+  }
+  const older = await wayOut(folder, /^改用 .+ 未加密的备份$/)
+  await older.page.getByText(/^已恢复 .* 的备份/).waitFor()
+  expect(await price(older, product)).toBe(61.25)
+  await older.close()
+  const anew = await wayOut(copied, '不恢复，从头开始')
+  expect(await price(anew, product)).not.toBe(61.25)
+  await anew.close()
+  for (const place of [folder, copied]) {
+    expect(headOfFile(path.join(place, 'dealtable.db'))?.kind).toBe('plain')
+    expect(readdirSync(path.join(place, 'dealtable-backups'))).toEqual(expect.arrayContaining(before))
+  }
 })
 
 test('the page that asks has no call but its own, refuses wrong shapes, and no other window is heard with them', async () => {
