@@ -1,6 +1,7 @@
 import { readdirSync, statSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { datedBackups } from './backupFolder.ts'
+import { headOfFile } from './encryption/encryptedHeader.ts'
 import { isKeyRefusal } from './encryption/keyRefused.ts'
 import type { Store } from './open.ts'
 import { type Binding, inspectFile, versionOf } from './storeFile.ts'
@@ -8,7 +9,10 @@ import type { DatedBackup } from './thinning.ts'
 
 /** A copy of the store, looked at just now. */
 export type InspectedBackup = {
-  /** Made as a matter of course, before a migration, or what a restore put aside: restoring that one undoes it. */
+  /**
+   * Made as a matter of course, before a migration, or what a restore or turning the encryption put aside: restoring that
+   * one undoes it.
+   */
   readonly origin: CopyOrigin
   /** ISO instant it was made at. */
   readonly at: string
@@ -20,13 +24,16 @@ export type InspectedBackup = {
   readonly isLocked: boolean
 }
 
-export type CopyOrigin = 'dated' | 'setAside' | 'beforeVersion'
+export type CopyOrigin = 'dated' | 'setAside' | 'beforeEncryption' | 'beforeDecryption' | 'beforeVersion'
 
 /** A copy of a store, and how it came about. */
 export type StoreCopy = DatedBackup & { readonly origin: CopyOrigin }
 
-/** All copies of an open store, in its backup folder and beside it, newest first, not looked into yet. */
-export function copiesOf({ file }: Pick<Store, 'file'>): readonly StoreCopy[] {
+/**
+ * All copies of an open store, in its backup folder and beside it, newest first, not looked into yet. `binding` is the one
+ * the store is open with: by its key it is known whether it is encrypted.
+ */
+export function copiesOf({ file }: Pick<Store, 'file'>, binding: Binding = {}): readonly StoreCopy[] {
   const stem = basename(file).replace(/\.db$/, '')
   const beside = readdirSync(dirname(file)).flatMap((name): StoreCopy[] => {
     const origin = name.startsWith(`${stem}.`) ? originOf(name.slice(stem.length + 1)) : null
@@ -35,7 +42,22 @@ export function copiesOf({ file }: Pick<Store, 'file'>): readonly StoreCopy[] {
     return [{ file: copy, at: statSync(copy).mtime.toISOString(), origin }]
   })
   const dated = datedBackups(file).map((copy): StoreCopy => ({ ...copy, origin: 'dated' }))
-  return [...dated, ...beside].sort((left, right) => (left.at < right.at ? 1 : -1))
+  const copies = [...dated, ...beside].sort((left, right) => (left.at < right.at ? 1 : -1))
+  return turnsNamed(copies, binding.key !== undefined)
+}
+
+/** What was set aside plain and followed by an encrypted store is the store before its encryption, and the other way round. */
+function turnsNamed(newestFirst: readonly StoreCopy[], isEncryptedNow: boolean): readonly StoreCopy[] {
+  let isNextEncrypted = isEncryptedNow
+  return newestFirst.map((copy) => {
+    const head = copy.origin === 'setAside' ? headOfFile(copy.file) : null
+    if (head === null || head.kind === 'other') return copy
+    const isEncrypted = head.kind === 'encrypted'
+    const isTurn = isEncrypted !== isNextEncrypted
+    isNextEncrypted = isEncrypted
+    if (!isTurn) return copy
+    return { ...copy, origin: isEncrypted ? 'beforeDecryption' : 'beforeEncryption' }
+  })
 }
 
 function originOf(name: string): CopyOrigin | null {

@@ -46,11 +46,12 @@ export function restoreStore(
   try {
     finishRestore(file)
     const [before, copied] = [headOfFile(file), headOfFile(backup)]
+    const keyBefore = before?.kind === 'other' ? lostKeyOf(file) : keyIdOf(before)
     const refused = copied?.kind === 'encrypted' ? keyRefused(backup, copied.keyId, binding.key) : null
     if (refused !== null) return err(refused)
     removeAll(temporary)
     copyAll(backup, temporary)
-    const encryption = encryptionAfter(before, copied, binding)
+    const encryption = encryptionAfter(keyBefore, keyIdOf(copied), binding)
     const read = readyToTakePlace(temporary, migrations.value.length, binding, encryption)
     if (!read.ok) {
       removeAll(temporary)
@@ -114,17 +115,21 @@ function readyToTakePlace(
   return inspectFile(file, version, binding, () => null)
 }
 
-function encryptionAfter(
-  before: FileHead | null,
-  copied: FileHead | null,
-  { key }: Binding,
-): RestoredEncryption {
-  const was = before?.kind === 'encrypted' ? before.keyId : null
-  const comes = copied?.kind === 'encrypted' ? copied.keyId : null
+function encryptionAfter(was: string | null, comes: string | null, { key }: Binding): RestoredEncryption {
   if (was === comes) return 'as-before'
   if (was === null) return 'now-on'
   if (comes !== null) return 'other-key'
   return key !== undefined && isNearly(was, key.id) ? 'copy-encrypted' : 'now-off'
+}
+
+function keyIdOf(head: FileHead | null): string | null {
+  return head?.kind === 'encrypted' ? head.keyId : null
+}
+
+/** The key a store had whose beginning is destroyed: that of its newest encrypted copy; null where it has none. */
+function lostKeyOf(file: string): string | null {
+  const [newest] = encryptedCopies(file)
+  return newest === undefined ? null : keyIdOf(headOfFile(newest))
 }
 
 /** One file alone can take a place in one step. */

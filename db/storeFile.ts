@@ -7,6 +7,7 @@ import { type Binding, isSqliteError, openBytes, openDatabase } from './driver.t
 import { headOf } from './encryption/encryptedHeader.ts'
 import { type KeyRefusal, keyRefused } from './encryption/keyRefused.ts'
 import { type DiskTrouble, diskTroubleOf, troubleOfCode } from './storeFault.ts'
+import { holdsOurTables, strangeOrDestroyed } from './strangeFile.ts'
 
 /** Written into every store's header, so that no other program's file is taken for one: "DLTB". */
 export const APPLICATION_ID = 0x444c5442
@@ -17,6 +18,7 @@ export type { Binding } from './driver.ts'
  * Why a file is not opened. It is left exactly as it was found.
  * - `empty-file`: nothing in it; `foreign-file`: not a store of ours
  * - `newer-store`: written by a later release; `truncated`: its end is missing; `damaged`: its check found problems
+ * - `beginning-destroyed`: a store of ours, by what is left of it or lies with it, whose first bytes are another's
  * - `orphaned-journal`: a write-ahead log is there, the store it belongs to is not
  * - `already-open`: this process holds it; `unreadable`: the system does not let it be read
  * - those of `KeyRefusal`: it is encrypted, and the key for it is not given, not there or another
@@ -24,6 +26,7 @@ export type { Binding } from './driver.ts'
 export type FileRefusal =
   | { readonly kind: 'empty-file' }
   | { readonly kind: 'foreign-file' }
+  | { readonly kind: 'beginning-destroyed' }
   | { readonly kind: 'newer-store'; readonly found: number; readonly ours: number }
   | { readonly kind: 'truncated'; readonly foundBytes: number; readonly expectedBytes: number }
   | { readonly kind: 'damaged'; readonly problems: readonly string[] }
@@ -143,8 +146,11 @@ function refusedUnopened(
   { key }: Binding,
 ): FileRefusal | null {
   const head = headOf(content)
-  if (head.kind === 'other') return { kind: 'foreign-file' }
-  if (head.kind === 'plain') return headerRefused(content, ours, scratch !== null)
+  if (head.kind === 'other') return strangeOrDestroyed(file, content)
+  if (head.kind === 'plain') {
+    const found = headerRefused(content, ours, scratch !== null)
+    return found?.kind === 'foreign-file' && holdsOurTables(content) ? { kind: 'beginning-destroyed' } : found
+  }
   const refused = keyRefused(file, head.keyId, key)
   const beyond = content.length % head.pageBytes
   if (refused !== null || beyond === 0) return refused

@@ -4,8 +4,8 @@ import type { BackupFailed } from './failures.ts'
 
 /** A copy of the store, looked at just now. */
 export type Backup = {
-  /** Made as a matter of course, before a migration, or what a restore put aside: restoring that one undoes it. */
-  readonly origin: 'dated' | 'setAside' | 'beforeVersion'
+  /** Made as a matter of course, before a migration, or what a restore or turning the encryption put aside. */
+  readonly origin: 'dated' | 'setAside' | 'beforeEncryption' | 'beforeDecryption' | 'beforeVersion'
   /** ISO instant. */
   readonly at: string
   readonly fileName: string

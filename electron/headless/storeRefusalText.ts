@@ -10,6 +10,8 @@ export function storeRefusalText(refusal: StoreRefusal | MigrationsAltered): str
       return 'found an empty file, allowed a DealTable store'
     case 'foreign-file':
       return "found another program's file, allowed a DealTable store; it was not touched"
+    case 'beginning-destroyed':
+      return 'found a store whose beginning is destroyed, allowed a sound one; it was not touched, and deal restore puts its newest sound backup in its place'
     case 'newer-store':
       return `found a store of version ${refusal.found}, allowed at most ${refusal.ours}: a later release wrote it`
     case 'truncated':
@@ -27,7 +29,7 @@ export function storeRefusalText(refusal: StoreRefusal | MigrationsAltered): str
     case 'key-file-missing':
       return refusal.others === 0
         ? 'found an encrypted store without its key file (.key.json), allowed with that file beside it; nothing was changed'
-        : 'found the key file of another store, allowed with its own key file (.key.json) beside it; nothing was changed'
+        : 'found the key file of another store, allowed with its own key file (.key.json) beside it; nothing was changed. Where its beginning is destroyed, deal restore puts its newest backup in its place'
     case 'key-file-damaged':
       return 'found a damaged key file (.key.json), allowed one as it was written: its backup folder has copies; the store was not read'
     case 'newer-key-file':

@@ -1,5 +1,4 @@
 import { BrowserWindow } from 'electron'
-import type { StoreRefusal } from '../../db/open.ts'
 import type { GoodBackup } from '../../db/restore.ts'
 import { troubleOfCode } from '../../db/storeFault.ts'
 import type { Language } from '../../domain/locale/language.ts'
@@ -7,10 +6,8 @@ import { fillBlanks } from '../../domain/negotiation/fault.ts'
 import { type MainWords, mainWords } from './locale/mainWords.ts'
 import { pageOrigin } from './pageFile.ts'
 import { pagePreferences } from './security.ts'
+import { canBeMended, type StoreTrouble } from './storeTrouble.ts'
 import { type PageWords, wordsPage } from './wordsPage.ts'
-
-/** Why the store was not opened, or that it is not there while its backups are. */
-export type StoreTrouble = StoreRefusal | { readonly kind: 'gone' }
 
 /** What the window can do about it. */
 export type WaysOut = {
@@ -23,18 +20,6 @@ export type WaysOut = {
 
 const restoreAddress = `${pageOrigin}/restore`
 const beginAnewAddress = `${pageOrigin}/begin-anew`
-const mendable: readonly StoreTrouble['kind'][] = [
-  'gone',
-  'damaged',
-  'truncated',
-  'empty-file',
-  'orphaned-journal',
-]
-
-/** Whether a copy put in the store's place would help. */
-export function canBeMended({ kind }: StoreTrouble): boolean {
-  return mendable.includes(kind)
-}
 
 /**
  * Says why the store was not opened and offers the newest sound backup. The app does nothing else then: going on

@@ -191,7 +191,7 @@ describe('a store that is ours', () => {
     const before = filesFromOutside(folder)
     expect(doctor(file, { migrationsFolder })).toMatchObject({
       ok: true,
-      value: { version: 5, newestVersion: 5, damagedSnapshots: [], rows: { negotiations: 1, products: 2 } },
+      value: { version: 6, newestVersion: 6, damagedSnapshots: [], rows: { negotiations: 1, products: 2 } },
     })
     expect(filesFromOutside(folder)).toBe(before)
     expect(existsSync(`${file}-shm`)).toBe(false)

@@ -171,3 +171,18 @@ test('nothing that can be read is left among temporary files while a store is ch
     expect(readFileSync(path.join(at.at, file)).includes('CREATE TABLE')).toBe(false)
   }
 })
+
+test('an encrypted store that lost the name of its key, or its end, is put right by the copy its passphrase opens', () => {
+  const { at, db } = encryptedSample()
+  const copy = at.path('deal.copy.db')
+  expect(dealTyping([PASSPHRASE], ['backup', '--db', db, '--out', copy, '--key-stdin']).exit).toBe(0)
+  const whole = readFileSync(db)
+  writeFileSync(db, whole.subarray(0, whole.length - 8_192))
+  const cut = dealTyping([PASSPHRASE], ['doctor', '--db', db, '--key-stdin'])
+  expect(cut).toMatchObject({ exit: 1, stderr: expect.stringContaining('found a damaged store') })
+  writeFileSync(db, Buffer.from(whole).fill(0x5a, 0, 16))
+  const lost = dealTyping([PASSPHRASE], ['doctor', '--db', db, '--key-stdin'])
+  expect(lost).toMatchObject({ exit: 2, stderr: expect.stringContaining('Where its beginning is destroyed') })
+  expect(dealTyping([PASSPHRASE], ['restore', '--db', db, '--key-stdin'])).toMatchObject({ exit: 0 })
+  expect(dealTyping([PASSPHRASE], ['doctor', '--db', db, '--key-stdin']).exit).toBe(0)
+})

@@ -11,6 +11,7 @@ import { storeOptions } from '../typedKey.ts'
 const DAMAGE: readonly string[] = [
   'damaged',
   'truncated',
+  'beginning-destroyed',
   'orphaned-journal',
   'history-differs',
   'key-file-missing',

@@ -61,8 +61,14 @@ export const restore = defineCommand(
 
 /** The key opens the copy that is named; where that is plain or none is named the store, or its newest encrypted copy. */
 function optionsOf(file: string, from: string | undefined): Result<StoreOptions, string> {
-  const candidates = [...(from === undefined ? [] : [from]), file, ...encryptedCopies(file)]
-  return storeOptions(candidates.find(isStoreEncrypted) ?? file)
+  const candidates = [...(from === undefined ? [] : [from]), file, ...encryptedCopies(file)].filter(
+    isStoreEncrypted,
+  )
+  const [first, ...others] = candidates.length === 0 ? [file] : candidates
+  const opened = storeOptions(first ?? file)
+  // The store may be so damaged that not even its key is known, while that of its copies is.
+  if (opened.ok || from !== undefined) return opened
+  return others.map((other) => storeOptions(other)).find(({ ok }) => ok) ?? opened
 }
 
 function noneFound(file: string, { key }: StoreOptions): string {

@@ -26,7 +26,7 @@ export function storeHandlers(desk: Desk): Pick<Handlers, StoreCalls> {
     },
     'store:place': async () => {
       const backups: InspectedBackup[] = []
-      for (const backup of copiesOf(store)) {
+      for (const backup of copiesOf(store, binding)) {
         backups.push(inspectBackup(store, backup, binding))
         // Whoever works meanwhile is answered between two copies.
         await setImmediate()
@@ -43,7 +43,7 @@ export function storeHandlers(desk: Desk): Pick<Handlers, StoreCalls> {
       return made.ok ? ok({ fileName: path.basename(made.value) }) : made
     },
     'store:restore': ({ fileName }) => {
-      const copy = copiesOf(store).find(({ file }) => path.basename(file) === fileName)
+      const copy = copiesOf(store, binding).find(({ file }) => path.basename(file) === fileName)
       if (copy === undefined) return err({ kind: 'copy-gone' })
       if (!inspectBackup(store, copy, binding).isSound) return err({ kind: 'copy-unsound' })
       desk.restore(copy)

@@ -128,6 +128,8 @@ export const mainWordsEn: MainWords = {
       gone: 'The data file is gone, but there is a backup of it.',
       'empty-file': 'The file is empty.',
       'foreign-file': 'The file is not a data file of DealTable.',
+      'beginning-destroyed':
+        'This is a data file of DealTable, but its beginning is destroyed and it cannot be read.',
       'newer-store':
         'The file was written by a newer release (file version {found}, this release reads up to {ours}). Install the newer one.',
       truncated: 'The file is incomplete ({foundBytes} bytes found, {expectedBytes} expected).',

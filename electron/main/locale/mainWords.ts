@@ -88,6 +88,7 @@ export type StoreRefusalKind =
   | 'gone'
   | 'empty-file'
   | 'foreign-file'
+  | 'beginning-destroyed'
   | 'newer-store'
   | 'truncated'
   | 'damaged'

@@ -127,6 +127,7 @@ export const mainWordsZhCn: MainWords = {
       gone: '数据文件不见了，但找到了它的备份。',
       'empty-file': '该文件是空的。',
       'foreign-file': '该文件不是谈判桌的数据文件。',
+      'beginning-destroyed': '这是谈判桌的数据文件，但文件开头已被破坏，无法读取。',
       'newer-store': '该文件由更新的版本写成（文件版本 {found}，本程序支持到 {ours}）。请安装新版本。',
       truncated: '该文件不完整（现有 {foundBytes} 字节，应有 {expectedBytes} 字节）。',
       damaged: '该文件已损坏。',

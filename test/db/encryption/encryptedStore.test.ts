@@ -257,6 +257,7 @@ test('among the copies of a plain store an encrypted one is called locked, not d
     { fileName: 'deals.set-aside-2.db', isSound: false, isLocked: true },
   ]
   expect(looked({})).toEqual([plain, encrypted])
+  expect(copiesOf(store).map(({ origin }) => origin)).toEqual(['beforeDecryption', 'beforeEncryption'])
   expect(looked({ key })).toEqual([plain, { ...encrypted, isSound: true, isLocked: false }])
 })
 
