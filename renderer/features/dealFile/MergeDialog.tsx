@@ -8,6 +8,7 @@ import { useOpenNegotiation, useSession } from '../../shared/negotiation/openNeg
 import { useLanguage } from '../../shared/preferences.ts'
 import { Differences } from '../../shared/ui/Differences.tsx'
 import { useMessages } from '../../shared/ui/messages.ts'
+import { useFocusBack } from '../../shared/ui/useFocusBack.ts'
 import { differenceLine } from './differenceLine.ts'
 import { newsText } from './newsText.ts'
 import type { Compared } from './useLook.ts'
@@ -21,6 +22,7 @@ type Choices = Readonly<Record<string, Side>>
  */
 export function MergeDialog({ look, merge, onEnd }: Compared & { readonly onEnd: () => void }) {
   const { t } = useTranslation()
+  useFocusBack()
   const say = useMessages((state) => state.say)
   const { differences, comments, reviews } = merge
   const [choices, setChoices] = useState<Choices>(() =>

@@ -7,6 +7,7 @@ import { bridge } from '../../shared/bridge.ts'
 import { useIsStored, useSession } from '../../shared/negotiation/openNegotiation.ts'
 import { Choice } from '../../shared/ui/Choice.tsx'
 import { useMessages } from '../../shared/ui/messages.ts'
+import { useFocusBack } from '../../shared/ui/useFocusBack.ts'
 
 const SHORTEST = 8
 type Edition = 'supplier' | 'retailer'
@@ -14,6 +15,7 @@ type Edition = 'supplier' | 'retailer'
 /** 导出协商包: everything of the open negotiation as one file, or what the retailer may see of the picked scenario. */
 export function PackDialog({ onEnd }: { readonly onEnd: () => void }) {
   const { t } = useTranslation()
+  useFocusBack()
   const { id, workspace, picked } = useSession()
   const say = useMessages((state) => state.say)
   const ids = [useId(), useId()]

@@ -1,6 +1,7 @@
 import { Input, Modal } from 'antd'
 import { useId, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useFocusBack } from '../../shared/ui/useFocusBack.ts'
 import type { Asked } from './useLook.ts'
 
 /** Asks for the passphrase of a package; it is sent once and kept nowhere. */
@@ -11,6 +12,7 @@ export function PassphraseDialog(props: {
   readonly onEnd: () => void
 }) {
   const { t } = useTranslation()
+  useFocusBack()
   const id = useId()
   const [passphrase, setPassphrase] = useState('')
   const { asked, isBusy, onAnswer, onEnd } = props

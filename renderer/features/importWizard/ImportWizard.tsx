@@ -17,6 +17,7 @@ import { TermRows } from './TermRows.tsx'
 import { type Target, TermTarget } from './TermTarget.tsx'
 import { type Encoding, useList } from './useList.ts'
 import './importWizard.css'
+import { useFocusBack } from '../../shared/ui/useFocusBack.ts'
 
 /** 导入: a list of products or of last year's terms, shown as it is read, taken whole as one undo step or not at all. */
 export function ImportWizard() {
@@ -50,6 +51,7 @@ function ListDialog(props: {
   readonly onEnd: () => void
 }) {
   const { t } = useTranslation()
+  useFocusBack()
   const { kind, look, verdict, onChange, onEnd } = props
   const { workspace } = useSession()
   const say = useMessages((state) => state.say)

@@ -9,6 +9,7 @@ import { useOpenNegotiation } from '../../shared/negotiation/openNegotiation.ts'
 import { usePrivacy } from '../../shared/privacy.ts'
 import { PaletteAhead } from './PaletteAhead.tsx'
 import './palette.css'
+import { useFocusBack } from '../../shared/ui/useFocusBack.ts'
 
 const load = async () => ({ default: (await import('./Palette.tsx')).Palette })
 const Palette = lazy(load)
@@ -19,7 +20,6 @@ export function PaletteButton({ isInWorkbench }: { readonly isInWorkbench: boole
   const { t } = useTranslation()
   const keys = useKeysOf('palette')
   const { isOpen, open } = usePaletteOpen()
-  useFocusBack(isOpen)
   // Read before it is asked for, so that the field stands there at once.
   useEffect(() => {
     const coming = requestIdleCallback(() => void load(), { timeout: AT_THE_LATEST_MS })
@@ -34,23 +34,18 @@ export function PaletteButton({ isInWorkbench }: { readonly isInWorkbench: boole
       >
         {t('palette.button')}
       </Button>
-      {isOpen ? (
-        <Suspense fallback={<PaletteAhead />}>
-          <PlacedPalette isInWorkbench={isInWorkbench} />
-        </Suspense>
-      ) : null}
+      {isOpen ? <OpenPalette isInWorkbench={isInWorkbench} /> : null}
     </>
   )
 }
 
-/** Gives the focus back once the palette is gone, unless something has taken it. */
-function useFocusBack(isOpen: boolean): void {
-  useEffect(() => {
-    if (isOpen) return
-    const { openedFrom } = usePaletteOpen.getState()
-    const isNowhere = document.activeElement === null || document.activeElement === document.body
-    if (isNowhere && openedFrom instanceof HTMLElement) openedFrom.focus({ preventScroll: true })
-  }, [isOpen])
+function OpenPalette({ isInWorkbench }: { readonly isInWorkbench: boolean }) {
+  useFocusBack()
+  return (
+    <Suspense fallback={<PaletteAhead />}>
+      <PlacedPalette isInWorkbench={isInWorkbench} />
+    </Suspense>
+  )
 }
 
 function PlacedPalette({ isInWorkbench }: { readonly isInWorkbench: boolean }) {

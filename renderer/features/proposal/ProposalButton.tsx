@@ -5,6 +5,7 @@ import { useKeysOf } from '../../shared/keys/chosenKeys.ts'
 import { useIsStored, useOpenNegotiation } from '../../shared/negotiation/openNegotiation.ts'
 import { useLanguage } from '../../shared/preferences.ts'
 import { useMessages } from '../../shared/ui/messages.ts'
+import { useFocusBack } from '../../shared/ui/useFocusBack.ts'
 import { EditionChoice } from './EditionChoice.tsx'
 import { FormatChoice } from './FormatChoice.tsx'
 import { paperFailureText } from './paperFailureText.ts'
@@ -26,6 +27,7 @@ export function ProposalButton() {
 }
 
 function ProposalDialog() {
+  useFocusBack()
   const { t } = useTranslation()
   const { close, write, isWriting } = useProposal()
   const session = useOpenNegotiation((state) => state.session)

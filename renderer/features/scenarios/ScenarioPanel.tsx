@@ -7,6 +7,7 @@ import { scenarioTree } from '../../../domain/scenarios/scenarioTree.ts'
 import { freeName } from '../../shared/freeName.ts'
 import { useKeysOf } from '../../shared/keys/chosenKeys.ts'
 import { useOpenNegotiation, useSession } from '../../shared/negotiation/openNegotiation.ts'
+import { useFocusBack } from '../../shared/ui/useFocusBack.ts'
 import { ScenarioLine } from './ScenarioLine.tsx'
 import { usePicker } from './usePicker.ts'
 
@@ -19,6 +20,7 @@ export function ScenarioPanel({ onLeave }: { readonly onLeave: () => void }) {
   const { branch, duplicate } = usePicker()
   const { act, pick } = useOpenNegotiation.getState()
   const list = useRef<HTMLUListElement>(null)
+  useFocusBack()
   useEffect(() => {
     const items = list.current
     const now = items?.querySelector<HTMLElement>('[aria-current]') ?? items?.querySelector('button')

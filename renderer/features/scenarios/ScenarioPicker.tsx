@@ -18,10 +18,6 @@ export function ScenarioPicker() {
   const place = useRef<HTMLSpanElement>(null)
   const scenario = workspace.scenarios.find(({ id }) => id === picked)
   useLeaving(place, isOpen, close)
-  const leave = () => {
-    close()
-    place.current?.querySelector('button')?.focus()
-  }
   return (
     <span className="scenario-picker" ref={place}>
       <Button
@@ -33,7 +29,7 @@ export function ScenarioPicker() {
         <span className="scenario-name">{scenario?.name ?? t('scenario.none')}</span>
         <DownOutlined />
       </Button>
-      {isOpen ? <ScenarioPanel onLeave={leave} /> : null}
+      {isOpen ? <ScenarioPanel onLeave={close} /> : null}
     </span>
   )
 }

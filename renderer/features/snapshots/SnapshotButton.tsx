@@ -11,6 +11,7 @@ import { useMessages } from '../../shared/ui/messages.ts'
 import { useLeaving } from '../../shared/ui/useLeaving.ts'
 import { useSnapshots } from './useSnapshots.ts'
 import './snapshots.css'
+import { useFocusBack } from '../../shared/ui/useFocusBack.ts'
 
 /** 快照: the picked scenario frozen under a name, and every version frozen before. */
 export function SnapshotButton() {
@@ -19,10 +20,6 @@ export function SnapshotButton() {
   const { isOpen, toggle, close } = useSnapshots()
   const place = useRef<HTMLSpanElement>(null)
   useLeaving(place, isOpen, close)
-  const leave = () => {
-    close()
-    place.current?.querySelector('button')?.focus()
-  }
   return (
     <span className="snapshots" ref={place}>
       <Button
@@ -34,7 +31,7 @@ export function SnapshotButton() {
       >
         {t('snapshot.title')}
       </Button>
-      {isOpen ? <SnapshotPanel onLeave={leave} /> : null}
+      {isOpen ? <SnapshotPanel onLeave={close} /> : null}
     </span>
   )
 }
@@ -42,6 +39,7 @@ export function SnapshotButton() {
 function SnapshotPanel({ onLeave }: { readonly onLeave: () => void }) {
   const { t } = useTranslation()
   const { list, load } = useSnapshots()
+  useFocusBack()
   useEffect(() => {
     void load()
   }, [load])

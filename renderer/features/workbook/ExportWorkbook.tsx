@@ -10,6 +10,7 @@ import { useIsStored, useSession } from '../../shared/negotiation/openNegotiatio
 import { useLanguage } from '../../shared/preferences.ts'
 import { Choice } from '../../shared/ui/Choice.tsx'
 import { useMessages } from '../../shared/ui/messages.ts'
+import { useFocusBack } from '../../shared/ui/useFocusBack.ts'
 import { useWorkbook } from './useWorkbook.ts'
 
 type Wanted = Request<'workbook:export'>
@@ -21,6 +22,7 @@ const SHEETS = ['terms', 'ledgers', 'products', 'settlement'] as const
 /** 导出 Excel: the picked scenario as a workbook of live formulas, or one of its sheets as CSV. */
 export function ExportWorkbook() {
   const { t } = useTranslation()
+  useFocusBack()
   const { id, workspace, picked } = useSession()
   const { end } = useWorkbook()
   const say = useMessages((state) => state.say)

@@ -7,12 +7,14 @@ import { useOpenNegotiation, useSession } from '../../shared/negotiation/openNeg
 import { useLanguage } from '../../shared/preferences.ts'
 import { Differences } from '../../shared/ui/Differences.tsx'
 import { useMessages } from '../../shared/ui/messages.ts'
+import { useFocusBack } from '../../shared/ui/useFocusBack.ts'
 import { changeLine } from './changeLine.ts'
 import { useWorkbook } from './useWorkbook.ts'
 
 /** 导入 Excel: every difference of a workbook that came back, then all of them as one undo step or none. */
 export function ImportWorkbook({ look }: { readonly look: WorkbookLook }) {
   const { t } = useTranslation()
+  useFocusBack()
   const { workspace } = useSession()
   const words = workbookWords(useLanguage())
   const end = useWorkbook((state) => state.end)

@@ -6,8 +6,6 @@ type PaletteState = {
   readonly typed: string
   /** Enter was pressed while the answers were not yet those to `typed`: the best of them is taken when they are. */
   readonly isEntered: boolean
-  /** What had the focus before, and has it again afterwards. */
-  readonly openedFrom: Element | null
   readonly open: () => void
   readonly close: () => void
   readonly type: (text: string) => void
@@ -19,11 +17,8 @@ export const usePaletteOpen = create<PaletteState>((set, get) => ({
   isOpen: false,
   typed: '',
   isEntered: false,
-  openedFrom: null,
   open: () => {
-    if (!get().isOpen) {
-      set({ isOpen: true, typed: '', isEntered: false, openedFrom: document.activeElement })
-    }
+    if (!get().isOpen) set({ isOpen: true, typed: '', isEntered: false })
   },
   close: () => set({ isOpen: false, typed: '', isEntered: false }),
   type: (typed) => set({ typed, isEntered: false }),

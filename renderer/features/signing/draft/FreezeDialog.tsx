@@ -8,6 +8,7 @@ import { decimal } from '../../../shared/format/numbers.ts'
 import { useSession } from '../../../shared/negotiation/openNegotiation.ts'
 import { usePreferences } from '../../../shared/preferences.ts'
 import { useMessages } from '../../../shared/ui/messages.ts'
+import { useFocusBack } from '../../../shared/ui/useFocusBack.ts'
 import { useSheets } from '../useSheets.ts'
 import { useSigningCall } from '../useSigningCall.ts'
 import type { LiveSheet } from './useSheetFacts.ts'
@@ -25,6 +26,7 @@ export function FreezeDialog({
   readonly onClose: () => void
 }) {
   const { t } = useTranslation()
+  useFocusBack()
   const { id, picked, workspace } = useSession()
   const [, navigate] = useLocation()
   const person = usePreferences((state) => state.person) ?? ''
