@@ -111,6 +111,8 @@ export type DifferenceBridge = {
 
 /** The id of the bar into which the smallest changes are folded. */
 export const OTHER_STEP = 'other'
+/** The id of the bar of what the changes come to. */
+export const DIFFERENCE_STEP = 'difference'
 
 /** The changes alone that lead from one contract to another, largest first, and what they come to: at most eight bars. */
 export function differenceBridge(bridge: DifferenceBridge, look: ChartLook): WaterfallChart {
@@ -119,7 +121,7 @@ export function differenceBridge(bridge: DifferenceBridge, look: ChartLook): Wat
   const title = bridge.side === 'ours' ? own : words.estimated(own)
   return waterfall(title, look, [
     ...largestChanges(bridge.changes, LARGEST_STEP_COUNT - 1, words.steps.other),
-    level('difference', words.steps.difference, bridge.to.yuan - bridge.from.yuan),
+    level(DIFFERENCE_STEP, words.steps.difference, bridge.to.yuan - bridge.from.yuan),
   ])
 }
 

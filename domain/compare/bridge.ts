@@ -50,22 +50,49 @@ export function bridge(
   evaluate?: FormulaEvaluator,
 ): readonly BridgeStep[] {
   const pair = scenarioPair(negotiation, a, b)
-  const price = (scenario: Scenario): Figures => {
-    const { supplier, retailer } = simulate(negotiation, scenario, evaluate)
-    return { supplier: supplier.contribution, retailer: retailer.totalMargin }
-  }
+  const price = pricer(negotiation, evaluate)
   const [from, to] = [price(a), price(b)]
-  const effects = moversOf(pair).map((mover): Effect => {
-    const only = price(scenarioBetween(pair, (each) => (isSame(each, mover) ? 'b' : 'a')))
-    const without = price(scenarioBetween(pair, (each) => (isSame(each, mover) ? 'a' : 'b')))
-    return { mover, first: minus(only, from), last: minus(to, without) }
-  })
+  const effects = moversOf(pair).map((mover) => effectIn(pair, mover, { price, from, to }))
   const difference = minus(to, from)
   const settled = {
     supplier: settledBy('supplier', effects, difference),
     retailer: settledBy('retailer', effects, difference),
   }
   return stepsOf(pair, settled)
+}
+
+/**
+ * What one change between two scenarios does alone on top of the first, and what is missing when it alone is left out of
+ * the second: its step is the mean of the two and its share of what remains. Yuan of contribution and of total margin.
+ * @throws Error for a formula term when no evaluator was passed in
+ */
+export function effectOfStep(
+  negotiation: Negotiation,
+  [a, b]: readonly [Scenario, Scenario],
+  mover: Mover,
+  evaluate?: FormulaEvaluator,
+): Omit<Effect, 'mover'> {
+  const price = pricer(negotiation, evaluate)
+  return effectIn(scenarioPair(negotiation, a, b), mover, { price, from: price(a), to: price(b) })
+}
+
+type Ends = {
+  readonly price: (scenario: Scenario) => Figures
+  readonly from: Figures
+  readonly to: Figures
+}
+
+function effectIn(pair: ScenarioPair, mover: Mover, { price, from, to }: Ends): Effect {
+  const only = price(scenarioBetween(pair, (each) => (isSame(each, mover) ? 'b' : 'a')))
+  const without = price(scenarioBetween(pair, (each) => (isSame(each, mover) ? 'a' : 'b')))
+  return { mover, first: minus(only, from), last: minus(to, without) }
+}
+
+function pricer(negotiation: Negotiation, evaluate: FormulaEvaluator | undefined): Ends['price'] {
+  return (scenario) => {
+    const { supplier, retailer } = simulate(negotiation, scenario, evaluate)
+    return { supplier: supplier.contribution, retailer: retailer.totalMargin }
+  }
 }
 
 /** Steps of one side in fen by mover: the mean of first and last, what remains by how far the two lie apart. */

@@ -34,19 +34,23 @@ export function priceOfOneStep(
   termId: string,
   now: Simulation,
 ): PriceOfAPoint | null {
-  const term = scenario.terms.find(({ id }) => id === termId)
-  const rule = term === undefined ? null : oneStepFurther(term.rule)
-  if (term === undefined || rule === null) return null
-  const stepped: Term = { ...term, rule }
-  const then = simulate(negotiation, {
-    ...scenario,
-    terms: scenario.terms.map((other) => (other.id === termId ? stepped : other)),
-  })
+  const further = withOneStep(scenario, termId)
+  if (further === null) return null
+  const then = simulate(negotiation, further)
   return {
     term: termId,
     supplier: then.supplier.contribution - now.supplier.contribution,
     retailer: then.retailer.totalMargin - now.retailer.totalMargin,
   }
+}
+
+/** The scenario with one term a step further, whose price less its own is the price of that step; null when it has none. */
+export function withOneStep(scenario: Scenario, termId: string): Scenario | null {
+  const term = scenario.terms.find(({ id }) => id === termId)
+  const rule = term === undefined ? null : oneStepFurther(term.rule)
+  if (term === undefined || rule === null) return null
+  const stepped: Term = { ...term, rule }
+  return { ...scenario, terms: scenario.terms.map((other) => (other.id === termId ? stepped : other)) }
 }
 
 function oneStepFurther(rule: Rule): Rule | null {

@@ -1,52 +1,11 @@
 import { COST_LINES, lineOf } from '../engine/ledgerLines.ts'
-import type { RetailerLedger, Simulation, SupplierLedger, TermFigures } from '../engine/simulation.ts'
+import type { RetailerLedger, Simulation, SupplierLedger } from '../engine/simulation.ts'
 import type { Scenario } from '../negotiation/negotiation.ts'
 import type { Term } from '../negotiation/term.ts'
-
-/** One figure of the year: a line of a ledger, one figure of one term, or the points of all terms together. */
-export type FigureId =
-  | { readonly of: 'points'; readonly line: 'contractPoints' | 'netCostPoints' }
-  /** What terms and promotions bring the retailer beside the shelf. */
-  | { readonly of: 'behindShelf'; readonly line: 'backWithSupport' | 'backRate' }
-  /** How far a result lies above another scenario's: the first of that role. */
-  | {
-      readonly of: 'against'
-      readonly role: 'target' | 'walkAway' | 'lastYear'
-      readonly line: 'contribution' | 'totalMargin'
-    }
-  | { readonly of: 'supplier'; readonly line: keyof SupplierLedger }
-  | { readonly of: 'retailer'; readonly line: keyof RetailerLedger }
-  | { readonly of: 'term'; readonly term: string; readonly line: keyof TermFigures }
-
-/** One figure that goes into another: added, taken off, or what is left of it unnamed. */
-export type ExplainedPart = {
-  /** Where this figure is explained itself; absent for what is said only here. */
-  readonly figure?: FigureId
-  /** What it is called, where it is no figure of its own. */
-  readonly word?: 'listingFees' | 'instalment' | 'termCosts' | 'otherScenario'
-  /** Name of the other scenario whose result it is. */
-  readonly scenario?: string
-  /** Month of the contract year, 0…11, of an instalment. */
-  readonly month?: number
-  readonly sign: 1 | -1
-  /** Points, where the figure itself is in points. */
-  readonly yuan: number
-}
-
-/** How a figure comes about. */
-export type Explanation = {
-  readonly figure: FigureId
-  readonly value: number
-  readonly measure: 'yuan' | 'share' | 'points'
-  readonly how: /** The parts, each with its sign, add up to the value. */
-    | { readonly kind: 'sum'; readonly parts: readonly ExplainedPart[] }
-    /** The first part divided by the second. */
-    | { readonly kind: 'ratio'; readonly parts: readonly [ExplainedPart, ExplainedPart] }
-    /** Worked out from the stated amount by how the term is invoiced. */
-    | { readonly kind: 'tax'; readonly parts: readonly [ExplainedPart]; readonly effect: 'cost' | 'gain' }
-    /** Added up from products, months or promotions: shown where those are. */
-    | { readonly kind: 'goods' }
-}
+import { explainBar } from './explainBar.ts'
+import { explainChance, explainDifference, explainPointPrice } from './explainDifference.ts'
+import { explainInput } from './explainInput.ts'
+import type { ExplainedPart, Explanation, FigureId, SingleFigure } from './explanation.ts'
 
 type Added = readonly (readonly [1 | -1, keyof SupplierLedger])[]
 
@@ -87,12 +46,26 @@ const SUPPLIER_SUMS: Partial<Record<keyof SupplierLedger, Added>> = {
  * `other` is the scenario a figure is held against; without it that scenario counts nothing.
  */
 export function explainFigure(
-  figure: FigureId,
+  figure: Exclude<FigureId, { of: 'bridgeStep' }>,
   scenario: Scenario,
   simulation: Simulation,
   other: { readonly scenario: Scenario; readonly simulation: Simulation } | null = null,
 ): Explanation {
   switch (figure.of) {
+    case 'bar':
+      return explainBar(figure, simulation)
+    case 'input':
+      return explainInput(figure, scenario)
+    case 'chance':
+      return explainChance(figure)
+    case 'pointPrice':
+      return explainPointPrice(figure, simulation, other?.simulation ?? simulation)
+    case 'difference': {
+      const own = explainFigure(figure.figure, scenario, simulation)
+      if (other === null) return explainDifference(figure, own, { value: 0, name: '' })
+      const { value } = explainFigure(figure.figure, other.scenario, other.simulation)
+      return explainDifference(figure, own, { value, name: other.scenario.name })
+    }
     case 'supplier':
       return supplierExplanation(figure, scenario, simulation)
     case 'retailer':
@@ -123,7 +96,7 @@ export function explainFigure(
         isOurs ? supplier.contribution : retailer.totalMargin
       const now = resultOf(simulation)
       const then = other === null ? 0 : resultOf(other.simulation)
-      const own: FigureId = isOurs
+      const own: SingleFigure = isOurs
         ? { of: 'supplier', line: 'contribution' }
         : { of: 'retailer', line: 'totalMargin' }
       return summed(figure, now - then, [

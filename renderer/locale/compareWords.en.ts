@@ -12,6 +12,7 @@ export const compareWordsEn = {
     notAdopted:
       'Not adopted: “{{into}}” does not have {{found}}, which “{{name}}” needs, or has a term it clashes with.',
     open: 'Open this row',
+    explainDifference: 'Explain the difference from the base',
     base: 'base',
     baseIs: 'Base: {{name}}',
     makeBase: 'Make base',

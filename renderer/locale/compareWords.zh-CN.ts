@@ -11,6 +11,7 @@ export const compareWordsZhCn = {
     adopted: '已把“{{from}}”的“{{name}}”采用到“{{into}}”。',
     notAdopted: '没有采用：“{{into}}”里没有“{{name}}”要用到的 {{found}}，或与已有条款冲突。',
     open: '打开这一行',
+    explainDifference: '解释与基准之差',
     base: '基准',
     baseIs: '基准：{{name}}',
     makeBase: '设为基准',

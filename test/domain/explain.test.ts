@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { simulate } from '../../domain/engine/simulate.ts'
-import { type Explanation, explainFigure, type FigureId } from '../../domain/explain/explainFigure.ts'
+import { explainFigure } from '../../domain/explain/explainFigure.ts'
+import type { Explanation, SingleFigure } from '../../domain/explain/explanation.ts'
 import type { Scenario } from '../../domain/negotiation/negotiation.ts'
 import { contract } from '../support/contracts/contract.ts'
 import { lawRuns, lawTimeout } from '../support/contracts/lawRuns.ts'
@@ -10,21 +11,27 @@ import { deal, netEx, shampoo, term } from './engine/deal.ts'
 const RUNS = 150
 
 /** Every figure there is to ask for. */
-function everyFigure(scenario: Scenario, simulation: ReturnType<typeof simulate>): FigureId[] {
+function everyFigure(scenario: Scenario, simulation: ReturnType<typeof simulate>): SingleFigure[] {
   return [
     ...(Object.keys(simulation.supplier) as (keyof typeof simulation.supplier)[]).map(
-      (line): FigureId => ({ of: 'supplier', line }),
+      (line): SingleFigure => ({ of: 'supplier', line }),
     ),
     ...(Object.keys(simulation.retailer) as (keyof typeof simulation.retailer)[]).map(
-      (line): FigureId => ({ of: 'retailer', line }),
+      (line): SingleFigure => ({ of: 'retailer', line }),
     ),
     { of: 'points', line: 'contractPoints' },
     { of: 'points', line: 'netCostPoints' },
     { of: 'behindShelf', line: 'backWithSupport' },
     { of: 'behindShelf', line: 'backRate' },
+    ...(['onInvoiceAndReturns', 'feesAndSupport', 'goodsAndLogistics', 'netNetPrice'] as const).map(
+      (line): SingleFigure => ({ of: 'bar', line }),
+    ),
+    { of: 'input', line: 'growth', category: null },
+    ...(scenario.promotions ?? []).map(({ id }): SingleFigure => ({ of: 'input', line: 'depth', row: id })),
+    ...(scenario.newProducts ?? []).map(({ id }): SingleFigure => ({ of: 'input', line: 'stores', row: id })),
     ...scenario.terms.flatMap(({ id }) =>
       (['stated', 'cost', 'gain', 'points'] as const).map(
-        (line): FigureId => ({ of: 'term', term: id, line }),
+        (line): SingleFigure => ({ of: 'term', term: id, line }),
       ),
     ),
   ]
@@ -46,7 +53,7 @@ test(
           const slack = 0.005 + 1e-9 * Math.abs(explained.value)
           if (sum !== null)
             expect(Math.abs(sum - explained.value), JSON.stringify(figure)).toBeLessThan(slack)
-          if (explained.how.kind === 'goods') continue
+          if (explained.how.kind === 'goods' || explained.how.kind === 'input') continue
           for (const part of explained.how.parts) {
             if (part.figure === undefined) continue
             expect(explainFigure(part.figure, scenario, simulation).value).toBe(part.yuan)
@@ -58,6 +65,50 @@ test(
   },
   lawTimeout(RUNS),
 )
+
+test(
+  'whatever two scenarios say, every difference between them is the figure here less the figure there, each explained where it stands',
+  () => {
+    fc.assert(
+      fc.property(
+        contract,
+        fc.double({ min: -0.5, max: 1, noNaN: true }),
+        ({ negotiation, scenario }, growth) => {
+          const kept = scenario.terms.slice(1)
+          const other = { ...scenario, id: 'other', name: 'other', terms: kept, volumeGrowth: growth }
+          const [here, there] = [simulate(negotiation, scenario), simulate(negotiation, other)]
+          for (const figure of everyFigure(scenario, here)) {
+            const question = { of: 'difference', figure } as const
+            const base = { scenario: other, simulation: there }
+            const explained = explainFigure(question, scenario, here, base)
+            expect(sumOf(explained), JSON.stringify(figure)).toBe(explained.value)
+            const own = explainFigure(figure, scenario, here)
+            const its = explainFigure(figure, other, there)
+            expect(explained).toMatchObject({
+              value: own.value - its.value,
+              measure: own.measure,
+              how: { parts: [{ yuan: own.value }, { yuan: its.value, isOther: true, scenario: 'other' }] },
+            })
+          }
+        },
+      ),
+      lawRuns(RUNS),
+    )
+  },
+  lawTimeout(RUNS),
+)
+
+test('42 of 400 draws below the walk-away are 10.5 %, and 4.5 points more than 24 of 400', () => {
+  const negotiation = deal({ products: [shampoo], terms: [] })
+  const scenario = negotiation.scenarios[0] as Scenario
+  const simulation = simulate(negotiation, scenario)
+  const figure = { of: 'chance', below: 42, draws: 400, seed: 42 } as const
+  const alone = explainFigure(figure, scenario, simulation)
+  expect(alone).toMatchObject({ value: 0.105, how: { kind: 'ratio', parts: [{ yuan: 42 }, { yuan: 400 }] } })
+  const apart = explainFigure({ ...figure, baseBelow: 24 }, scenario, simulation)
+  expect(apart.value).toBeCloseTo(0.045, 12)
+  expect(sumOf(apart)).toBeCloseTo(0.045, 12)
+})
 
 test('a rebate of 2 % on 12,000.00 stands as one part of the rebates, 240.00, paid in twelve instalments of 20.00', () => {
   const negotiation = deal({

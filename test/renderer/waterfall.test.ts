@@ -102,7 +102,7 @@ test('Enter on the rebates shows 684.00 and 228.00 that add up to 912.00; the fi
   await page.keyboard.press('ArrowRight')
   await page.keyboard.press('Enter')
   expect(await cells('返利')).toEqual(['条款 返利 year −684.00', '条款 返利 data −228.00', '合计 −912.00'])
-  await rows('返利').getByRole('button', { name: '返利 year' }).click()
+  await rows('返利').getByRole('button', { name: '返利 year', exact: true }).click()
   await page.getByRole('grid', { name: '条款' }).waitFor()
   await page
     .getByText('已选中“返利 year”')
@@ -118,7 +118,7 @@ test('behind the contribution stand two bars, and one of them leads on to its pr
     '柱 货品成本与运费 −14,582.40',
     '合计 7,047.96',
   ])
-  await rows('贡献').getByRole('button', { name: '货品成本与运费' }).click()
+  await rows('贡献').getByRole('button', { name: '货品成本与运费', exact: true }).click()
   expect(await cells('货品成本与运费')).toEqual([
     '单品 商品 P1 −7,291.20',
     '单品 商品 P2 −7,291.20',

@@ -2,10 +2,11 @@ import { Segmented } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { StepAcross } from '../../../domain/compare/bridgeAcross.ts'
+import type { SingleFigure } from '../../../domain/explain/explanation.ts'
 import { decimal, signed } from '../../shared/format/numbers.ts'
 import { useBridge } from '../../shared/negotiation/useBridge.ts'
 import { useLanguage } from '../../shared/preferences.ts'
-
+import { FigureQuestion } from '../../shared/ui/FigureQuestion.tsx'
 import type { Column } from './useColumns.ts'
 import { toneOf } from './wording.ts'
 
@@ -62,8 +63,8 @@ function BridgeTable({
   const moved = steps
     .filter(({ supplier, retailer }) => supplier !== 0 || retailer !== 0)
     .sort((a, b) => Math.abs(b.supplier) - Math.abs(a.supplier))
-  const yuan = (value: number) => decimal(value, FEN_DECIMALS)
-  const change = (value: number) => signed(yuan(value))
+  const place = { at: to.tick, than: from.tick }
+  const change = (value: number) => signed(decimal(value, FEN_DECIMALS))
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by the keyboard
     <section className="compare-bridge" tabIndex={0} aria-label={t('compare.bridge.steps')}>
@@ -77,30 +78,60 @@ function BridgeTable({
           </tr>
         </thead>
         <tbody>
-          <tr className="result">
-            <th scope="row">{from.name}</th>
-            <td>{yuan(from.figures.contribution)}</td>
-            <td>{yuan(from.figures.totalMargin)}</td>
-          </tr>
-          {moved.map(({ kind, id, label, change: what, supplier, retailer }) => (
-            <tr key={`${kind}.${id}`}>
-              <th scope="row">
-                {language === 'en' ? label.en : label.zh}{' '}
-                {what === 'added' || what === 'removed' ? (
-                  <span className="quiet">{t(`compare.${what}`)}</span>
-                ) : null}
-              </th>
-              <td className={`compare-${toneOf(supplier, true)}`}>{change(supplier)}</td>
-              <td>{change(retailer)}</td>
-            </tr>
-          ))}
-          <tr className="result">
-            <th scope="row">{to.name}</th>
-            <td>{yuan(to.figures.contribution)}</td>
-            <td>{yuan(to.figures.totalMargin)}</td>
-          </tr>
+          <EndRow column={from} />
+          {moved.map((step) => {
+            const { kind, id, label, change: what, supplier, retailer } = step
+            const name = language === 'en' ? label.en : label.zh
+            return (
+              <tr key={`${kind}.${id}`}>
+                <th scope="row">
+                  {name}{' '}
+                  {what === 'added' || what === 'removed' ? (
+                    <span className="quiet">{t(`compare.${what}`)}</span>
+                  ) : null}
+                </th>
+                <td className={`compare-${toneOf(supplier, true)}`}>
+                  <FigureQuestion
+                    figure={{ of: 'bridgeStep', side: 'supplier', step }}
+                    place={place}
+                    name={name}
+                  >
+                    {change(supplier)}
+                  </FigureQuestion>
+                </td>
+                <td>
+                  <FigureQuestion
+                    figure={{ of: 'bridgeStep', side: 'retailer', step }}
+                    place={place}
+                    name={name}
+                  >
+                    {change(retailer)}
+                  </FigureQuestion>
+                </td>
+              </tr>
+            )
+          })}
+          <EndRow column={to} />
         </tbody>
       </table>
     </section>
+  )
+}
+
+/** Where the bridge begins or ends. */
+function EndRow({ column: { name, tick, figures } }: { readonly column: Column }) {
+  const cell = (figure: SingleFigure, yuan: number) => (
+    <td>
+      <FigureQuestion figure={figure} place={{ at: tick }} name={name}>
+        {decimal(yuan, FEN_DECIMALS)}
+      </FigureQuestion>
+    </td>
+  )
+  return (
+    <tr className="result">
+      <th scope="row">{name}</th>
+      {cell({ of: 'supplier', line: 'contribution' }, figures.contribution)}
+      {cell({ of: 'retailer', line: 'totalMargin' }, figures.totalMargin)}
+    </tr>
   )
 }

@@ -3,6 +3,7 @@ import { type KeyboardEvent, type MouseEvent, useCallback, useMemo, useRef, useS
 import { useTranslation } from 'react-i18next'
 import { useLocation } from 'wouter'
 import { useAskedTerm } from '../../shared/askedTerm.ts'
+import { windowKeyOf } from '../../shared/keys/chosenKeys.ts'
 import { useSession } from '../../shared/negotiation/openNegotiation.ts'
 import { useLanguage, useMoney } from '../../shared/preferences.ts'
 import { usePrivacy } from '../../shared/privacy.ts'
@@ -18,6 +19,7 @@ import { MissingColumns, OlderEngineNotes } from './MissingColumns.tsx'
 import { useAdopt } from './useAdopt.ts'
 import { useChances } from './useChances.ts'
 import { useColumns } from './useColumns.ts'
+import { useQuestions } from './useQuestions.ts'
 import './compare.css'
 
 const idOf = ({ id }: CompareRow) => id
@@ -40,6 +42,7 @@ export function CompareScreen() {
   const [menu, setMenu] = useState<{ readonly x: number; readonly y: number } | null>(null)
   const adopt = useAdopt()
   const openRow = useOpenRow()
+  const questions = useQuestions(columns)
   const follow = useCallback((selection: SheetSelection | null) => setActive(selection?.active ?? null), [])
 
   const rowAt = (rowId: string | undefined) => sheet.rows.find(({ id }) => id === rowId)
@@ -50,10 +53,11 @@ export function CompareScreen() {
     if (row === undefined) return []
     const open = { id: 'open', label: t('compare.open'), keys: 'Enter', run: () => openRow(row) }
     const choices = choicesAt(address)
-    return [open, ...(choices.length === 0 ? [] : [null, ...choices])]
+    return [open, ...questions.items(row, address), ...(choices.length === 0 ? [] : [null, ...choices])]
   }
-  const openOnEnter = (event: KeyboardEvent) => {
+  const onKeys = (event: KeyboardEvent) => {
     const row = rowAt(active?.rowId)
+    if (windowKeyOf(event.nativeEvent) === 'explain' && questions.explain(row, active)) event.preventDefault()
     const isInSheet = event.target instanceof HTMLTextAreaElement
     const isPlain = !event.shiftKey && !event.ctrlKey && !event.altKey && !event.nativeEvent.isComposing
     if (event.key !== 'Enter' || !isInSheet || !isPlain || row === undefined) return
@@ -80,7 +84,7 @@ export function CompareScreen() {
       </div>
       <MissingColumns missing={missing} />
       <OlderEngineNotes columns={columns} />
-      <div className="compare-sheet" onKeyDownCapture={openOnEnter}>
+      <div className="compare-sheet" onKeyDownCapture={onKeys}>
         <RowSheet
           ref={grid}
           sheet="compare"

@@ -1,3 +1,4 @@
+import type { FigureId, SingleFigure } from '../../../domain/explain/explanation.ts'
 import type { RowKind } from '../../../domain/scenarios/rowKind.ts'
 
 /** What a difference means for us; `plain` for what is neither ours to gain nor to lose. */
@@ -9,6 +10,8 @@ export type CompareCell = {
   /** Says the difference with sign, arrow and word; empty in the base and where nothing differs. */
   readonly chip: string
   readonly tone: Tone
+  /** What cell and difference are explained as, where that is not the same in every column. */
+  readonly asks?: { readonly figure: FigureId; readonly difference: FigureId | null }
 }
 
 /** One row of the comparison, already in words. */
@@ -21,6 +24,8 @@ export type CompareRow = {
   /** What a term is reckoned on in the first scenario that has it. */
   readonly basis: string
   readonly cells: readonly CompareCell[]
+  /** What its figures are explained as; null where each cell says it, or has none. */
+  readonly asks: SingleFigure | null
   readonly differs: boolean
 }
 

@@ -1,8 +1,9 @@
 import { comparedGrowth } from '../../../domain/compare/comparedRows.ts'
 import type { HeadlineFigures } from '../../../domain/compare/headlineFigures.ts'
+import type { SingleFigure } from '../../../domain/explain/explanation.ts'
 import { decimal, percent } from '../../shared/format/numbers.ts'
 import { pointsChange } from '../../shared/format/points.ts'
-import type { CompareRow } from './compareLine.ts'
+import type { CompareCell, CompareRow } from './compareLine.ts'
 import { CHANCE_DRAWS, CHANCE_SEED, type Chances, riskyOf } from './useChances.ts'
 import type { Column } from './useColumns.ts'
 import { chipOf, toneOf, type Wording } from './wording.ts'
@@ -17,6 +18,13 @@ const FIGURES: readonly Figure[] = [
   'contractPoints',
 ]
 const PRIVATE: ReadonlySet<Figure> = new Set(['contribution', 'contributionRate'])
+const ASKED: Readonly<Record<Figure, SingleFigure>> = {
+  contribution: { of: 'supplier', line: 'contribution' },
+  contributionRate: { of: 'supplier', line: 'contributionRate' },
+  totalMargin: { of: 'retailer', line: 'totalMargin' },
+  totalMarginRate: { of: 'retailer', line: 'totalMarginRate' },
+  contractPoints: { of: 'points', line: 'contractPoints' },
+}
 const POINTS_PER_SHARE = 100
 
 /** The headline figures of every column, ours only where they may be seen. They stand there whether they differ or not. */
@@ -31,6 +39,7 @@ export function figureRows(
     rowId: '',
     name: wording.t(`compare.figure.${figure}`),
     basis: wording.t(`compare.figureBasis.${figure}`),
+    asks: ASKED[figure],
     cells: columns.map(({ figures }, index) => figureCell(wording, figure, figures, index, columns[0])),
     differs: true,
   }))
@@ -76,6 +85,7 @@ export function chanceRows(
       rowId: '',
       name: t('compare.figure.belowWalkAway'),
       basis: t('compare.figureBasis.belowWalkAway', { draws: CHANCE_DRAWS, seed: CHANCE_SEED }),
+      asks: null,
       cells: columns.map(({ scenario }, index) => {
         const chance = chances.get(scenario)
         if (typeof chance !== 'number') {
@@ -88,11 +98,18 @@ export function chanceRows(
           text: percent(chance, 0),
           chip: chipOf(t, pointsChange(change * POINTS_PER_SHARE, language), tone),
           tone,
+          asks: chanceAsks(chance, index === 0 || typeof first !== 'number' ? null : first),
         }
       }),
       differs: true,
     },
   ]
+}
+
+function chanceAsks(chance: number, base: number | null): NonNullable<CompareCell['asks']> {
+  const counted = (share: number) => Math.round(share * CHANCE_DRAWS)
+  const figure = { of: 'chance', below: counted(chance), draws: CHANCE_DRAWS, seed: CHANCE_SEED } as const
+  return { figure, difference: base === null ? null : { ...figure, baseBelow: counted(base) } }
 }
 
 /** Growth of every column, in general and by category. */
@@ -103,6 +120,7 @@ export function growthRows({ t, language }: Wording, columns: readonly Column[])
     rowId: '',
     name: category === null ? t('compare.growth') : t('compare.growthOf', { category }),
     basis: t('compare.growthBasis'),
+    asks: { of: 'input', line: 'growth', category } as const,
     cells: cells.map((growth, index) => ({
       text: percent(growth),
       chip:

@@ -70,6 +70,7 @@ function planRows<Kind extends keyof RowOf>(
       rowId: id,
       name,
       basis: plan.basis,
+      asks: { of: 'input', line: kind === 'promotion' ? 'depth' : 'stores', row: id } as const,
       cells: (cells as readonly (RowOf[Kind] | null)[]).map((cell, index) =>
         index === 0 ? plainCell(cell === null ? '—' : plan.text(cell)) : planCell(wording, base, cell, plan),
       ),

@@ -42,6 +42,7 @@ export function termRows(
       name,
       class: term.class,
       basis: basisText(term, (product) => product, wording.language),
+      asks: { of: 'term', term: id, line: isPrivateShown ? 'cost' : 'gain' } as const,
       cells: cells.map((cell, index) =>
         index === 0
           ? plainCell(valueText(wording, cell))

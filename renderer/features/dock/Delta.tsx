@@ -1,6 +1,6 @@
 import { ArrowDownOutlined, ArrowUpOutlined, MinusOutlined } from '@ant-design/icons'
 import { useTranslation } from 'react-i18next'
-import type { FigureId } from '../../../domain/explain/explainFigure.ts'
+import type { FigureId } from '../../../domain/explain/explanation.ts'
 import { useMoney } from '../../shared/preferences.ts'
 import { FigureQuestion } from '../../shared/ui/FigureQuestion.tsx'
 

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Simulation } from '../../../domain/engine/simulation.ts'
-import type { FigureId } from '../../../domain/explain/explainFigure.ts'
+import type { FigureId } from '../../../domain/explain/explanation.ts'
 import { decimal, percent } from '../../shared/format/numbers.ts'
 import { useSession } from '../../shared/negotiation/openNegotiation.ts'
 import { useRolePrice, useSettledPrice, useShownPrice } from '../../shared/negotiation/simulations.ts'

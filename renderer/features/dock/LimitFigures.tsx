@@ -1,7 +1,7 @@
 import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Simulation } from '../../../domain/engine/simulation.ts'
-import type { FigureId } from '../../../domain/explain/explainFigure.ts'
+import type { FigureId } from '../../../domain/explain/explanation.ts'
 import { useRolePrice } from '../../shared/negotiation/simulations.ts'
 import { useMoney } from '../../shared/preferences.ts'
 import { FigureQuestion } from '../../shared/ui/FigureQuestion.tsx'

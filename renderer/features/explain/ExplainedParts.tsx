@@ -1,79 +1,79 @@
 import { useTranslation } from 'react-i18next'
-import { useLocation } from 'wouter'
-import type { ExplainedPart, Explanation } from '../../../domain/explain/explainFigure.ts'
+import type { ExplainedPart, FigureId } from '../../../domain/explain/explanation.ts'
 import { monthsOfYear } from '../../../domain/negotiation/calendar.ts'
-import type { Scenario } from '../../../domain/negotiation/negotiation.ts'
-import { useExplain } from '../../shared/explain.ts'
-import { decimal } from '../../shared/format/numbers.ts'
+import { type Asked, useExplain } from '../../shared/explain.ts'
 import { useSession } from '../../shared/negotiation/openNegotiation.ts'
+import { useLanguage } from '../../shared/preferences.ts'
 import { usePrivacy } from '../../shared/privacy.ts'
+import { PartsTable } from '../../shared/ui/PartsTable.tsx'
 import { figureName } from './figureName.ts'
+import { partText } from './figureText.ts'
+import type { Explained } from './useExplanation.ts'
+import { useGoTo } from './usePlace.ts'
+
+type Props = { readonly explained: Explained; readonly asked: Asked }
 
 /** The formula in words, and its parts with what they come to. */
-export function ExplainedParts({
-  explanation,
-  scenario,
-}: {
-  readonly explanation: Explanation
-  readonly scenario: Scenario
-}) {
+export function ExplainedParts({ explained, asked }: Props) {
   const { t } = useTranslation()
-  const { id } = useSession()
-  const [, navigate] = useLocation()
+  const { explanation } = explained
   const { how, figure } = explanation
-  const decimals = explanation.measure === 'points' && how.kind === 'sum' ? POINT_DECIMALS : 2
-  if (how.kind === 'goods') {
-    const page =
-      figure.line === 'promotionSupport' || figure.line === 'promoOffInvoice' ? 'promotions' : 'products'
-    return (
-      <>
-        <p>{t(`explain.goods.${goodsWord(figure.line)}`)}</p>
-        <button
-          type="button"
-          className="link-button"
-          onClick={() => navigate(`/negotiation/${encodeURIComponent(id)}/${page}`)}
-        >
-          {t(page === 'promotions' ? 'explain.toPromotions' : 'explain.toProducts')}
-        </button>
-      </>
-    )
-  }
+  if (how.kind === 'goods' || how.kind === 'input') return <Elsewhere explained={explained} />
   return (
     <>
-      <p>{t(`explain.how.${how.kind}`)}</p>
-      <table className="figure-table">
-        <caption className="unseen">{t('explain.parts')}</caption>
-        <tbody>
-          {how.parts.map((part, index) => (
-            <tr key={keyOf(part, index)}>
-              <th scope="row">
-                <PartName part={part} scenario={scenario} />
-              </th>
-              <td>
-                {how.kind === 'ratio' && index === 1
-                  ? '÷ '
-                  : part.sign < 0
-                    ? '−'
-                    : how.kind === 'sum'
-                      ? '+'
-                      : ''}
-                {decimal(part.yuan, decimals)}
-              </td>
-            </tr>
-          ))}
-          {how.kind === 'sum' ? (
-            <tr className="result">
-              <th scope="row">{t('explain.sum')}</th>
-              <td>{decimal(explanation.value, decimals)}</td>
-            </tr>
-          ) : null}
-        </tbody>
-      </table>
+      <p>{t(`explain.how.${howWord(figure, how.kind)}`)}</p>
+      <PartsTable
+        rows={how.parts.map((part, index) => ({
+          id: keyOf(part, index),
+          name: <PartName part={part} explained={explained} asked={asked} />,
+          sign: how.kind === 'ratio' ? (index === 1 ? '÷ ' : '') : how.kind === 'sum' ? signOf(part) : '',
+          text: partText(explanation, how.kind === 'sum' ? Math.abs(part.yuan) : part.yuan),
+        }))}
+        total={how.kind === 'sum' ? partText(explanation, explanation.value) : null}
+      />
     </>
   )
 }
 
-const POINT_DECIMALS = 4
+/** Taking off what is below 0 adds. */
+function signOf({ sign, yuan }: ExplainedPart): string {
+  return sign * yuan < 0 || (yuan === 0 && sign < 0) ? '−' : '+'
+}
+
+function howWord(figure: FigureId, kind: 'sum' | 'ratio' | 'tax') {
+  if (figure.of === 'difference' || figure.of === 'bridgeStep' || figure.of === 'pointPrice') return figure.of
+  if (figure.of === 'chance') return figure.baseBelow === undefined ? 'chance' : 'difference'
+  return kind
+}
+
+/** What is added up from products or typed by somebody: said, with the way to the page. */
+function Elsewhere({ explained: { explanation, place } }: { readonly explained: Explained }) {
+  const { t } = useTranslation()
+  const goTo = useGoTo(place.live)
+  const { how, figure } = explanation
+  const page =
+    how.kind === 'input'
+      ? how.page
+      : 'line' in figure && (figure.line === 'promotionSupport' || figure.line === 'promoOffInvoice')
+        ? 'promotions'
+        : 'products'
+  return (
+    <>
+      <p>
+        {how.kind === 'input'
+          ? t('explain.typed')
+          : t(`explain.goods.${goodsWord('line' in figure ? figure.line : '')}`)}
+      </p>
+      {place.live === null ? (
+        <p className="quiet">{t('explain.frozen')}</p>
+      ) : (
+        <button type="button" className="link-button" onClick={() => goTo(page)}>
+          {t(`explain.to.${page}`)}
+        </button>
+      )}
+    </>
+  )
+}
 
 const GOODS = [
   'grossSales',
@@ -89,29 +89,36 @@ function goodsWord(line: string): (typeof GOODS)[number] {
   return GOODS.find((each) => each === line) ?? 'grossSales'
 }
 
-function PartName({ part, scenario }: { readonly part: ExplainedPart; readonly scenario: Scenario }) {
+function PartName({ part, explained, asked }: Props & { readonly part: ExplainedPart }) {
   const { t } = useTranslation()
+  const language = useLanguage()
   const { workspace } = useSession()
   const ask = useExplain((state) => state.ask)
   const isPrivateShown = usePrivacy((state) => state.isPrivateShown)
-  const { figure } = part
+  const { figure, word } = part
+  const { place, other } = explained
   if (figure === undefined) {
     const months = monthsOfYear(workspace.year.start)
-    if (part.word === 'otherScenario') return part.scenario ?? ''
-    return part.word === 'instalment'
+    if (word === 'otherScenario') return part.scenario ?? ''
+    return word === 'instalment'
       ? t('explain.instalment', { month: months[part.month ?? 0] ?? '' })
-      : t(part.word === 'termCosts' ? 'explain.termCosts' : 'explain.listingFees')
+      : t(`explain.part.${word ?? 'listingFees'}`)
   }
-  const name = figureName(t, figure, scenario)
-  const isOurs = figure.of === 'supplier' && figure.line !== 'netSales'
+  const named = { scenario: place.scenario, other: other?.scenario, language }
+  const isDifference = explained.explanation.figure.of === 'difference'
+  const own = figureName(t, figure, named)
+  const where = part.isOther === true ? (other?.name ?? part.scenario ?? '') : place.name
+  const name = isDifference ? t('explain.in', { name: own, scenario: where }) : own
+  const isOurs = (figure.of === 'supplier' && figure.line !== 'netSales') || figure.of === 'bar'
   if (isOurs && !isPrivateShown) return name
+  const at = part.isOther === true ? asked.than : asked.at
   return (
-    <button type="button" className="link-button" onClick={() => ask(figure)}>
+    <button type="button" className="link-button" onClick={() => ask(figure, at === undefined ? {} : { at })}>
       {name}
     </button>
   )
 }
 
 function keyOf(part: ExplainedPart, index: number): string {
-  return part.figure === undefined ? `${part.word} ${index}` : JSON.stringify(part.figure)
+  return part.figure === undefined ? `${part.word} ${index}` : `${JSON.stringify(part.figure)} ${index}`
 }

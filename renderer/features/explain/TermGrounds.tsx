@@ -1,26 +1,21 @@
 import { useTranslation } from 'react-i18next'
-import { useLocation } from 'wouter'
 import { basisText, termText } from '../../../domain/documents/termText.ts'
 import { isTaxIncluded } from '../../../domain/engine/settleTerms.ts'
 import type { Term } from '../../../domain/negotiation/term.ts'
 import { workedLine } from '../../../domain/terms/workedLine.ts'
 import { useAskedTerm } from '../../shared/askedTerm.ts'
-import { useSession } from '../../shared/negotiation/openNegotiation.ts'
-import { pricingHead } from '../../shared/negotiation/pricing.ts'
-import { useShownPrice } from '../../shared/negotiation/simulations.ts'
 import { useLanguage } from '../../shared/preferences.ts'
+import { type Place, useGoTo } from './usePlace.ts'
 
 /** On what a term is reckoned, how it is invoiced, its worked line, and the way to where it is changed. */
-export function TermGrounds({ term }: { readonly term: Term }) {
+export function TermGrounds({ term, place }: { readonly term: Term; readonly place: Place }) {
   const { t } = useTranslation()
   const language = useLanguage()
-  const { id, shown } = useSession()
-  const price = useShownPrice()
   const ask = useAskedTerm((state) => state.ask)
-  const [, navigate] = useLocation()
-  const names = new Map(shown.products.map((product) => [product.id, product.name]))
+  const goTo = useGoTo(place.live)
+  const names = new Map(place.head.products.map((product) => [product.id, product.name]))
   const { value, detail } = termText(term, language)
-  const working = price?.simulation.workings.find((each) => each.term === term.id)
+  const working = place.simulation.workings.find((each) => each.term === term.id)
   const isIn = isTaxIncluded(term)
   return (
     <dl className="explain-grounds">
@@ -37,21 +32,25 @@ export function TermGrounds({ term }: { readonly term: Term }) {
       {working === undefined ? null : (
         <>
           <dt>{t('explain.worked')}</dt>
-          <dd>{workedLine(term, working, language, pricingHead(shown))}</dd>
+          <dd>{workedLine(term, working, language, place.head)}</dd>
         </>
       )}
-      <dd>
-        <button
-          type="button"
-          className="link-button"
-          onClick={() => {
-            navigate(`/negotiation/${encodeURIComponent(id)}/terms`)
-            ask(term.id)
-          }}
-        >
-          {t('explain.toTerm')}
-        </button>
-      </dd>
+      {place.live === null ? (
+        <dd className="quiet">{t('explain.frozen')}</dd>
+      ) : (
+        <dd>
+          <button
+            type="button"
+            className="link-button"
+            onClick={() => {
+              goTo('terms')
+              ask(term.id)
+            }}
+          >
+            {t('explain.toTerm')}
+          </button>
+        </dd>
+      )}
     </dl>
   )
 }

@@ -1,5 +1,5 @@
 import type { Simulation } from '../../../domain/engine/simulation.ts'
-import type { FigureId } from '../../../domain/explain/explainFigure.ts'
+import type { FigureId } from '../../../domain/explain/explanation.ts'
 
 export type LedgerWord =
   | 'grossSales'

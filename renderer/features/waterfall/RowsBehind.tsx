@@ -3,8 +3,10 @@ import { useTranslation } from 'react-i18next'
 import { useLocation } from 'wouter'
 import { useAskedRow } from '../../shared/askedRow.ts'
 import { useAskedTerm } from '../../shared/askedTerm.ts'
+import type { Asked } from '../../shared/explain.ts'
 import { decimal } from '../../shared/format/numbers.ts'
 import { useSession } from '../../shared/negotiation/openNegotiation.ts'
+import { FigureQuestion } from '../../shared/ui/FigureQuestion.tsx'
 import type { ShownRow } from './useWaterfall.ts'
 
 const FEN_DECIMALS = 2
@@ -12,16 +14,26 @@ const FEN_DECIMALS = 2
 /** What stands behind one bar, row by row, each with the way to where it is changed; adds up to the bar. */
 export function RowsBehind(props: {
   readonly label: string
+  /** What the bar is explained as. */
+  readonly question: Asked | null
   readonly rows: readonly ShownRow[]
+  readonly questionOfRow: (row: ShownRow) => Asked | null
   /** Another bar of the picture was asked for. */
   readonly onStep: (step: string) => void
 }) {
   const { t } = useTranslation()
-  const { label, rows, onStep } = props
+  const { label, question, rows, questionOfRow, onStep } = props
   const total = rows.reduce((sum, { yuan }) => sum + Math.round(yuan * 100), 0) / 100
   return (
     <section className="waterfall-rows" aria-label={t('waterfall.behind', { label })}>
       <h2>{t('waterfall.behind', { label })}</h2>
+      {question === null ? null : (
+        <p>
+          <FigureQuestion figure={question.figure} place={question} name={label}>
+            {t('explain.title')}
+          </FigureQuestion>
+        </p>
+      )}
       {rows.length === 0 ? (
         <p className="quiet">{t('waterfall.nothingBehind')}</p>
       ) : (
@@ -40,7 +52,9 @@ export function RowsBehind(props: {
                   <span className="waterfall-kind quiet">{t(`waterfall.kind.${row.kind}`)}</span>{' '}
                   <RowLink row={row} onStep={onStep} />
                 </th>
-                <td>{decimal(row.yuan, FEN_DECIMALS)}</td>
+                <td>
+                  <RowFigure row={row} question={questionOfRow(row)} />
+                </td>
               </tr>
             ))}
             <tr className="result">
@@ -51,6 +65,17 @@ export function RowsBehind(props: {
         </table>
       )}
     </section>
+  )
+}
+
+function RowFigure({ row, question }: { readonly row: ShownRow; readonly question: Asked | null }) {
+  const { t } = useTranslation()
+  const text = decimal(row.yuan, FEN_DECIMALS)
+  if (question === null) return text
+  return (
+    <FigureQuestion figure={question.figure} place={question} name={nameOf(t, row)}>
+      {text}
+    </FigureQuestion>
   )
 }
 

@@ -4,19 +4,22 @@ import { brokenIntoLines } from '../../../domain/charts/brokenIntoLines.ts'
 import type { WaterfallChart } from '../../../domain/charts/chart.ts'
 import { PICTURE_FONTS } from '../../../domain/charts/picturePage.ts'
 import { type LaidBar, NAME_LINE_HEIGHT, waterfallLayout } from '../../../domain/charts/waterfallLayout.ts'
+import { windowKeyOf } from '../../shared/keys/chosenKeys.ts'
 import { CHART } from '../../shared/ui/chartLooks.ts'
 
 const HEIGHT = 320
 const LEAST_WIDTH = 520
 const NARROWEST_TARGET = 24
 
-/** The columns of a waterfall; each is a button, ← and → go from one to the next, Enter shows the rows behind it. */
+/** The columns of a waterfall; each is a button, ← and → go from one to the next, Enter shows the rows behind it, another key how it comes about. */
 export function WaterfallDrawing(props: {
   readonly chart: WaterfallChart
   /** What the drawing says, in a sentence. */
   readonly summary: string
   readonly chosen: string | null
   readonly onChoose: (step: string) => void
+  /** The key for it on a bar. */
+  readonly onExplain: (step: string) => void
   /** Ctrl+C on a bar. */
   readonly onCopy: () => void
 }) {
@@ -32,6 +35,10 @@ export function WaterfallDrawing(props: {
     if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'c') {
       event.preventDefault()
       return props.onCopy()
+    }
+    if (windowKeyOf(event.nativeEvent) === 'explain' && current !== undefined) {
+      event.preventDefault()
+      return props.onExplain(current.id)
     }
     const step = { ArrowLeft: -1, ArrowRight: 1, Home: -bars.length, End: bars.length }[event.key]
     if (step === undefined || current === undefined || event.ctrlKey || event.altKey || event.metaKey) return

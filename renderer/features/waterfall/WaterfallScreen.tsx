@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { chartSummary } from '../../../domain/charts/chartSummary.ts'
 import type { Picture as DrawnPicture } from '../../../domain/charts/picturePage.ts'
 import type { WaterfallSide } from '../../../domain/charts/rowsBehind.ts'
+import { useExplain } from '../../shared/explain.ts'
 import { decimal } from '../../shared/format/numbers.ts'
 import { useSession } from '../../shared/negotiation/openNegotiation.ts'
 import { useShownPrice } from '../../shared/negotiation/simulations.ts'
@@ -102,7 +103,7 @@ function Picture(props: {
 }) {
   const { t } = useTranslation()
   const { waterfall, isTable, base } = props
-  const { chart, rowsOf } = waterfall
+  const { chart, rowsOf, questionOf, questionOfRow } = waterfall
   const [asked, setAsked] = useState<string | null>(null)
   const chosen = chart.steps.find(({ id }) => id === asked)
   const summary = chartSummary(chart)
@@ -132,6 +133,11 @@ function Picture(props: {
             summary={summary}
             chosen={chosen?.id ?? null}
             onChoose={setAsked}
+            onExplain={(step) => {
+              setAsked(step)
+              const question = questionOf(step)
+              if (question !== null) useExplain.getState().ask(question.figure, question)
+            }}
             onCopy={() => take(copy)}
           />
         )}
@@ -145,7 +151,13 @@ function Picture(props: {
       {chosen === undefined ? (
         <p className="quiet waterfall-hint">{t('waterfall.hint')}</p>
       ) : (
-        <RowsBehind label={chosen.label} rows={rowsOf(chosen.id)} onStep={setAsked} />
+        <RowsBehind
+          label={chosen.label}
+          question={questionOf(chosen.id)}
+          rows={rowsOf(chosen.id)}
+          questionOfRow={questionOfRow}
+          onStep={setAsked}
+        />
       )}
     </>
   )

@@ -3,12 +3,16 @@ import { useTranslation } from 'react-i18next'
 import type { PerBase, WaterfallChart } from '../../../domain/charts/chart.ts'
 import { type RowBehind, rowsBehind, type WaterfallSide } from '../../../domain/charts/rowsBehind.ts'
 import {
+  DIFFERENCE_STEP,
   differenceBridge,
   OTHER_STEP,
   priceWaterfall,
   retailerWaterfall,
 } from '../../../domain/charts/waterfalls.ts'
 import type { StepAcross } from '../../../domain/compare/bridgeAcross.ts'
+import { figureOfBar } from '../../../domain/explain/explainBar.ts'
+import type { SingleFigure } from '../../../domain/explain/explanation.ts'
+import type { Asked } from '../../shared/explain.ts'
 import type { PricedScenario } from '../../shared/negotiation/pricing.ts'
 import { type SettledPrice, useRolePrice, useSettledPrice } from '../../shared/negotiation/simulations.ts'
 import { useBridge } from '../../shared/negotiation/useBridge.ts'
@@ -29,6 +33,10 @@ export type Waterfall =
       readonly phase: 'ready'
       readonly chart: WaterfallChart
       readonly rowsOf: (step: string) => readonly ShownRow[]
+      /** What a bar is explained as; null for the bar of what is too small to stand alone. */
+      readonly questionOf: (step: string) => Asked | null
+      /** The same for a row behind a bar; null for what is added up from products. */
+      readonly questionOfRow: (row: ShownRow) => Asked | null
     }
   | { readonly phase: 'working' | 'failed' | 'none' | 'same' | 'noLastYear' | 'noTarget' | 'noPrice' }
 
@@ -54,7 +62,19 @@ function useYear(
         ? priceWaterfall(simulation.supplier, look)
         : retailerWaterfall(simulation.retailer, look)
     const plan = { negotiation, ...price }
-    return { phase: 'ready', chart, rowsOf: (step) => rowsBehind(plan, side, chart.steps, step) }
+    const questionOf = (step: string) => asked(figureOfBar(side, step))
+    return {
+      phase: 'ready',
+      chart,
+      rowsOf: (step) => rowsBehind(plan, side, chart.steps, step),
+      questionOf,
+      questionOfRow: ({ kind, id }) =>
+        kind === 'term'
+          ? asked({ of: 'term', term: id, line: side === 'ours' ? 'cost' : 'gain' })
+          : kind === 'step'
+            ? questionOf(id)
+            : null,
+    }
   }, [price, side, look, negotiation])
 }
 
@@ -109,8 +129,28 @@ function useDifference(
       if (step === OTHER_STEP) return rows.filter((row) => !named.has(idOf(row)))
       return named.has(step) && step.includes(' ') ? rows.filter((row) => idOf(row) === step) : rows
     }
-    return { phase: 'ready', chart, rowsOf }
+    const place = {
+      at: { of: 'scenario', id: to.scenario.id },
+      than: { of: 'scenario', id: from.scenario.id },
+    } as const
+    const questionOfStep = (key: string): Asked | null => {
+      const step = state.steps.find(({ kind, id }) => `${kind} ${id}` === key)
+      if (step === undefined) return null
+      const part = side === 'ours' ? 'supplier' : 'retailer'
+      return { figure: { of: 'bridgeStep', side: part, step }, ...place }
+    }
+    const whole: SingleFigure =
+      side === 'ours' ? { of: 'supplier', line: 'contribution' } : { of: 'retailer', line: 'totalMargin' }
+    const questionOf = (step: string): Asked | null =>
+      step === DIFFERENCE_STEP
+        ? { figure: { of: 'difference', figure: whole }, ...place }
+        : questionOfStep(step)
+    return { phase: 'ready', chart, rowsOf, questionOf, questionOfRow: (row) => questionOfStep(idOf(row)) }
   }, [price, other, from, to, ends, state, side, view, look, language, t])
+}
+
+function asked(figure: SingleFigure | null): Asked | null {
+  return figure === null ? null : { figure }
 }
 
 type Base = 'grossSales' | 'netSales' | 'retailSales'
