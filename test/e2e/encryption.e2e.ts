@@ -240,6 +240,8 @@ test('by the keyboard alone and in English: a new recovery code ends the old one
   await page.keyboard.press('Enter')
   await page.getByText(`${plain.length} copies are deleted.`).waitFor()
   await setting.getByText(/copies from before/).waitFor({ state: 'hidden' })
+  // The list of copies above it knows.
+  await expect.poll(() => page.getByText('Sound, can be restored').count()).toBe(1)
   expect(plainCopies(store)).toEqual([])
   expect(readdirSync(backups).filter((name) => name.endsWith('.db'))).toEqual(encrypted)
   expect(await ask(app, 'store:place', {})).toMatchObject({

@@ -10,7 +10,7 @@ import { PlainCopies } from './PlainCopies.tsx'
 const WHERE_ON: readonly EncryptionTask[] = ['changePassphrase', 'renewCode', 'turnOff']
 
 /** 数据加密: whether the data file is encrypted, and every way to change that. */
-export function EncryptionSetting() {
+export function EncryptionSetting({ onCopiesChanged }: { readonly onCopiesChanged: () => void }) {
   const { t } = useTranslation()
   const [state, setState] = useState<EncryptionState | null>(null)
   const [isFailed, setFailed] = useState(false)
@@ -24,6 +24,10 @@ export function EncryptionSetting() {
   useEffect(() => {
     void load()
   }, [load])
+  const copiesChanged = async () => {
+    await load()
+    onCopiesChanged()
+  }
   if (isFailed) {
     return (
       <p role="alert">
@@ -60,12 +64,14 @@ export function EncryptionSetting() {
           fewest={state.fewest}
           onEnd={end}
           onTurned={async () => {
-            await load()
+            await copiesChanged()
             end()
           }}
         />
       )}
-      {state.plainCopies.length === 0 ? null : <PlainCopies copies={state.plainCopies} onDone={load} />}
+      {state.plainCopies.length === 0 ? null : (
+        <PlainCopies copies={state.plainCopies} onDone={copiesChanged} />
+      )}
     </>
   )
 }

@@ -31,13 +31,15 @@ type SettingId = (typeof SETTINGS)[number]
 export function SettingsScreen() {
   const { t } = useTranslation()
   const [search, setSearch] = useState('')
+  const [copiesChanged, setCopiesChanged] = useState(0)
   const parts: Readonly<Record<SettingId, ReactNode>> = {
     person: <PersonField />,
     language: <LanguageSetting />,
     moneyUnit: <MoneyUnitSetting />,
     firstSteps: <FirstStepsSetting />,
-    backup: <Backups />,
-    encryption: <EncryptionSetting />,
+    // Drawn anew where the encryption made, turned or deleted copies.
+    backup: <Backups key={copiesChanged} />,
+    encryption: <EncryptionSetting onCopiesChanged={() => setCopiesChanged((times) => times + 1)} />,
     columns: <RememberedColumnsList />,
     keys: (
       <>
