@@ -236,7 +236,7 @@ test('a key that another program answers to is put elsewhere: refused in words, 
   await choices.getByRole('button', { name: '更换“方案列表”的按键，现在是 Ctrl+E' }).click()
   await page.keyboard.press('Alt+s')
   await choices.getByRole('button', { name: '更换“方案列表”的按键，现在是 Alt+S' }).waitFor()
-  expect(await axeFinds()).toEqual([])
+  expect(await axeFinds(page)).toEqual([])
   await page.goBack()
   await page.reload()
   await dock.waitFor()
