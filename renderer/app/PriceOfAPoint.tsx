@@ -6,6 +6,7 @@ import { useSettled } from '../shared/negotiation/settledNegotiation.ts'
 import { usePointedTerm } from '../shared/pointedTerm.ts'
 import { useMoney } from '../shared/preferences.ts'
 import { usePrivacy } from '../shared/privacy.ts'
+import { FigureQuestion } from '../shared/ui/FigureQuestion.tsx'
 
 /** What +0.1 point costs us in the shown scenario: of the percent term pointed at, else of the first rebate. */
 export function PriceOfAPoint() {
@@ -26,12 +27,14 @@ export function PriceOfAPoint() {
       percents.find((each) => each.class === 'rebate') ??
       percents[0]
     const step = term && priceOfOneStep(pricingHead(shown), scenario, term.id, simulation)
-    return term && step ? { name: term.name, supplier: step.supplier } : null
+    return term && step ? { id: term.id, name: term.name, supplier: step.supplier } : null
   }, [settled, pointed])
   if (price === null || !isPrivateShown) return null
   return (
     <span className="point-price" title={t('status.pointPriceHint', { term: price.name })}>
-      {t('status.pointPrice', { term: price.name, money: change(price.supplier) })}
+      <FigureQuestion figure={{ of: 'pointPrice', term: price.id }}>
+        {t('status.pointPrice', { term: price.name, money: change(price.supplier) })}
+      </FigureQuestion>
     </span>
   )
 }

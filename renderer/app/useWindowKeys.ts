@@ -52,7 +52,7 @@ function commandOf(event: KeyboardEvent, place: Place): (() => void) | null {
   const name = windowKeyOf(event)
   if (name === 'palette') return usePaletteOpen.getState().open
   if (name === 'private') return usePrivacy.getState().toggle
-  if (!place.isInWorkbench) return null
+  if (!place.isInWorkbench) return name === 'explain' ? focusedQuestion() : null
   return name === null ? fixedCommandOf(event, place) : chosenCommand(name, place)
 }
 
@@ -103,9 +103,9 @@ function chosenCommand(
  * contribution.
  */
 function explainPointed(): void {
-  const focused = document.activeElement?.closest<HTMLElement>('[data-explains]')
-  if (focused != null) {
-    focused.click()
+  const focused = focusedQuestion()
+  if (focused !== null) {
+    focused()
     return
   }
   const { termId } = usePointedTerm.getState()
@@ -119,6 +119,12 @@ function explainPointed(): void {
           : { of: 'retailer', line: 'totalMargin' }
         : { of: 'term', term: termId, line: isPrivateShown ? 'cost' : 'gain' },
     )
+}
+
+/** Asks for the figure that has the focus; null where none has. */
+function focusedQuestion(): (() => void) | null {
+  const focused = document.activeElement?.closest<HTMLElement>('[data-explains]')
+  return focused == null ? null : () => focused.click()
 }
 
 /** A sheet takes every printable key as the start of a text. */

@@ -1,7 +1,11 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { bridge } from '../../domain/compare/bridge.ts'
+import { withOneStep } from '../../domain/compare/priceOfAPoint.ts'
 import { simulate } from '../../domain/engine/simulate.ts'
+import { explainBridgeStep } from '../../domain/explain/explainBridgeStep.ts'
 import { explainFigure } from '../../domain/explain/explainFigure.ts'
+import { explainStanding, explainTotal, type NamedEntry } from '../../domain/explain/explainPortfolio.ts'
 import type { Explanation, SingleFigure } from '../../domain/explain/explanation.ts'
 import type { Scenario } from '../../domain/negotiation/negotiation.ts'
 import { contract } from '../support/contracts/contract.ts'
@@ -143,4 +147,84 @@ test('距目标 is our contribution less the target’s: 2 % instead of 3 % of 1
       { word: 'otherScenario', scenario: '0.03', sign: -1, yuan: target.simulation.supplier.contribution },
     ],
   })
+})
+
+test('of three accounts two are our own: the total is theirs, each a part; one below its walk-away by 5.00 counts as one', () => {
+  const at = (contribution: number) => ({
+    scenario: `at ${contribution}`,
+    name: '当前',
+    role: 'custom' as const,
+    netSales: 1_000,
+    contribution,
+    contributionRate: contribution / 1_000,
+    totalMargin: 300,
+    totalMarginRate: 0.3,
+  })
+  const figures = { current: at(95), opening: at(90), target: null, walkAway: at(100) }
+  const good = { ...figures, current: at(130), opening: at(150) }
+  const entries: NamedEntry[] = [
+    { id: 'a', name: '甲', isSample: false, figures },
+    { id: 'b', name: '乙', isSample: false, stage: 'signed', figures: good },
+    { id: 's', name: '示例', isSample: true, figures: good },
+  ]
+  for (const [line, value, parts] of [
+    ['contribution', 225, [95, 130]],
+    ['unsigned', 1_000, [1_000]],
+    ['belowWalkAway', 1, [1]],
+  ] as const) {
+    const explained = explainTotal(entries, { of: 'total', line })
+    expect(explained.value).toBe(value)
+    expect(explained.parts.map(({ amount }) => amount)).toEqual(parts)
+  }
+  expect(explainStanding(figures, { of: 'aboveWalkAway' })?.value).toBe(-5)
+  expect(explainStanding(good, { of: 'conceded' })?.value).toBe(20)
+  const gained = explainStanding(figures, { of: 'conceded' })
+  expect(gained?.value).toBe(0)
+  expect(gained?.parts.map(({ sign, amount }) => sign * amount)).toEqual([90, -95, 5])
+})
+
+test(
+  'whatever leads from one contract to another, the parts of every step add up to the step',
+  () => {
+    fc.assert(
+      fc.property(
+        contract,
+        fc.double({ min: -0.5, max: 1, noNaN: true }),
+        ({ negotiation, scenario }, growth) => {
+          const other = { ...scenario, terms: scenario.terms.slice(1), volumeGrowth: growth }
+          for (const step of bridge(negotiation, scenario, other)) {
+            for (const side of ['supplier', 'retailer'] as const) {
+              if (step[side] === 0) continue
+              const figure = { of: 'bridgeStep', side, step } as const
+              const explained = explainBridgeStep(figure, negotiation, scenario, other)
+              expect(explained.value).toBe(step[side])
+              expect(Math.abs((sumOf(explained) ?? Number.NaN) - step[side])).toBeLessThan(0.005 + 1e-6)
+            }
+          }
+        },
+      ),
+      lawRuns(40),
+    )
+  },
+  lawTimeout(150),
+)
+
+test('the last 0.1 point of a rebate on 12,000.00 costs 12.00: 11,748.00 with it less 11,760.00 of now', () => {
+  const negotiation = deal({
+    products: [{ ...shampoo, unitCost: 0, logisticsCost: 0 }],
+    terms: [term({ kind: 'percent', rate: 0.02, settle: 'year' }, { id: 'rebate', basis: netEx })],
+  })
+  const scenario = negotiation.scenarios[0] as Scenario
+  const further = withOneStep(scenario, 'rebate') as Scenario
+  const explained = explainFigure(
+    { of: 'pointPrice', term: 'rebate' },
+    scenario,
+    simulate(negotiation, scenario),
+    { scenario: further, simulation: simulate(negotiation, further) },
+  )
+  expect(explained.value).toBeCloseTo(-12, 6)
+  expect(explained.how.kind === 'sum' && explained.how.parts.map(({ yuan }) => yuan)).toEqual([
+    expect.closeTo(11_748, 6),
+    expect.closeTo(11_760, 6),
+  ])
 })

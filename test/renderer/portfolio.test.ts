@@ -74,6 +74,93 @@ test('two accounts at 444.0 and 420.0 万 come to 864.0 万, 2,400.0 万 are uns
   expect(await axeFinds(page)).toEqual([])
 })
 
+test('every figure of the list and of its peek says how it comes about, and leads into its scenario of the contract', async () => {
+  await store({ ...JIA, season: { concessionBudget: 200_000 } })
+  await store(YI)
+  await page.reload()
+  await eventually(() => figure('portfolioContribution').innerText()).toBe('¥864.0万')
+  const panel = page.getByRole('complementary', { name: '解释此数' })
+  const said = () => panel.locator('tbody tr').allInnerTexts()
+  const rows = async () => (await said()).map((text) => text.replaceAll(/\s+/gu, ' ').trim())
+  await page.getByRole('button', { name: '组合贡献 ¥864.0万' }).press('Control+[')
+  await eventually(async () => (await rows()).toSorted()).toEqual([
+    '乙超市 2027 +4,200,000.00',
+    '合计 8,640,000.00',
+    '甲超市 2027 +4,440,000.00',
+  ])
+  await page.keyboard.press('Escape')
+  await page.getByRole('button', { name: '组合贡献 ¥864.0万' }).and(page.locator(':focus')).waitFor()
+  await line('甲超市 2027').getByRole('button', { name: '距底线 +12.0' }).click()
+  await eventually(rows).toEqual([
+    '我方贡献：当前（甲超市 custom） +4,440,000.00',
+    '我方贡献：底线（甲超市 walkAway） −4,320,000.00',
+    '合计 120,000.00',
+  ])
+  await page.keyboard.press('Escape')
+  // A line below its walk-away is as high as any other.
+  const heights = await page
+    .locator('.portfolio tbody tr[data-index]')
+    .evaluateAll((all) => all.map((row) => row.clientHeight))
+  expect(heights[0]).toBe(heights[1])
+  await line('甲超市 2027').getByRole('button', { name: '我方贡献率 37.00%' }).press('Enter')
+  await eventually(rows).toEqual([
+    '我方贡献：当前（甲超市 custom） 4,440,000.00',
+    '净销售额：当前（甲超市 custom） ÷ 12,000,000.00',
+  ])
+  await page.keyboard.press('Escape')
+  await line('甲超市 2027')
+    .getByRole('button', { name: /^当前 ¥444.0万/u })
+    .press('Control+[')
+  await eventually(async () => (await rows()).length).toBe(4)
+  await page.keyboard.press('Escape')
+  await page.getByRole('button', { name: '甲超市 2027', exact: true }).press('Space')
+  const peek = page.getByRole('complementary', { name: '详情：甲超市 2027' })
+  const standing = await peek.getByRole('table').getByRole('row').allInnerTexts()
+  expect(standing.map((text) => text.replaceAll(/\s+/gu, ' ').trim())).toEqual([
+    '位置 我方贡献 零售商综合毛利（估算）',
+    '当前（甲超市 custom） 444.0 636.0',
+    '开价 456.0 624.0',
+    '目标 450.0 630.0',
+    '底线 432.0 648.0',
+  ])
+  const used = line('甲超市 2027').getByRole('button', { name: '让步已用 12.0' })
+  const commands = line('甲超市 2027').locator('.line-commands')
+  const [figures, sticky] = [await used.boundingBox(), await commands.boundingBox()]
+  expect((figures?.x ?? 0) + (figures?.width ?? 0)).toBeLessThanOrEqual(sticky?.x ?? 0)
+  await used.click()
+  await eventually(rows).toEqual([
+    '我方贡献：开价（甲超市 opening） +4,560,000.00',
+    '我方贡献：当前（甲超市 custom） −4,440,000.00',
+    '合计 120,000.00',
+  ])
+  await panel.getByText('让步预算 ¥200,000.00，还剩 ¥80,000.00。').waitFor()
+  expect(await axeFinds(page)).toEqual([])
+  await page.screenshot({ path: 'test-results/screens/explained-home.png' })
+  await page.getByText('English', { exact: true }).click()
+  await page.getByText('Concession budget ¥200,000.00, ¥80,000.00 left.').waitFor()
+  expect(await axeFinds(page)).toEqual([])
+  await page.screenshot({ path: 'test-results/screens/explained-home-en.png' })
+  await page.getByText('中文', { exact: true }).click()
+  await page.keyboard.press('Escape')
+  await peek.getByRole('button', { name: '零售商综合毛利（估算） 648.0' }).press('Enter')
+  await panel.getByRole('button', { name: '零售商综合毛利（估算）：底线（甲超市 walkAway）' }).click()
+  await page.getByRole('table', { name: '我方损益' }).waitFor()
+  await panel.getByRole('heading', { name: '综合毛利' }).waitFor()
+  expect(await panel.locator('.explain-value').innerText()).toMatch(/^¥6,480,000\.00 甲超市 walkAway/u)
+
+  // 0.1 point of 13,560,000.00 with VAT is 13,560.00, on a red invoice 12,000.00 of our contribution.
+  await page.getByRole('button', { name: /0\.1 点 = −¥1\.2万/u }).press('Control+[')
+  await panel.getByRole('heading', { name: /再进一步，我方贡献的变化$/u }).waitFor()
+  expect((await rows()).map((text) => text.split(' ').at(-1))).toEqual([
+    '+4,428,000.00',
+    '−4,440,000.00',
+    '−12,000.00',
+  ])
+  await panel.getByRole('button', { name: '到“条款”页修改' }).waitFor()
+  expect(await axeFinds(page)).toEqual([])
+  await page.screenshot({ path: 'test-results/screens/explained-point.png' })
+})
+
 test('once 甲 is signed its 1,200.0 万 are no longer unsigned, and the change is one undo step of its own', async () => {
   const id = await store(JIA)
   await store(YI)

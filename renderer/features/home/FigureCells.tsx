@@ -1,9 +1,11 @@
 import { useTranslation } from 'react-i18next'
+import type { PortfolioFigure } from '../../../domain/explain/explainPortfolio.ts'
 import { aboveWalkAway, conceded, isBelowWalkAway } from '../../../domain/portfolio/portfolio.ts'
 import type { NegotiationSummary } from '../../../electron/contract/channels.ts'
 import { percent } from '../../shared/format/numbers.ts'
 import { useMoney } from '../../shared/preferences.ts'
 import { usePrivacy } from '../../shared/privacy.ts'
+import { HomeFigure } from './HomeFigure.tsx'
 import { PositionBar } from './PositionBar.tsx'
 import { useFigures } from './useFigures.ts'
 
@@ -33,6 +35,11 @@ export function FigureCells({ negotiation }: { readonly negotiation: Negotiation
     )
   }
   const { current } = figures
+  const own = (figure: PortfolioFigure, name: string, text: string) => (
+    <HomeFigure figure={figure} negotiation={negotiation.id} name={name} text={text} />
+  )
+  const standing = (line: Extract<PortfolioFigure, { of: 'standing' }>['line'], text: string) =>
+    own({ of: 'standing', standing: 'current', line }, t(`home.explain.line.${line}`), text)
   const above = aboveWalkAway(figures)
   const given = conceded(figures)
   const budget = negotiation.season?.concessionBudget
@@ -40,18 +47,22 @@ export function FigureCells({ negotiation }: { readonly negotiation: Negotiation
   const isOver = given !== null && budget !== undefined && given > budget
   return (
     <>
-      <td className="number">{percent(current.totalMarginRate)}</td>
+      <td className="number">{standing('totalMarginRate', percent(current.totalMarginRate))}</td>
       {isPrivateShown ? (
         <>
           <td className="number private">
-            {money.amount(current.contribution)}
-            <span className="quiet below">{percent(current.contributionRate)}</span>
+            {standing('contribution', money.amount(current.contribution))}
+            <span className="quiet below">
+              {standing('contributionRate', percent(current.contributionRate))}
+            </span>
           </td>
           <td className="private">
-            <PositionBar figures={figures} />
+            <PositionBar figures={figures} negotiation={negotiation.id} />
           </td>
           <td className={isBelow ? 'number private broken' : 'number private'}>
-            {above === null ? t('home.figures.none') : money.amountChange(above)}
+            {above === null
+              ? t('home.figures.none')
+              : own({ of: 'aboveWalkAway' }, t('home.explain.aboveWalkAway'), money.amountChange(above))}
             {above === null ? null : (
               <span className={isBelow ? 'below' : 'quiet below'}>
                 {t(isBelow ? 'home.figures.below' : 'home.figures.within')}
@@ -59,7 +70,9 @@ export function FigureCells({ negotiation }: { readonly negotiation: Negotiation
             )}
           </td>
           <td className={isOver ? 'number private over-budget' : 'number private'}>
-            {given === null ? t('home.figures.none') : money.amount(given)}
+            {given === null
+              ? t('home.figures.none')
+              : own({ of: 'conceded' }, t('home.explain.conceded'), money.amount(given))}
             {budget === undefined ? '' : ` / ${money.amount(budget)}`}
             {isOver ? <span className="below">{t('home.figures.overBudget')}</span> : null}
           </td>

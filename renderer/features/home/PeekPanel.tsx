@@ -2,6 +2,7 @@ import { CloseOutlined } from '@ant-design/icons'
 import { Button } from 'antd'
 import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { Standing } from '../../../domain/portfolio/portfolioFigures.ts'
 import type { NegotiationSummary } from '../../../electron/contract/channels.ts'
 import { dayAndTime } from '../../shared/format/dates.ts'
 import { percent } from '../../shared/format/numbers.ts'
@@ -11,6 +12,7 @@ import { reviewText } from '../../shared/reviewText.ts'
 import { AmountField } from '../../shared/ui/AmountField.tsx'
 import { TextField } from '../../shared/ui/TextField.tsx'
 import { DayField } from './DayField.tsx'
+import { HomeFigure } from './HomeFigure.tsx'
 import { useDecided, useFigures } from './useFigures.ts'
 import { useSeasonEdits } from './useSeasonEdits.ts'
 
@@ -105,10 +107,18 @@ function StandingTable(props: {
   const figures = useFigures((state) => state.byId.get(props.id)?.figures)
   if (figures?.current == null) return null
   const { current } = figures
+  const cell = (standing: Standing, line: 'contribution' | 'totalMargin', text: string) => (
+    <HomeFigure
+      figure={{ of: 'standing', standing, line }}
+      negotiation={props.id}
+      name={t(`home.explain.line.${line}`)}
+      text={text}
+    />
+  )
   const lines = [
-    [t('home.peek.current', { name: current.name }), current],
+    [t('home.peek.current', { name: current.name }), current, 'current'],
     ...(['opening', 'target', 'walkAway'] as const).map(
-      (standing) => [t(`home.peek.${standing}`), figures[standing]] as const,
+      (standing) => [t(`home.peek.${standing}`), figures[standing], standing] as const,
     ),
   ] as const
   return (
@@ -122,12 +132,16 @@ function StandingTable(props: {
         </tr>
       </thead>
       <tbody>
-        {lines.map(([label, figure], at) =>
+        {lines.map(([label, figure, standing], at) =>
           figure === null || (!props.isPrivateShown && at > 1) ? null : (
             <tr key={label}>
               <th scope="row">{label}</th>
-              {props.isPrivateShown ? <td>{amount(figure.contribution)}</td> : null}
-              <td title={percent(figure.totalMarginRate)}>{amount(figure.totalMargin)}</td>
+              {props.isPrivateShown ? (
+                <td>{cell(standing, 'contribution', amount(figure.contribution))}</td>
+              ) : null}
+              <td title={percent(figure.totalMarginRate)}>
+                {cell(standing, 'totalMargin', amount(figure.totalMargin))}
+              </td>
             </tr>
           ),
         )}

@@ -5,6 +5,7 @@ import { STAGES, type Stage } from '../../../domain/negotiation/season.ts'
 import type { DeletedNegotiation, NegotiationSummary } from '../../../electron/contract/channels.ts'
 import { usePrivacy } from '../../shared/privacy.ts'
 import { DeletedList } from './DeletedList.tsx'
+import { HomeExplanation } from './HomeExplanation.tsx'
 import { PeekPanel } from './PeekPanel.tsx'
 import { PortfolioStrip } from './PortfolioStrip.tsx'
 import { PortfolioTable } from './PortfolioTable.tsx'
@@ -94,6 +95,7 @@ export function Portfolio({
         {peeked === undefined ? null : (
           <PeekPanel negotiation={peeked} onOpen={() => onOpen(peeked.id)} onClose={closePeek} />
         )}
+        <HomeExplanation negotiations={negotiations} />
       </div>
       <DeletedList deleted={deleted} />
       <SeasonTimeline negotiations={negotiations} />

@@ -3,6 +3,8 @@ import { portfolioTotals } from '../../../domain/portfolio/portfolio.ts'
 import type { NegotiationSummary } from '../../../electron/contract/channels.ts'
 import { useMoney } from '../../shared/preferences.ts'
 import { usePrivacy } from '../../shared/privacy.ts'
+import { HomeFigure } from './HomeFigure.tsx'
+import { portfolioEntries } from './portfolioEntries.ts'
 import { useFigures } from './useFigures.ts'
 
 /** What all negotiations come to together, the sample left out. */
@@ -11,13 +13,7 @@ export function PortfolioStrip({ negotiations }: { readonly negotiations: readon
   const { money } = useMoney()
   const isPrivateShown = usePrivacy((state) => state.isPrivateShown)
   const byId = useFigures((state) => state.byId)
-  const totals = portfolioTotals(
-    negotiations.map(({ id, isSample, season }) => ({
-      isSample,
-      ...(season?.stage === undefined ? {} : { stage: season.stage }),
-      figures: byId.get(id)?.figures ?? null,
-    })),
-  )
+  const totals = portfolioTotals(portfolioEntries(negotiations, byId))
   const hasSample = negotiations.some(({ isSample }) => isSample)
   const { count, known } = totals
   return (
@@ -29,18 +25,34 @@ export function PortfolioStrip({ negotiations }: { readonly negotiations: readon
           {isPrivateShown ? (
             <div>
               <dt>{t('home.totals.contribution')}</dt>
-              <dd data-figure="portfolioContribution">{money(totals.contribution)}</dd>
+              <dd data-figure="portfolioContribution">
+                <HomeFigure
+                  figure={{ of: 'total', line: 'contribution' }}
+                  name={t('home.totals.contribution')}
+                  text={money(totals.contribution)}
+                />
+              </dd>
             </div>
           ) : null}
           <div>
             <dt>{t('home.totals.unsigned')}</dt>
-            <dd data-figure="portfolioUnsigned">{money(totals.unsigned)}</dd>
+            <dd data-figure="portfolioUnsigned">
+              <HomeFigure
+                figure={{ of: 'total', line: 'unsigned' }}
+                name={t('home.totals.unsigned')}
+                text={money(totals.unsigned)}
+              />
+            </dd>
           </div>
           {isPrivateShown ? (
             <div>
               <dt>{t('home.totals.below')}</dt>
               <dd data-figure="belowWalkAway" className={totals.belowWalkAway > 0 ? 'broken' : ''}>
-                {totals.belowWalkAway}
+                <HomeFigure
+                  figure={{ of: 'total', line: 'belowWalkAway' }}
+                  name={t('home.totals.below')}
+                  text={String(totals.belowWalkAway)}
+                />
               </dd>
             </div>
           ) : null}

@@ -2,19 +2,29 @@ import { useTranslation } from 'react-i18next'
 import { isBelowWalkAway } from '../../../domain/portfolio/portfolio.ts'
 import type { PortfolioFigures } from '../../../domain/portfolio/portfolioFigures.ts'
 import { useMoney } from '../../shared/preferences.ts'
+import { AskButton } from '../../shared/ui/AskButton.tsx'
+import { useHomeQuestion } from './useHomeQuestion.ts'
 
 const WIDTH = 96
 const HEIGHT = 20
 const EDGE = 6
 const AXIS = 11
+const POSITION = { of: 'position' } as const
 
 /**
  * Where a negotiation stands on one small scale of our contribution: ticks of walk-away, target and opening, a dot for
  * where it is now, and the same in words for whoever cannot see it. Wholly private.
  */
-export function PositionBar({ figures }: { readonly figures: PortfolioFigures }) {
+export function PositionBar({
+  figures,
+  negotiation,
+}: {
+  readonly figures: PortfolioFigures
+  readonly negotiation: string
+}) {
   const { t } = useTranslation()
   const { money } = useMoney()
+  const ask = useHomeQuestion((state) => state.ask)
   const { current, target, walkAway, opening } = figures
   if (current === null) return null
   const known = [current, target, walkAway, opening].flatMap((each) =>
@@ -39,7 +49,7 @@ export function PositionBar({ figures }: { readonly figures: PortfolioFigures })
   const text = (of: typeof current | null) =>
     of === null ? t('home.figures.unknown') : money(of.contribution)
   return (
-    <>
+    <AskButton question={POSITION} onAsk={() => ask({ figure: POSITION, negotiation })}>
       {span === 0 ? null : (
         <svg className={`position-bar ${tone}`} width={WIDTH} height={HEIGHT} aria-hidden="true">
           <line className="axis" x1={EDGE} x2={WIDTH - EDGE} y1={AXIS} y2={AXIS} />
@@ -57,6 +67,6 @@ export function PositionBar({ figures }: { readonly figures: PortfolioFigures })
           opening: text(opening),
         })}
       </span>
-    </>
+    </AskButton>
   )
 }

@@ -1,11 +1,9 @@
 import type { ReactNode } from 'react'
-import { useTranslation } from 'react-i18next'
 import type { FigureId } from '../../../domain/explain/explanation.ts'
 import { type Asked, useExplain } from '../explain.ts'
-import { useKeysOf } from '../keys/chosenKeys.ts'
-import './figureQuestion.css'
+import { AskButton } from './AskButton.tsx'
 
-/** What can be asked how it comes about, its name or itself: a press, Enter, or the key for it while it has the focus. */
+/** A figure of the open negotiation that can be asked how it comes about. */
 export function FigureQuestion({
   figure,
   place,
@@ -19,19 +17,10 @@ export function FigureQuestion({
   readonly name?: string
   readonly children: ReactNode
 }) {
-  const { t } = useTranslation()
-  const keys = useKeysOf('explain')
   const ask = useExplain((state) => state.ask)
   return (
-    <button
-      type="button"
-      className="figure-question"
-      aria-label={name === undefined ? undefined : `${name} ${children}`}
-      title={`${t('explain.title')}  ${keys}`}
-      data-explains={JSON.stringify(figure)}
-      onClick={() => ask(figure, place)}
-    >
+    <AskButton question={figure} name={name} onAsk={() => ask(figure, place)}>
       {children}
-    </button>
+    </AskButton>
   )
 }
