@@ -1,15 +1,21 @@
-import AxeBuilder from '@axe-core/playwright'
+/// <reference types="node" />
+
+import { readFile } from 'node:fs/promises'
+import path from 'node:path'
 import type { Page } from 'playwright'
 import { expect, test } from 'vitest'
-import { inFreshWindow } from './support/openWindow.ts'
+import { axeFinds } from '../support/axe.ts'
+import { negotiation, product, rebate, scenario } from '../support/negotiations.ts'
+import { openStored } from './support/openFile.ts'
+import { inFreshWindow, type OpenWindow } from './support/openWindow.ts'
 
+let opened: OpenWindow
 let page: Page
 
 inFreshWindow(
-  async (fresh) => {
-    page = fresh.page
-    await page.getByRole('button', { name: '打开示例谈判' }).click()
-    await page.getByRole('grid', { name: '条款' }).waitFor()
+  (fresh) => {
+    opened = fresh
+    page = opened.page
   },
   { width: 1280, height: 800 },
 )
@@ -30,11 +36,16 @@ async function partsOfSum(): Promise<readonly number[]> {
 }
 
 async function expectNoFault(): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze()
-  expect(violations.map(({ id, nodes }) => `${id} ${nodes[0]?.html.slice(0, 140)}`)).toEqual([])
+  expect(await axeFinds(page)).toEqual([])
+}
+
+async function openSample(): Promise<void> {
+  await page.getByRole('button', { name: '打开示例谈判' }).click()
+  await page.getByRole('grid', { name: '条款' }).waitFor()
 }
 
 test('each figure of 方案对比 and each difference leads to its explanation in its own scenario, and from there to the term', async () => {
+  await openSample()
   await page.keyboard.press('Control+Shift+C')
   const grid = page.getByRole('grid', { name: '对比' })
   const cell = (row: string, column: number) =>
@@ -83,6 +94,7 @@ test('each figure of 方案对比 and each difference leads to its explanation i
 })
 
 test('a step of 差异分解 and a bar of 瀑布 lead to how they come about and to their rows, by the keyboard too', async () => {
+  await openSample()
   await page.keyboard.press('Control+Shift+C')
   const bridge = page.getByRole('region', { name: '差异分解' })
   await bridge.getByRole('button', { name: /^无条件返利 −/u }).press('Control+[')
@@ -130,4 +142,66 @@ test('a step of 差异分解 and a bar of 瀑布 lead to how they come about and
   ).not.toMatch(/\p{Script=Han}/u)
   await page.screenshot({ path: 'test-results/screens/explained-bridge-en.png' })
   await expectNoFault()
+})
+
+// 1,200 units at 10,000.00, cost 6,000.00, 13 % VAT: 12,000,000.00 net, 13,560,000.00 with VAT, and 18,000,000.00 of retail
+// sales ex VAT. 1 % of rebate on a red invoice is 120,000.00 ex VAT for both: 4,800,000.00 − 240,000.00 is ours at 2 %.
+const CONTRACT = negotiation({
+  account: { name: '乙零售', stores: 10 },
+  assumptions: { costOfCapital: 0 },
+  products: [product('P1', { listPrice: 10_000, unitCost: 6_000, retailPrice: 16_950 })],
+  scenarios: (
+    [
+      ['lastYear', 0.02],
+      ['ask', 0.04],
+      ['opening', 0.025],
+    ] as const
+  ).map(([role, rate]) => scenario(role, { role, name: `方案 ${role}`, terms: [rebate('year', rate)] })),
+})
+
+test('at 2, 4 and 2.5 % of rebate the comparison says 456.0, 432.0 and 450.0 万 with what is better and worse, and its picture is taken away', async () => {
+  await openStored(opened, CONTRACT, 'compare')
+  const grid = page.getByRole('grid', { name: '对比' })
+  await grid.getByText('¥456.0万').waitFor()
+  const line = async (name: string) => {
+    const row = grid
+      .locator('.dt-sheet-row-line')
+      .filter({ has: page.locator('[aria-colindex="1"]').getByText(name, { exact: true }) })
+    const cells = await row.getByRole('gridcell').allInnerTexts()
+    return cells.slice(2).map((text) => text.replaceAll(/\s+/gu, ' ').trim())
+  }
+  expect(await line('我方贡献')).toEqual(['¥456.0万', '¥432.0万 −¥24.0万 ↓ 更差', '¥450.0万 −¥6.0万 ↓ 更差'])
+  expect(await line('我方贡献率')).toEqual(['38.00%', '36.00% −2.00 点 ↓ 更差', '37.50% −0.50 点 ↓ 更差'])
+  expect(await line('零售商综合毛利额')).toEqual(['¥624.0万', '¥648.0万 +¥24.0万 ↑', '¥630.0万 +¥6.0万 ↑'])
+  expect(await line('零售商综合毛利率')).toEqual(['34.67%', '36.00% +1.33 点 ↑', '35.00% +0.33 点 ↑'])
+  expect(await line('合同点数')).toEqual(['2.00', '4.00 +2.00 点 ↑ 更差', '2.50 +0.50 点 ↑ 更差'])
+  expect(await line('返利 year')).toEqual([
+    '2.00 %',
+    '4.00 % +2.00 点 +¥24.0万 ↑ 更差',
+    '2.50 % +0.50 点 +¥6.0万 ↑ 更差',
+  ])
+  await grid.getByText('¥432.0万').click()
+  await page.keyboard.press('Shift+F10')
+  await page.getByRole('menuitem', { name: '解释与基准之差' }).press('Enter')
+  await expect.poll(heading).toBe('与“方案 lastYear”之差：贡献毛益')
+  expect(await partsOfSum()).toEqual([4_320_000, -4_560_000, -240_000])
+  await page.keyboard.press('Escape')
+
+  const scatter = page.getByRole('region', { name: '双方各得多少' })
+  await scatter.getByRole('button', { name: '复制图片' }).press('Control+c')
+  await page.getByText('图片已复制').waitFor()
+  const file = path.join(opened.desk.folder, 'compare.png')
+  opened.desk.choose(file)
+  await scatter.getByRole('button', { name: '存为图片' }).click()
+  await page.getByText('图片已存为“compare.png”').waitFor()
+  expect(opened.desk.suggested).toEqual(['乙零售 双方各得多少 内部版.png'])
+  const bytes = await readFile(file)
+  // 460 and two edges of 16, twice as fine.
+  expect(bytes.readUInt32BE(16)).toBe(984)
+  await expectNoFault()
+  await page.screenshot({ path: 'test-results/screens/compare-by-hand.png' })
+  await page.getByText('English', { exact: true }).click()
+  await page.getByRole('button', { name: 'Copy picture' }).waitFor()
+  await expectNoFault()
+  await page.screenshot({ path: 'test-results/screens/compare-by-hand-en.png' })
 })

@@ -8,11 +8,11 @@ import { useExplain } from '../../shared/explain.ts'
 import { decimal } from '../../shared/format/numbers.ts'
 import { useSession } from '../../shared/negotiation/openNegotiation.ts'
 import { useShownPrice } from '../../shared/negotiation/simulations.ts'
+import { drawnPicture } from '../../shared/picture/drawnPicture.ts'
 import { usePicture } from '../../shared/picture/usePicture.ts'
 import { useMoney } from '../../shared/preferences.ts'
 import { usePrivacy } from '../../shared/privacy.ts'
 import { ChartTableView } from '../../shared/ui/ChartTableView.tsx'
-import { drawnPicture } from './drawnPicture.ts'
 import { RowsBehind } from './RowsBehind.tsx'
 import { useWaterfall, type Waterfall, type WaterfallView, type Written } from './useWaterfall.ts'
 import { WaterfallDrawing } from './WaterfallDrawing.tsx'
@@ -110,7 +110,12 @@ function Picture(props: {
   const figure = useRef<HTMLElement>(null)
   const { shown } = useSession()
   const { save, copy } = usePicture()
-  const picture = () => drawnPicture(figure.current, chart.title, t('picture.internal'))
+  const picture = () =>
+    drawnPicture(
+      figure.current?.querySelector('.waterfall-drawing > svg'),
+      chart.title,
+      t('picture.internal'),
+    )
   const take = (away: (made: DrawnPicture) => Promise<void>) => {
     const made = picture()
     if (made !== null) void away(made)

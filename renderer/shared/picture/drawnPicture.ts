@@ -1,8 +1,14 @@
 import { type Picture, picturePage } from '../../../domain/charts/picturePage.ts'
 
-/** The drawing in a figure as a picture of its own with title and label; null while nothing is drawn. */
-export function drawnPicture(figure: HTMLElement | null, title: string, label: string): Picture | null {
-  const drawing = figure?.querySelector('.waterfall-drawing > svg')
+/**
+ * A drawing on the page as a picture of its own with title and label; null while nothing is drawn. It has to be drawn
+ * with attributes: style sheets stay behind.
+ */
+export function drawnPicture(
+  drawing: Element | null | undefined,
+  title: string,
+  label: string,
+): Picture | null {
   if (!(drawing instanceof SVGSVGElement)) return null
   const { width, height } = drawing.viewBox.baseVal
   return picturePage(title, label, { svg: new XMLSerializer().serializeToString(drawing), width, height })
