@@ -2,24 +2,25 @@ import { existsSync, mkdirSync, readdirSync, rmSync, statSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { err, type Result } from '../domain/result.ts'
 import { type BackupFailed, backUp } from './backup.ts'
-import { backupFolder } from './besideStore.ts'
+import { backupFolder, namesIn } from './besideStore.ts'
 import { headOfFile } from './encryption/encryptedHeader.ts'
 import { bringKeyFileAlong } from './encryption/keyFile.ts'
 import type { Store } from './open.ts'
 import { type DiskTrouble, diskTroubleOf } from './storeFault.ts'
 import type { Binding } from './storeFile.ts'
-import { type DatedBackup, superfluousBackups } from './thinning.ts'
+import { type DatedBackup, newestFirst, superfluousBackups } from './thinning.ts'
 
-/** The copies in a store's backup folder, newest first; the instant is the one in the name, so that it travels along. */
-export function datedBackups(file: string): readonly DatedBackup[] {
+/**
+ * The copies in a store's backup folder, newest first; the instant is the one in the name, so that it travels along.
+ * A folder that cannot be read has none. `now` is ISO.
+ */
+export function datedBackups(file: string, now = new Date().toISOString()): readonly DatedBackup[] {
   const folder = backupFolder(file)
-  if (!existsSync(folder)) return []
-  return readdirSync(folder)
-    .flatMap((name) => {
-      const at = instantIn(name)
-      return at === null ? [] : [{ file: join(folder, name), at }]
-    })
-    .sort((left, right) => (left.at < right.at ? 1 : -1))
+  const dated = namesIn(folder).flatMap((name) => {
+    const at = instantIn(name)
+    return at === null ? [] : [{ file: join(folder, name), at }]
+  })
+  return newestFirst(dated, now)
 }
 
 /**
@@ -43,7 +44,7 @@ export function backUpDated(
   if (!made.ok) return made
   const left = withItsKeyFile(store.file, made.value)
   if (left !== null) return err({ kind: 'backup-failed', reason: left })
-  for (const { file } of superfluousBackups(datedBackups(store.file), now)) removeIfPossible(file)
+  for (const { file } of superfluousBackups(datedBackups(store.file, now), now)) removeIfPossible(file)
   return made
 }
 

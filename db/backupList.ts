@@ -1,11 +1,12 @@
-import { readdirSync, statSync } from 'node:fs'
+import { statSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { datedBackups } from './backupFolder.ts'
+import { namesIn, writtenAt } from './besideStore.ts'
 import { headOfFile } from './encryption/encryptedHeader.ts'
 import { isKeyRefusal } from './encryption/keyRefused.ts'
 import type { Store } from './open.ts'
 import { type Binding, inspectFile, versionOf } from './storeFile.ts'
-import type { DatedBackup } from './thinning.ts'
+import { type DatedBackup, newestFirst } from './thinning.ts'
 
 /** A copy of the store, looked at just now. */
 export type InspectedBackup = {
@@ -35,14 +36,16 @@ export type StoreCopy = DatedBackup & { readonly origin: CopyOrigin }
  */
 export function copiesOf({ file }: Pick<Store, 'file'>, binding: Binding = {}): readonly StoreCopy[] {
   const stem = basename(file).replace(/\.db$/, '')
-  const beside = readdirSync(dirname(file)).flatMap((name): StoreCopy[] => {
+  const now = new Date().toISOString()
+  const beside = namesIn(dirname(file)).flatMap((name): StoreCopy[] => {
     const origin = name.startsWith(`${stem}.`) ? originOf(name.slice(stem.length + 1)) : null
     if (origin === null) return []
     const copy = join(dirname(file), name)
-    return [{ file: copy, at: statSync(copy).mtime.toISOString(), origin }]
+    const at = writtenAt(copy)
+    return at === null ? [] : [{ file: copy, at, origin }]
   })
-  const dated = datedBackups(file).map((copy): StoreCopy => ({ ...copy, origin: 'dated' }))
-  const copies = [...dated, ...beside].sort((left, right) => (left.at < right.at ? 1 : -1))
+  const dated = datedBackups(file, now).map((copy): StoreCopy => ({ ...copy, origin: 'dated' }))
+  const copies = newestFirst([...dated, ...beside], now)
   return turnsNamed(copies, binding.key !== undefined)
 }
 

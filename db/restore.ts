@@ -1,19 +1,20 @@
-import { copyFileSync, existsSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs'
+import { copyFileSync, existsSync, renameSync, rmSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { err, ok, type Result } from '../domain/result.ts'
 import { datedBackups } from './backupFolder.ts'
-import { stemOf } from './besideStore.ts'
+import { namesIn, stemOf, writtenAt } from './besideStore.ts'
 import { openDatabase, rewriteUnder } from './driver.ts'
 import { type FileHead, headOfFile, isNearly } from './encryption/encryptedHeader.ts'
 import { bringKeyFileAlong } from './encryption/keyFile.ts'
 import { keyRefused } from './encryption/keyRefused.ts'
 import { type MigrationsAltered, readMigrations } from './migrationFiles.ts'
+import { movingAlone } from './movingAlone.ts'
 import { isOpenHere, type StoreOptions } from './open.ts'
 import { diskTroubleOf, StoreOutOfReach } from './storeFault.ts'
 import { type Binding, type FileRefusal, hasJournal, inspectFile } from './storeFile.ts'
-import type { DatedBackup } from './thinning.ts'
+import { type DatedBackup, newestFirst } from './thinning.ts'
 import { bringFolderToDisk, bringToDisk } from './toDisk.ts'
-import { finishRestore, restoringName } from './unfinishedRestore.ts'
+import { restoringName, takePlace } from './unfinishedRestore.ts'
 
 /** A copy of a store that passed every gate. `at` is the instant it was written, ISO. */
 export type GoodBackup = DatedBackup
@@ -42,30 +43,39 @@ export function restoreStore(
   if (isOpenHere(file) || isOpenHere(backup)) return err({ kind: 'already-open' })
   const migrations = readMigrations(migrationsFolder)
   if (!migrations.ok) return migrations
-  const temporary = `${file}.tmp`
   try {
-    finishRestore(file)
-    const [before, copied] = [headOfFile(file), headOfFile(backup)]
-    const keyBefore = before?.kind === 'other' ? lostKeyOf(file) : keyIdOf(before)
-    const refused = copied?.kind === 'encrypted' ? keyRefused(backup, copied.keyId, binding.key) : null
-    if (refused !== null) return err(refused)
-    removeAll(temporary)
-    copyAll(backup, temporary)
-    const encryption = encryptionAfter(keyBefore, keyIdOf(copied), binding)
-    const read = readyToTakePlace(temporary, migrations.value.length, binding, encryption)
-    if (!read.ok) {
-      removeAll(temporary)
-      return read
-    }
-    if (copied?.kind === 'encrypted') bringKeyFileAlong(backup, copied.keyId, file)
-    bringToDisk(temporary)
-    renameSync(temporary, restoringName(file))
-    bringFolderToDisk(file)
-    return ok({ setAside: finishRestore(file), encryption })
+    return movingAlone(file, () => putInPlace(file, backup, migrations.value.length, binding))
   } catch (cause) {
     if (diskTroubleOf(cause) === null) throw cause
     return err({ kind: 'unreadable', reason: String((cause as NodeJS.ErrnoException).code) })
   }
+}
+
+function putInPlace(
+  file: string,
+  backup: string,
+  version: number,
+  binding: Binding,
+): Result<Restored, FileRefusal> {
+  const temporary = `${file}.tmp`
+  takePlace(file)
+  const [before, copied] = [headOfFile(file), headOfFile(backup)]
+  const keyBefore = before?.kind === 'other' ? lostKeyOf(file) : keyIdOf(before)
+  const refused = copied?.kind === 'encrypted' ? keyRefused(backup, copied.keyId, binding.key) : null
+  if (refused !== null) return err(refused)
+  removeAll(temporary)
+  copyAll(backup, temporary)
+  const encryption = encryptionAfter(keyBefore, keyIdOf(copied), binding)
+  const read = readyToTakePlace(temporary, version, binding, encryption)
+  if (!read.ok) {
+    removeAll(temporary)
+    return read
+  }
+  if (copied?.kind === 'encrypted') bringKeyFileAlong(backup, copied.keyId, file)
+  bringToDisk(temporary)
+  renameSync(temporary, restoringName(file))
+  bringFolderToDisk(file)
+  return ok({ setAside: takePlace(file), encryption })
 }
 
 /**
@@ -92,12 +102,15 @@ export function encryptedCopies(file: string): readonly string[] {
 }
 
 function candidatesFor(file: string): readonly GoodBackup[] {
-  if (!existsSync(dirname(file))) return []
-  const beside = readdirSync(dirname(file))
+  const now = new Date().toISOString()
+  const folder = dirname(file)
+  const beside = namesIn(folder)
     .filter((name) => name.startsWith(`${stemOf(file)}.`) && name.endsWith('.db') && name !== basename(file))
-    .map((name) => join(dirname(file), name))
-    .map((candidate) => ({ file: candidate, at: statSync(candidate).mtime.toISOString() }))
-  return [...beside, ...datedBackups(file)].sort((left, right) => (left.at < right.at ? 1 : -1))
+    .flatMap((name): GoodBackup[] => {
+      const at = writtenAt(join(folder, name))
+      return at === null ? [] : [{ file: join(folder, name), at }]
+    })
+  return newestFirst([...beside, ...datedBackups(file, now)], now)
 }
 
 /** A copy of the copy, made ready: looked at, its log in it, written under the store's key where that is to be. */

@@ -1,6 +1,5 @@
-import { existsSync, readdirSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
-import { backupFolder, stemOf } from './besideStore.ts'
+import { backupFolder, namesIn, stemOf } from './besideStore.ts'
 import { headOfFile } from './encryption/encryptedHeader.ts'
 
 const SMALLEST_PAGE_BYTES = 512
@@ -31,9 +30,9 @@ export function holdsOurTables(content: Buffer): boolean {
 function hasCompanions(file: string): boolean {
   const stem = `${stemOf(file)}.`
   const isOfItsName = (name: string) => name !== basename(file) && name.startsWith(stem)
-  const beside = readdirSync(dirname(file)).filter(isOfItsName)
+  const beside = namesIn(dirname(file)).filter(isOfItsName)
   const folder = backupFolder(file)
-  const copies = existsSync(folder) ? readdirSync(folder) : []
+  const copies = namesIn(folder)
   return (
     [...beside, ...copies].some((name) => name.endsWith('.key.json')) ||
     beside.some((name) => isCopy(join(dirname(file), name))) ||

@@ -1,4 +1,5 @@
 import { existsSync, renameSync } from 'node:fs'
+import { movingAlone } from './movingAlone.ts'
 import { bringFolderToDisk } from './toDisk.ts'
 
 const LOGS = ['-wal', '-shm', '-journal']
@@ -18,6 +19,11 @@ export function hasUnfinishedRestore(file: string): boolean {
  * under one name, then the copy takes its place. Answers the name of what went aside, null where nothing was there.
  */
 export function finishRestore(file: string): string | null {
+  return hasUnfinishedRestore(file) ? movingAlone(file, () => takePlace(file)) : null
+}
+
+/** The same for whoever moves the store's files already. */
+export function takePlace(file: string): string | null {
   if (!hasUnfinishedRestore(file)) return null
   const aside = moveAside(file)
   renameSync(restoringName(file), file)

@@ -1,15 +1,6 @@
-import {
-  closeSync,
-  fsyncSync,
-  openSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  statSync,
-  writeSync,
-} from 'node:fs'
+import { closeSync, fsyncSync, openSync, readFileSync, renameSync, statSync, writeSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
-import { backupFolder, stemOf } from '../besideStore.ts'
+import { backupFolder, namesIn, stemOf } from '../besideStore.ts'
 import { bringFolderToDisk } from '../toDisk.ts'
 import { keyFileText, readKeyFileText, type SealedKey, type SealedKeyFault } from './sealedKey.ts'
 
@@ -82,14 +73,6 @@ function keyFilesNear(file: string): readonly string[] {
     .flatMap((folder) => namesIn(folder).map((name) => join(folder, name)))
     .filter((name) => name.endsWith('.key.json'))
     .sort((left, right) => ownFirst(left) - ownFirst(right))
-}
-
-function namesIn(folder: string): readonly string[] {
-  try {
-    return readdirSync(folder)
-  } catch {
-    return []
-  }
 }
 
 function readOf(name: string): SealedKey | SealedKeyFault {

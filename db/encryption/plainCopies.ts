@@ -1,7 +1,7 @@
-import { copyFileSync, existsSync, readdirSync, renameSync, rmSync, statSync, utimesSync } from 'node:fs'
+import { copyFileSync, renameSync, rmSync, statSync, utimesSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { err, ok, type Result } from '../../domain/result.ts'
-import { backupFolder, stemOf } from '../besideStore.ts'
+import { backupFolder, namesIn, stemOf } from '../besideStore.ts'
 import { type Binding, openDatabase, rewriteUnder } from '../driver.ts'
 import { type MigrationsAltered, readMigrations } from '../migrationFiles.ts'
 import { isOpenHere, type StoreOptions } from '../open.ts'
@@ -109,8 +109,4 @@ function tried(act: () => Result<null, DiskTrouble>): Result<null, DiskTrouble> 
     if (trouble === null) throw cause
     return err(trouble)
   }
-}
-
-function namesIn(folder: string): readonly string[] {
-  return existsSync(folder) ? readdirSync(folder) : []
 }

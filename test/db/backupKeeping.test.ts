@@ -1,12 +1,13 @@
-import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { backUpDated, changedSinceBackup, datedBackups } from '../../db/backupFolder.ts'
 import { keepBackedUp } from '../../db/backupKeeper.ts'
+import { copiesOf } from '../../db/backupList.ts'
 import { backupFolder } from '../../db/besideStore.ts'
 import { newestGoodBackup, restoreStore } from '../../db/restore.ts'
-import { superfluousBackups } from '../../db/thinning.ts'
+import { newestFirst, superfluousBackups } from '../../db/thinning.ts'
 import { setProductFields } from '../../domain/actions/productChanges.ts'
 import { act, migrationsFolder, one, opened, storeWithOne } from '../support/stores.ts'
 
@@ -52,6 +53,46 @@ test('of today every backup stays, of two weeks one a day, of two months one a w
     '2027-06-30T09:00:00.000Z',
     '2027-06-30T09:30:00.000Z',
   ])
+})
+
+test('a clock four years ahead for an hour costs no copy, and no copy it dated is offered before those made since', () => {
+  const days = Array.from({ length: 4 }, (_, day) => `2026-06-0${day + 2}T09:00:00.000Z`)
+  const ahead = ['2030-06-05T09:00:00.000Z', '2030-06-05T09:30:00.000Z']
+  expect(kept([...days, ahead[0] ?? ''], ahead[0] ?? '')).toHaveLength(5)
+  expect(kept([...days, ...ahead], ahead[1] ?? '')).toHaveLength(6)
+  const since = '2026-06-06T09:00:00.000Z'
+  const copies = [...days, ...ahead, since].map(dated)
+  expect(newestFirst(copies, since).map(({ at }) => at)).toEqual([
+    since,
+    ...days.toReversed(),
+    ...ahead.toReversed(),
+  ])
+  expect(kept([...days, ...ahead, since], since)).toContain(since)
+})
+
+test('a clock that goes back a year thins nothing out, and the copy made then stays', () => {
+  const days = Array.from({ length: 9 }, (_, day) => `2026-06-0${day + 1}T09:00:00.000Z`)
+  const back = '2025-06-10T09:00:00.000Z'
+  expect(kept([back, ...days], back)).toEqual([back, ...days])
+})
+
+test('a link that leads nowhere, a folder or a file in place of a copy or of their folder keeps no store shut', () => {
+  const store = storeWithOne()
+  const made = backUpDated(store, '2027-01-01T09:00:00.000Z')
+  const folder = dirname(store.file)
+  symlinkSync(join(folder, 'nowhere'), join(folder, 'deals.copy.db'))
+  symlinkSync(join(folder, 'nowhere'), join(folder, 'deals.set-aside-1.db'))
+  mkdirSync(join(folder, 'deals.set-aside-2.db'))
+  expect(copiesOf(store)).toMatchObject([{ origin: 'dated' }])
+  store.close()
+  expect(newestGoodBackup(store.file, options)?.file).toBe(made.ok ? made.value : null)
+  rmSync(backupFolder(store.file), { recursive: true })
+  writeFileSync(backupFolder(store.file), 'a file')
+  expect(newestGoodBackup(store.file, options)).toBeNull()
+  expect(changedSinceBackup(store.file)).toBe(true)
+  expect(backUpDated(opened(store.file), '2027-01-01T10:00:00.000Z')).toMatchObject({
+    error: { kind: 'backup-failed', reason: 'name-taken' },
+  })
 })
 
 test('an only backup stays however old it is', () => {

@@ -80,7 +80,7 @@ test.each([
 ])('an encrypted store that lost %s is mended by the copy its passphrase opens', (_, bytes) => {
   const { file, key, options: withKey } = encryptedStore()
   const store = opened(file, key)
-  const copy = backUpDated(store, instant(60 * 24 * 365), withKey)
+  const copy = backUpDated(store, new Date().toISOString(), withKey)
   store.close()
   if (!copy.ok) throw new Error(copy.error.reason)
   const left = destroyed(file, bytes, 0x5a)
@@ -115,7 +115,7 @@ test('a plain copy that takes the place of an encrypted store whose beginning is
 test('an encrypted store cut off at a page is damaged to whoever has its key, and its copy is offered', () => {
   const { file, key, options: withKey } = encryptedStore()
   const store = opened(file, key)
-  const copy = backUpDated(store, instant(60 * 24 * 365), withKey)
+  const copy = backUpDated(store, new Date().toISOString(), withKey)
   store.close()
   truncateSync(file, readFileSync(file).length - 3 * 4096)
   expect(refusedAs(file)).toEqual({ kind: 'key-needed' })

@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process'
 import { existsSync, readdirSync, readFileSync, utimesSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { expect, test } from 'vitest'
@@ -75,4 +76,19 @@ test('a backup is never written over another file, and none is left half written
   store.close()
   expect(readdirSync(folder).sort()).toEqual(['deals.backup-2.db', 'deals.backup.db', 'deals.db'])
   expect(openStore(join(folder, 'deals.backup-2.db'), options)).toMatchObject({ ok: true })
+})
+
+test('while another program restores the same store nothing is moved; one that was killed holds nobody up', () => {
+  const { folder, file, backup } = storeAndBackup()
+  const before = readdirSync(folder).sort()
+  writeFileSync(`${file}.moving`, String(process.ppid))
+  expect(restoreStore(file, backup, options)).toEqual({
+    ok: false,
+    error: { kind: 'unreadable', reason: 'EBUSY' },
+  })
+  expect(readdirSync(folder).sort()).toEqual([...before, 'deals.db.moving'].sort())
+  const ended = spawnSync(process.execPath, ['-e', '']).pid
+  writeFileSync(`${file}.moving`, String(ended))
+  expect(restoreStore(file, backup, options)).toMatchObject({ ok: true })
+  expect(readdirSync(folder)).not.toContain('deals.db.moving')
 })
