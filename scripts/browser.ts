@@ -8,6 +8,7 @@ export async function openBrowser(): Promise<Browser> {
     '/usr/bin/chromium',
     '/usr/bin/chromium-browser',
     '/usr/bin/google-chrome',
+    '/usr/bin/chromium-headless-shell',
     chromium.executablePath(),
   ]
   const executablePath = programs.find((program) => existsSync(program))

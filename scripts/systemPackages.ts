@@ -39,7 +39,16 @@ export const documentPackages: readonly SystemPackage[] = [
 
 /** What the window's pages are tried in where no Electron is needed. */
 export const browserPackages: readonly SystemPackage[] = [
-  { name: 'chromium', programs: ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'] },
+  {
+    name: 'chromium-headless-shell',
+    programs: [
+      'chromium-headless-shell',
+      'chromium',
+      'chromium-browser',
+      'google-chrome',
+      'google-chrome-stable',
+    ],
+  },
 ]
 
 /** What the tests watch the running app with from outside. */
