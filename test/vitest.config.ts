@@ -5,6 +5,9 @@ const root = new URL('..', import.meta.url).pathname
 // What is waited for comes when it comes: on a busy machine a second is too short to call it missing.
 const expectation = { poll: { timeout: 30_000 } }
 
+// The command line is started hundreds of times; Node keeps what it made of the sources, by their content.
+const env = { NODE_COMPILE_CACHE: `${root}node_modules/.cache/compiled` }
+
 export default defineConfig({
   test: {
     root,
@@ -15,6 +18,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           root,
+          env,
           expect: expectation,
           include: ['test/**/*.test.ts', 'test/**/*.test.tsx'],
           globalSetup: ['test/renderer/support/builtPages.ts'],
