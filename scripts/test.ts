@@ -68,6 +68,7 @@ const checks: readonly Step[] = [
   check('types of domain/, which knows neither Node nor a page', typeChecker, '-p', 'domain'),
   check('types of everything that runs in Node', typeChecker, '-p', 'tsconfig.json'),
   check('types of the window’s pages', typeChecker, '-p', 'renderer'),
+  check('types of the tests of these', typeChecker, '-p', 'test/renderer'),
   check('format and lint', 'node_modules/@biomejs/biome/bin/biome', 'check', '--error-on-warnings', '.'),
   check('nothing unused', 'node_modules/knip/bin/knip.js'),
 ]

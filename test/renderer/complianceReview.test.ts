@@ -38,7 +38,7 @@ const scenario: LiveScenario = {
 const workspace: Workspace = {
   name: '年度合同',
   supplier: { name: '甲' },
-  account: { name: '乙' },
+  account: { name: '乙', stores: 120 },
   year: { start: '2027-01' },
   assumptions: { costOfCapital: 0.06, serviceVatRate: 0.06 },
   products: [],

@@ -9,6 +9,7 @@ import {
 import { SheetGrid, type SheetGridCommands } from '../../../../renderer/shared/sheetGrid/SheetGrid.tsx'
 import type { CommitKind, SheetChange } from '../../../../renderer/shared/sheetGrid/sheetChange.ts'
 import type { CellState } from '../../../../renderer/shared/sheetGrid/sheetColumn.ts'
+import type { SheetSelection } from '../../../../renderer/shared/sheetGrid/sheetGridProps.ts'
 import type { SheetLine } from '../../../../renderer/shared/sheetGrid/sheetLine.ts'
 import { termColumns, thirtyColumns } from './columns.tsx'
 import { labels } from './labels.ts'
@@ -23,7 +24,7 @@ export type Harness = {
   pasted: unknown
   refused: unknown
   summary: unknown
-  selection: unknown
+  selection: SheetSelection | null
   menu: unknown
   layout: ColumnLayout
   value: (rowId: string, columnId: string) => unknown
