@@ -1,4 +1,5 @@
 import { closeSync, openSync, readFileSync, rmSync, statSync, writeSync } from 'node:fs'
+import { diskTroubleOf } from './storeFault.ts'
 
 const LONGEST_MOVE_MS = 10 * 60_000
 
@@ -13,7 +14,16 @@ export function movingAlone<Value>(file: string, act: () => Value): Value {
   try {
     return act()
   } finally {
+    takeDown(sign)
+  }
+}
+
+/** What was done is done, whether or not the disk lets the sign go; this program is not held up by its own. */
+function takeDown(sign: string): void {
+  try {
     rmSync(sign, { force: true })
+  } catch (cause) {
+    if (diskTroubleOf(cause) === null) throw cause
   }
 }
 
@@ -37,6 +47,7 @@ function isMeant(sign: string): boolean {
   const program = Number(readFileSync(sign, 'utf8'))
   // Just made and not yet written to.
   if (program === 0) return true
+  if (program === process.pid) return false
   try {
     process.kill(program, 0)
     return true

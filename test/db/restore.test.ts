@@ -87,6 +87,8 @@ test('while another program restores the same store nothing is moved; one that w
     error: { kind: 'unreadable', reason: 'EBUSY' },
   })
   expect(readdirSync(folder).sort()).toEqual([...before, 'deals.db.moving'].sort())
+  writeFileSync(`${file}.moving`, String(process.pid))
+  expect(restoreStore(file, backup, options)).toMatchObject({ ok: true })
   const ended = spawnSync(process.execPath, ['-e', '']).pid
   writeFileSync(`${file}.moving`, String(ended))
   expect(restoreStore(file, backup, options)).toMatchObject({ ok: true })
