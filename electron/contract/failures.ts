@@ -42,8 +42,15 @@ export type BackupFailed = { readonly kind: 'backup-failed'; readonly reason: Di
 /** The person closed the file dialog. */
 export type Cancelled = { readonly kind: 'cancelled' }
 
+/** What the disk had against a file; the window says it in its language of the moment. */
+export type FileTrouble = DiskTrouble | 'too-large' | 'name-taken' | 'other'
+
 /** The disk did not take a file; one that was there before is as it was. */
-export type NotWritten = { readonly kind: 'not-written'; readonly fileName: string; readonly reason: string }
+export type NotWritten = {
+  readonly kind: 'not-written'
+  readonly fileName: string
+  readonly reason: FileTrouble
+}
 
 /** A file that cannot be taken, with every reason as a sentence. */
 export type FileRefused = {

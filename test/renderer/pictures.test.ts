@@ -50,8 +50,10 @@ test('nothing is said when the person changes their mind, and a place that canno
   await save()
   opened.desk.choose(path.join(opened.desk.folder, 'missing', 'calendar.png'))
   await save()
-  await page.getByText(/图片“calendar\.png”没有写成：/).waitFor()
+  await page.getByText('图片“calendar.png”没有写成：文件或文件夹不存在。').waitFor()
   expect(await page.getByText(/图片已存为/).count()).toBe(0)
+  await page.getByText('English', { exact: true }).click()
+  await page.getByText('the file or folder is not there').waitFor()
 })
 
 test('the retailer’s edition says so in its name and is another picture than the internal one', async () => {

@@ -57,6 +57,11 @@ test('a director reads in one paragraph what our opening leaves each side agains
     `与“2026 年合同”相比，“以量换价(开价)”我方贡献 ${money(ours('opening'))}（${change(ours('opening') - ours('lastYear'))}）`,
   )
   expect(await said.innerText()).toContain(`距底线 ${money(ours('opening') - ours('walkAway'))}`)
+  const pieces = await said
+    .locator('.one-piece')
+    .evaluateAll((all) => all.map((piece) => [piece.textContent, piece.getClientRects().length]))
+  expect(pieces).toContainEqual([change(ours('opening') - ours('lastYear')), 1])
+  expect(pieces.filter(([, lines]) => lines !== 1)).toEqual([])
 })
 
 test('a name is asked for once; the decision stands on the scenario in the picker, and is undone by name', async () => {

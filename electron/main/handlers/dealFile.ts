@@ -55,7 +55,7 @@ export function dealFileHandlers(desk: Desk, received: Held<string>): Pick<Handl
       return err({
         kind: 'not-written',
         fileName: path.basename(file),
-        reason: wordsOf(desk).disk[done.error],
+        reason: done.error,
       })
     },
     'dealFile:look': async ({ passphrase, again }) => {

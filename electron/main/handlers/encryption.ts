@@ -119,7 +119,7 @@ export function encryptionHandlers(desk: Desk): Pick<Handlers, EncryptionCalls> 
       const written = await writeWhole(file, `${text}\r\n\r\n${recoveryCode}\r\n\r\n${store.file}\r\n`)
       return written.ok
         ? ok({ fileName: nameOf(file) })
-        : err({ kind: 'not-written', fileName: nameOf(file), reason: wordsOf(desk).disk[written.error] })
+        : err({ kind: 'not-written', fileName: nameOf(file), reason: written.error })
     },
     'encryption:plainCopies': async ({ way }) => {
       const { key } = binding

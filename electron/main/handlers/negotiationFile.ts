@@ -61,7 +61,7 @@ export function negotiationFileHandlers(
       return err({
         kind: 'not-written',
         fileName: path.basename(file),
-        reason: wordsOf(desk).disk[written.error],
+        reason: written.error,
       })
     },
   }

@@ -4,7 +4,7 @@ import { err, ok } from '../../../domain/result.ts'
 import type { Handlers } from '../answer.ts'
 import { fileName } from '../fileName.ts'
 import { writeWhole } from '../wholeFile.ts'
-import { type Desk, wordsOf } from './desk.ts'
+import type { Desk } from './desk.ts'
 
 const PNG_SIGNATURE = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a])
 
@@ -18,8 +18,7 @@ export function pictureHandlers(desk: Desk): Pick<Handlers, 'picture:save' | 'pi
       if (file === null) return err({ kind: 'cancelled' })
       const written = await writeWhole(file, bytes)
       if (written.ok) return ok({ fileName: path.basename(file) })
-      const reason = wordsOf(desk).disk[written.error]
-      return err({ kind: 'not-written', fileName: path.basename(file), reason })
+      return err({ kind: 'not-written', fileName: path.basename(file), reason: written.error })
     },
     'picture:copy': async ({ png }) => {
       const bytes = pngOf(png)

@@ -8,7 +8,7 @@ import { fileName } from '../fileName.ts'
 import { mainWords } from '../locale/mainWords.ts'
 import { writeWhole } from '../wholeFile.ts'
 import { dayOf } from './dayOf.ts'
-import { type Desk, wordsOf } from './desk.ts'
+import type { Desk } from './desk.ts'
 
 /** The retailer's proposal, out of what is stored. */
 export function proposalHandlers(desk: Desk): Pick<Handlers, 'proposal:export' | 'proposal:preview'> {
@@ -36,8 +36,7 @@ export function proposalHandlers(desk: Desk): Pick<Handlers, 'proposal:export' |
       if (file === null) return err({ kind: 'cancelled' })
       const written = await writeWhole(file, rendered.value)
       if (written.ok) return ok({ fileName: path.basename(file) })
-      const reason = wordsOf(desk).disk[written.error]
-      return err({ kind: 'not-written', fileName: path.basename(file), reason })
+      return err({ kind: 'not-written', fileName: path.basename(file), reason: written.error })
     },
   }
 }

@@ -102,8 +102,7 @@ export function signingHandlers(desk: Desk, stamps: Held<ChosenFile>): Pick<Hand
       for (const [file, content] of writes) {
         const written = await writeWhole(file, content)
         if (written.ok) continue
-        const reason = wordsOf(desk).disk[written.error]
-        return err({ kind: 'not-written', fileName: path.basename(file), reason })
+        return err({ kind: 'not-written', fileName: path.basename(file), reason: written.error })
       }
       const fileName = path.basename(place)
       const token = keys.hold({ fileName, bytes: p12 })

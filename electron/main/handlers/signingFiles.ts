@@ -42,7 +42,7 @@ export async function saveFile(
   return err({
     kind: 'not-written',
     fileName: path.basename(file),
-    reason: wordsOf(desk).disk[written.error],
+    reason: written.error,
   })
 }
 

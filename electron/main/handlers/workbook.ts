@@ -58,8 +58,7 @@ export function workbookHandlers(desk: Desk): Pick<Handlers, WorkbookCalls> {
       if (file === null) return err({ kind: 'cancelled' })
       const written = await writeWhole(file, made.value)
       if (written.ok) return ok({ fileName: path.basename(file) })
-      const reason = wordsOf(desk).disk[written.error]
-      return err({ kind: 'not-written', fileName: path.basename(file), reason })
+      return err({ kind: 'not-written', fileName: path.basename(file), reason: written.error })
     },
     'workbook:look': async ({ negotiation }) => {
       const opened = openNegotiation(desk.store, negotiation)

@@ -100,7 +100,7 @@ function failureText(t: TFunction, failure: Failure): string {
     case 'not-found':
       return t('save.notFound')
     case 'not-written':
-      return t('workbook.notWritten', { file: failure.fileName, reason: failure.reason })
+      return t('workbook.notWritten', { file: failure.fileName, reason: t(`fileTrouble.${failure.reason}`) })
     case 'scenario-is-walk-away':
       return t('dealFile.pack.walkAway')
     case 'invalid-request':

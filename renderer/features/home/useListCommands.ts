@@ -15,7 +15,9 @@ export function useListCommands() {
     const failure = reply?.error
     if (failure?.kind === 'cancelled') return say('done', (t) => t('home.exportCancelled'))
     if (failure?.kind === 'not-written') {
-      return say('problem', (t) => t('home.notWritten', { file: failure.fileName, reason: failure.reason }))
+      return say('problem', (t) =>
+        t('home.notWritten', { file: failure.fileName, reason: t(`fileTrouble.${failure.reason}`) }),
+      )
     }
     say('problem', (t) => t('home.exportFailed', { name }))
   }

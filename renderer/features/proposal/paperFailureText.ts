@@ -15,7 +15,7 @@ export function paperFailureText(t: TFunction, failure: Failure, language: Langu
     case 'not-found':
       return t('save.notFound')
     case 'not-written':
-      return t('proposal.notWritten', { file: failure.fileName, reason: failure.reason })
+      return t('proposal.notWritten', { file: failure.fileName, reason: t(`fileTrouble.${failure.reason}`) })
     case 'scenario-is-walk-away':
       return t('proposal.walkAway')
     case 'would-tell': {

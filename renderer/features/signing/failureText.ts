@@ -14,11 +14,12 @@ export type SigningFailure = Extract<Reply<SigningCall>, { ok: false }>['error']
 export function failureText(t: TFunction, failure: SigningFailure, language: Language): string {
   switch (failure.kind) {
     case 'not-written':
-    case 'not-read':
-      return t(failure.kind === 'not-read' ? 'signing.failure.notRead' : 'signing.failure.notWritten', {
+      return t('signing.failure.notWritten', {
         file: failure.fileName,
-        reason: failure.reason,
+        reason: t(`fileTrouble.${failure.reason}`),
       })
+    case 'not-read':
+      return t('signing.failure.notRead', { file: failure.fileName, reason: failure.reason })
     case 'missing-glyphs':
       return t('signing.failure.missingGlyphs', { characters: failure.characters.join(' ') })
     case 'damaged':

@@ -121,7 +121,7 @@ function failureText(t: TFunction, failure: Failure): string {
     case 'not-found':
       return t('save.notFound')
     case 'not-written':
-      return t('workbook.notWritten', { file: failure.fileName, reason: failure.reason })
+      return t('workbook.notWritten', { file: failure.fileName, reason: t(`fileTrouble.${failure.reason}`) })
     case 'scenario-is-walk-away':
       return t('workbook.walkAway')
     case 'not-in-encoding':

@@ -14,7 +14,9 @@ export function usePicture() {
       const { error } = reply
       if (error.kind === 'cancelled') return
       if (error.kind === 'not-written') {
-        return say('problem', (t) => t('picture.notWritten', { file: error.fileName, reason: error.reason }))
+        return say('problem', (t) =>
+          t('picture.notWritten', { file: error.fileName, reason: t(`fileTrouble.${error.reason}`) }),
+        )
       }
       say('problem', (t) => t('picture.failed'))
     },

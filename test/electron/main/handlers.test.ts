@@ -234,7 +234,7 @@ test('a paper that cannot be written says why and leaves nothing behind', async 
   const request = { negotiation: id, scenario: 'target', edition: 'zh-CN' } as const
   expect(await desk.ask('proposal:export', request)).toEqual({
     ok: false,
-    error: { kind: 'not-written', fileName: 'paper.pdf', reason: '文件或文件夹不存在' },
+    error: { kind: 'not-written', fileName: 'paper.pdf', reason: 'not-there' },
   })
 })
 

@@ -103,6 +103,6 @@ test('a disk that says no is told with its reason', async () => {
   })
   expect(reply).toEqual({
     ok: false,
-    error: { kind: 'not-written', fileName: 'x.xlsx', reason: '文件或文件夹不存在' },
+    error: { kind: 'not-written', fileName: 'x.xlsx', reason: 'not-there' },
   })
 })

@@ -26,24 +26,46 @@ export function ReviewSummary({ base, subject }: { readonly base: Column; readon
   const ours = { base: base.name, name: subject.name, now: money(is.contribution) }
   return (
     <p className="review-summary">
-      {t('review.summary.ours', { ...ours, change: change(is.contribution - was.contribution) })}
+      <Unbroken
+        text={t('review.summary.ours', { ...ours, change: change(is.contribution - was.contribution) })}
+      />
       {t('list.comma')}
-      {t('review.summary.theirs', {
-        now: money(is.totalMargin),
-        change: change(is.totalMargin - was.totalMargin),
-      })}
+      <Unbroken
+        text={t('review.summary.theirs', {
+          now: money(is.totalMargin),
+          change: change(is.totalMargin - was.totalMargin),
+        })}
+      />
       {gap === null || subject.scenario.role === 'walkAway' ? null : (
         <span className={gap < 0 ? 'broken-text' : ''}>
-          {t(gap < 0 ? 'review.summary.pastWalkAway' : 'review.summary.toWalkAway', {
-            gap: money(Math.abs(gap)),
-          })}
+          <Unbroken
+            text={t(gap < 0 ? 'review.summary.pastWalkAway' : 'review.summary.toWalkAway', {
+              gap: money(Math.abs(gap)),
+            })}
+          />
         </span>
       )}
-      {largest === null
-        ? null
-        : largest.length === 0
-          ? t('review.summary.same')
-          : t('review.summary.largest', { items: largest.join(t('compare.nameSeparator')) })}
+      {largest === null ? null : largest.length === 0 ? (
+        t('review.summary.same')
+      ) : (
+        <Unbroken text={t('review.summary.largest', { items: largest.join(t('compare.nameSeparator')) })} />
+      )}
     </p>
+  )
+}
+
+const AMOUNT = /([+−]?¥[\d,.]*\d[万m]?)/u
+
+/** A sentence whose amounts stay in one piece: a line may end before a sign, never between it and its figure. */
+function Unbroken({ text }: { readonly text: string }) {
+  return text.split(AMOUNT).map((part, index) =>
+    index % 2 === 0 ? (
+      part
+    ) : (
+      // biome-ignore lint/suspicious/noArrayIndexKey: a part of a sentence is nothing but its place
+      <span key={index} className="one-piece">
+        {part}
+      </span>
+    ),
   )
 }
