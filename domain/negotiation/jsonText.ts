@@ -10,12 +10,15 @@ type Level = { readonly keys: Set<string> | null; part: PathPart; expectsKey: bo
 /**
  * A JSON text as a value, or why not: no JSON (with line and column), nested more than 32 levels deep, a field written
  * twice in one object (of which a reader would silently keep the last), a field named `__proto__`, or more values than
- * any negotiation has.
+ * any negotiation has, unless `mostValues` says otherwise.
  */
-export function parseJsonText(text: string): Result<unknown, readonly Fault[]> {
+export function parseJsonText(
+  text: string,
+  mostValues: number = 2 * MOST_VALUES,
+): Result<unknown, readonly Fault[]> {
   const { deepest, values } = measured(text)
   if (deepest > DEEPEST) return err([faultInWords([], `${deepest} levels`, 'tooDeep', { levels: DEEPEST })])
-  if (values > 2 * MOST_VALUES) return err([tooManyValues()])
+  if (values > mostValues) return err([tooManyValues()])
   let value: unknown
   try {
     value = JSON.parse(text)

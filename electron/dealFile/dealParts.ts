@@ -10,6 +10,7 @@ import {
   stepsSchema,
   workspaceSchema,
 } from '../../domain/dealFile/dealContent.ts'
+import { parseJsonText } from '../../domain/negotiation/jsonText.ts'
 import { err, ok, type Result } from '../../domain/result.ts'
 import type { Part } from './container.ts'
 
@@ -131,7 +132,9 @@ function jsonPart(name: string, value: unknown): Part {
 function jsonIn(content: Uint8Array | undefined): unknown {
   try {
     const text = new TextDecoder('utf-8', { fatal: true }).decode(content)
-    return JSON.parse(text)
+    // A history may hold more values than any negotiation; how long a part may be is settled before it is read.
+    const parsed = parseJsonText(text, Number.POSITIVE_INFINITY)
+    return parsed.ok ? parsed.value : undefined
   } catch {
     return undefined
   }

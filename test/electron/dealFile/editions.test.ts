@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { publicDeal, publicDealNegotiation } from '../../../domain/dealFile/publicDeal.ts'
-import { openParts } from '../../../electron/dealFile/container.ts'
+import { openParts, sealParts } from '../../../electron/dealFile/container.ts'
 import { readDealFile } from '../../../electron/dealFile/readDealFile.ts'
 import { writeDealFile } from '../../../electron/dealFile/writeDealFile.ts'
 import { privateDeal, type Secrets } from '../../domain/documents/privateDeal.ts'
@@ -77,4 +77,23 @@ test('a passphrase of seven characters is too short', () => {
   const deal = first === undefined ? null : publicDeal(negotiation, first)
   if (deal?.ok !== true) throw new Error('nothing to show')
   expect(writeDealFile(deal.value, '1234567')).toEqual({ ok: false, error: { kind: 'passphrase-too-short' } })
+})
+
+test('a field that stands twice in a part, or one named __proto__, is refused: a reader would silently keep one of them', async () => {
+  const opened = openParts(edition(secrets), null)
+  if (!opened.ok) throw new Error(opened.error.kind)
+  const [view] = opened.value.parts
+  const said = Buffer.from(view?.content ?? []).toString('utf8')
+  for (const more of ['"supplierName":"乙","', '"__proto__":{},"', '"\\u005f_proto__":{},"']) {
+    const content = Buffer.from(said.replace('{"', `{${more}`))
+    const forged = sealParts([{ name: 'view', content }], {
+      edition: 'retailer',
+      passphrase: null,
+      randomBytes: (length) => new Uint8Array(length),
+    })
+    expect(await readDealFile(forged, null)).toEqual({
+      ok: false,
+      error: { kind: 'parts-refused', part: 'view' },
+    })
+  }
 })
