@@ -1,28 +1,9 @@
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
-import { afterEach, expect, test } from 'vitest'
-import { appFolder, forget, launchApp, picture, type RunningApp } from './support/launchApp.ts'
+import { expect, test } from 'vitest'
+import { launch, newFolder } from './support/inTest.ts'
+import { picture, type RunningApp } from './support/launchApp.ts'
 import { ask, bookPrice, storedPrice } from './support/stores.ts'
-
-const folders: string[] = []
-const running: RunningApp[] = []
-
-afterEach(async () => {
-  await Promise.all(running.splice(0).map((app) => app.close().catch(() => {})))
-  await Promise.all(folders.splice(0).map(forget))
-})
-
-async function newFolder(): Promise<string> {
-  const folder = await appFolder()
-  folders.push(folder)
-  return folder
-}
-
-async function launch(folder: string): Promise<RunningApp> {
-  const app = await launchApp(folder)
-  running.push(app)
-  return app
-}
 
 const backupsIn = (folder: string) => readdirSync(path.join(folder, 'dealtable-backups'))
 

@@ -1,8 +1,9 @@
 import { once } from 'node:events'
 import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
-import { afterEach, expect, test } from 'vitest'
-import { appFolder, forget, launchApp, type RunningApp } from './support/launchApp.ts'
+import { expect, test } from 'vitest'
+import { launch } from './support/inTest.ts'
+import type { RunningApp } from './support/launchApp.ts'
 import {
   closedPreferences,
   inWindow,
@@ -13,22 +14,6 @@ import {
 } from './support/mainWindow.ts'
 import { ask, bookPrice, storedPrice } from './support/stores.ts'
 import { figures, openSample, saved, typeRebate } from './support/workbench.ts'
-
-const folders: string[] = []
-const running: RunningApp[] = []
-
-afterEach(async () => {
-  await Promise.all(running.splice(0).map((app) => app.close().catch(() => {})))
-  await Promise.all(folders.splice(0).map(forget))
-})
-
-async function launch(folder?: string): Promise<RunningApp> {
-  const own = folder ?? (await appFolder())
-  if (folder === undefined) folders.push(own)
-  const app = await launchApp(own)
-  running.push(app)
-  return app
-}
 
 /** Waits for what comes in its time: a busy machine needs more than a moment. */
 const eventually = <Value>(look: () => Value) => expect.poll(look, { timeout: 60_000 })

@@ -1,23 +1,14 @@
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
-import { afterEach, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { deckParts, textOfDeck } from '../electron/slides/deckParts.ts'
-import { appFolder, forget, launchApp, picture, type RunningApp } from './support/launchApp.ts'
+import { launch, newFolder } from './support/inTest.ts'
+import { picture } from './support/launchApp.ts'
 import { openSample } from './support/workbench.ts'
 
-const folders: string[] = []
-const running: RunningApp[] = []
-
-afterEach(async () => {
-  await Promise.all(running.splice(0).map((app) => app.close().catch(() => {})))
-  await Promise.all(folders.splice(0).map(forget))
-})
-
 test('in the real window the pages of the proposal are drawn from the real file, checked for what is ours alone', async () => {
-  const folder = await appFolder()
-  folders.push(folder)
-  const app = await launchApp(folder)
-  running.push(app)
+  const folder = await newFolder()
+  const app = await launch(folder)
   await openSample(app)
   const { page } = app
   await page.getByRole('link', { name: '提案' }).click()
@@ -47,10 +38,8 @@ test('in the real window the pages of the proposal are drawn from the real file,
 })
 
 test('in the real window the same proposal is written as slides, in a thread beside it', async () => {
-  const folder = await appFolder()
-  folders.push(folder)
-  const app = await launchApp(folder)
-  running.push(app)
+  const folder = await newFolder()
+  const app = await launch(folder)
   await openSample(app)
   const { page } = app
   const file = path.join(folder, 'slides.pptx')

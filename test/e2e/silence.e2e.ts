@@ -1,25 +1,12 @@
 import { chmodSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
-import { afterEach, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { channels } from '../../electron/contract/channels.ts'
-import { appFolder, forget, launchApp, type RunningApp } from './support/launchApp.ts'
+import { launch, newFolder } from './support/inTest.ts'
+import type { RunningApp } from './support/launchApp.ts'
 import { reloadedBy, textWith } from './support/mainWindow.ts'
 import { ask } from './support/stores.ts'
 import { openSample, saved, typeRebate } from './support/workbench.ts'
-
-const folders: string[] = []
-const running: RunningApp[] = []
-
-afterEach(async () => {
-  await Promise.all(running.splice(0).map((app) => app.close().catch(() => {})))
-  await Promise.all(folders.splice(0).map(forget))
-})
-
-async function newFolder(): Promise<string> {
-  const folder = await appFolder()
-  folders.push(folder)
-  return folder
-}
 
 /** A program that starts another and writes down every address any of its processes turns to. */
 function tracing(folder: string) {
@@ -75,8 +62,7 @@ async function work(app: RunningApp, target: string): Promise<void> {
 test('from start to end the program turns to no address but the test driver’s own', async () => {
   const folder = await newFolder()
   const { trace, through } = tracing(folder)
-  const app = await launchApp(folder, { through })
-  running.push(app)
+  const app = await launch(folder, { through })
   await work(app, path.join(folder, 'proposal.pdf'))
   await app.close()
   // The trace sees what there is to see: the display is a socket too.
@@ -100,10 +86,9 @@ test('private notes and passwords are in no log, no crash file and no file left 
   const folder = await newFolder()
   const temporary = path.join(await newFolder(), 'tmp')
   mkdirSync(temporary)
-  const app = await launchApp(folder, {
+  const app = await launch(folder, {
     environment: { TMPDIR: temporary, XDG_CONFIG_HOME: temporary, XDG_CACHE_HOME: temporary },
   })
-  running.push(app)
   const heard: Buffer[] = []
   for (const stream of [app.electron.process().stdout, app.electron.process().stderr])
     stream?.on('data', (chunk: Buffer) => heard.push(chunk))

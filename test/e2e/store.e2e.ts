@@ -1,31 +1,11 @@
 import { spawnSync } from 'node:child_process'
 import { writeFileSync } from 'node:fs'
 import path from 'node:path'
-import { afterEach, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import type { ChannelName } from '../../electron/contract/channels.ts'
-import { appFolder, forget, launchApp, type RunningApp } from './support/launchApp.ts'
+import { launch, newFolder } from './support/inTest.ts'
 import { closedPreferences, preferencesOfPages } from './support/mainWindow.ts'
 import { ask, bookPrice, storedPrice } from './support/stores.ts'
-
-const folders: string[] = []
-const running: RunningApp[] = []
-
-afterEach(async () => {
-  await Promise.all(running.splice(0).map((app) => app.close().catch(() => {})))
-  await Promise.all(folders.splice(0).map(forget))
-})
-
-async function newFolder(): Promise<string> {
-  const folder = await appFolder()
-  folders.push(folder)
-  return folder
-}
-
-async function launch(folder: string): Promise<RunningApp> {
-  const app = await launchApp(folder)
-  running.push(app)
-  return app
-}
 
 test('a first start has the sample ready, and a second start has it once', async () => {
   const folder = await newFolder()
@@ -103,6 +83,6 @@ test('a file that is no store of ours is left alone, and the window says so in b
 test('a second start on the same store steps back for the first', async () => {
   const folder = await newFolder()
   const first = await launch(folder)
-  await expect(launchApp(folder)).rejects.toThrow()
+  await expect(launch(folder)).rejects.toThrow()
   expect(await ask(first, 'negotiation:list', {})).toMatchObject({ ok: true })
 })
