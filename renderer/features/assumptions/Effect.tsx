@@ -7,6 +7,7 @@ import { priceSupposed } from '../../shared/negotiation/pricing.ts'
 import { useShownPrice } from '../../shared/negotiation/simulations.ts'
 import { useMoney } from '../../shared/preferences.ts'
 import { usePrivacy } from '../../shared/privacy.ts'
+import { Unbroken } from '../../shared/ui/Unbroken.tsx'
 
 /** 影响: what an assumption would do to the year of the picked scenario, said while it is typed and before it is taken over. */
 export function Effect({ changes }: { readonly changes: readonly Change[] }) {
@@ -37,7 +38,7 @@ export function Effect({ changes }: { readonly changes: readonly Change[] }) {
         ].join(t('assumptions.effectNext'))
   return (
     <output className="field-hint field-effect">
-      {then === null ? text : t('assumptions.effect', { text })}
+      <Unbroken text={then === null ? text : t('assumptions.effect', { text })} />
     </output>
   )
 }

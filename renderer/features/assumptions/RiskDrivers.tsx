@@ -179,7 +179,7 @@ function DriverLine({
       <td className="driver-effect">
         {effect === undefined ? null : (
           <>
-            <span>{change(effect.low)}</span> / <span>{change(effect.high)}</span>
+            <span>{change(effect.low)}</span> <span>{change(effect.high)}</span>
           </>
         )}
       </td>

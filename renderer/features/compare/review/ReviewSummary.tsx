@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next'
 import { useRolePrice } from '../../../shared/negotiation/simulations.ts'
 import { useBridge } from '../../../shared/negotiation/useBridge.ts'
 import { useLanguage, useMoney } from '../../../shared/preferences.ts'
+import { Unbroken } from '../../../shared/ui/Unbroken.tsx'
 import type { Column } from '../useColumns.ts'
 
 const MOST_ITEMS = 4
@@ -51,21 +52,5 @@ export function ReviewSummary({ base, subject }: { readonly base: Column; readon
         <Unbroken text={t('review.summary.largest', { items: largest.join(t('compare.nameSeparator')) })} />
       )}
     </p>
-  )
-}
-
-const AMOUNT = /([+−]?¥[\d,.]*\d[万m]?)/u
-
-/** A sentence whose amounts stay in one piece: a line may end before a sign, never between it and its figure. */
-function Unbroken({ text }: { readonly text: string }) {
-  return text.split(AMOUNT).map((part, index) =>
-    index % 2 === 0 ? (
-      part
-    ) : (
-      // biome-ignore lint/suspicious/noArrayIndexKey: a part of a sentence is nothing but its place
-      <span key={index} className="one-piece">
-        {part}
-      </span>
-    ),
   )
 }
