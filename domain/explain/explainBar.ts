@@ -18,6 +18,14 @@ const BARS: Readonly<Record<BarLine, Added>> = {
     [-1, 'penalties'],
     [-1, 'guarantees'],
   ],
+  feesLogisticsAndSupport: [
+    [-1, 'promotionSupport'],
+    [-1, 'fees'],
+    [-1, 'logisticsTerms'],
+    [-1, 'damage'],
+    [-1, 'penalties'],
+    [-1, 'guarantees'],
+  ],
   goodsAndLogistics: [
     [-1, 'costOfGoods'],
     [-1, 'logistics'],
@@ -61,4 +69,11 @@ const THEIRS: Readonly<Record<string, SingleFigure>> = {
 /** What a bar of `priceWaterfall` (ours) or `retailerWaterfall` (theirs) is explained as; null for one of neither. */
 export function figureOfBar(side: WaterfallSide, step: string): SingleFigure | null {
   return (side === 'ours' ? OURS : THEIRS)[step] ?? null
+}
+
+/** The same of the short waterfall beside a page: a bar of `supplierWaterfall` (ours) or `retailerWaterfall` (theirs). */
+export function figureOfShortBar(side: WaterfallSide, step: string): SingleFigure | null {
+  if (side === 'ours' && step === 'feesAndPromotions') return { of: 'bar', line: 'feesLogisticsAndSupport' }
+  if (side === 'ours' && step === 'netNetSales') return { of: 'supplier', line: 'netNetSales' }
+  return figureOfBar(side, step)
 }

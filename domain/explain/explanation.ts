@@ -2,7 +2,13 @@ import type { StepAcross } from '../compare/bridgeAcross.ts'
 import type { RetailerLedger, SupplierLedger, TermFigures } from '../engine/simulation.ts'
 
 /** A bar of a waterfall that is several lines of the ledger at once. */
-export type BarLine = 'onInvoiceAndReturns' | 'feesAndSupport' | 'goodsAndLogistics' | 'netNetPrice'
+export type BarLine =
+  | 'onInvoiceAndReturns'
+  | 'feesAndSupport'
+  /** The same with the logistics terms. */
+  | 'feesLogisticsAndSupport'
+  | 'goodsAndLogistics'
+  | 'netNetPrice'
 
 /** A figure of one scenario alone. */
 export type SingleFigure =

@@ -106,6 +106,8 @@ export const compareWordsEn = {
         '{{count}} scenarios; no other one is better for one side without being worse for the other: {{names}}.',
     },
     bridge: {
+      rest: 'The other {{count}} steps',
+      listAll: 'List them all',
       title: 'Bridge',
       to: 'From the base to which column',
       needsTwo: 'Add another column to see what leads from the base to it.',

@@ -97,6 +97,8 @@ export const compareWordsZhCn = {
       summary: '{{count}} 个方案；没有别的方案能让双方都不吃亏地更好：{{names}}。',
     },
     bridge: {
+      rest: '其余 {{count}} 项',
+      listAll: '全部列出',
       title: '差异分解',
       to: '从基准到哪一列',
       needsTwo: '再加入一列，看从基准到它差在哪里。',

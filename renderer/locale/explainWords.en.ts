@@ -31,6 +31,7 @@ export const explainWordsEn: SameKeys<typeof explainWordsZhCn> = {
     bar: {
       onInvoiceAndReturns: 'On-invoice discounts and returns',
       feesAndSupport: 'Fees, promotion support, damage and penalties',
+      feesLogisticsAndSupport: 'Fees, logistics, promotion support, damage and penalties',
       goodsAndLogistics: 'Cost of goods and logistics',
       netNetPrice: 'Net-net price (after financing)',
     },

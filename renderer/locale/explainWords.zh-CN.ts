@@ -27,6 +27,7 @@ export const explainWordsZhCn = {
     bar: {
       onInvoiceAndReturns: '票面折扣与退货',
       feesAndSupport: '费用、促销支持、损耗与违约金',
+      feesLogisticsAndSupport: '费用、物流、促销支持、损耗与违约金',
       goodsAndLogistics: '货品成本与物流',
       netNetPrice: '净净价（扣账期成本后）',
     },

@@ -27,9 +27,15 @@ function everyFigure(scenario: Scenario, simulation: ReturnType<typeof simulate>
     { of: 'points', line: 'netCostPoints' },
     { of: 'behindShelf', line: 'backWithSupport' },
     { of: 'behindShelf', line: 'backRate' },
-    ...(['onInvoiceAndReturns', 'feesAndSupport', 'goodsAndLogistics', 'netNetPrice'] as const).map(
-      (line): SingleFigure => ({ of: 'bar', line }),
-    ),
+    ...(
+      [
+        'onInvoiceAndReturns',
+        'feesAndSupport',
+        'feesLogisticsAndSupport',
+        'goodsAndLogistics',
+        'netNetPrice',
+      ] as const
+    ).map((line): SingleFigure => ({ of: 'bar', line })),
     { of: 'input', line: 'growth', category: null },
     ...(scenario.promotions ?? []).map(({ id }): SingleFigure => ({ of: 'input', line: 'depth', row: id })),
     ...(scenario.newProducts ?? []).map(({ id }): SingleFigure => ({ of: 'input', line: 'stores', row: id })),

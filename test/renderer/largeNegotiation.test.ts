@@ -75,6 +75,16 @@ test('with 2,000 products, 300 promotions, 200 new products and a year’s paper
   }
   expect(found).toEqual([])
 
+  // What is not listed stands in one line, so that the bridge of 差异分解 adds up to the fen all the same.
+  await goTo(id, 'compare')
+  const bridge = page.getByRole('region', { name: '差异分解' })
+  await bridge.getByRole('button', { name: '全部列出' }).waitFor()
+  const ours = (await bridge.locator('tbody tr td:nth-of-type(1)').allInnerTexts()).map((text) =>
+    Math.round(Number(text.replace('−', '-').replace(/[^\d.-]/gu, '')) * 100),
+  )
+  expect(ours.length).toBe(103)
+  expect(ours.slice(0, -1).reduce((sum, fen) => sum + fen, 0)).toBe(ours.at(-1))
+
   // The issued papers do not push what can be done with the chosen one out of the window.
   await goTo(id, 'signing')
   await page.getByRole('region', { name: /JY-WL-2027-01/ }).waitFor()

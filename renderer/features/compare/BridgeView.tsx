@@ -1,4 +1,4 @@
-import { Segmented } from 'antd'
+import { Button, Segmented } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { StepAcross } from '../../../domain/compare/bridgeAcross.ts'
@@ -11,6 +11,8 @@ import type { Column } from './useColumns.ts'
 import { toneOf } from './wording.ts'
 
 const FEN_DECIMALS = 2
+/** More steps than anybody compares; the rest is one line until it is asked for. */
+const MOST_STEPS = 100
 
 /** 差异分解: what leads from the base to a column, step by step; adds up to the fen for both sides. */
 export function BridgeView({ columns }: { readonly columns: readonly Column[] }) {
@@ -63,6 +65,10 @@ function BridgeTable({
   const moved = steps
     .filter(({ supplier, retailer }) => supplier !== 0 || retailer !== 0)
     .sort((a, b) => Math.abs(b.supplier) - Math.abs(a.supplier))
+  const [isWhole, setWhole] = useState(false)
+  // One step more takes no more room than the line that would stand for it.
+  const isCut = !isWhole && moved.length > MOST_STEPS + 1
+  const listed = isCut ? moved.slice(0, MOST_STEPS) : moved
   const place = { at: to.tick, than: from.tick }
   const change = (value: number) => signed(decimal(value, FEN_DECIMALS))
   return (
@@ -79,7 +85,7 @@ function BridgeTable({
         </thead>
         <tbody>
           <EndRow column={from} />
-          {moved.map((step) => {
+          {listed.map((step) => {
             const { kind, id, label, change: what, supplier, retailer } = step
             const name = language === 'en' ? label.en : label.zh
             return (
@@ -111,10 +117,33 @@ function BridgeTable({
               </tr>
             )
           })}
+          {isCut ? <RestRow steps={moved.slice(MOST_STEPS)} onList={() => setWhole(true)} /> : null}
           <EndRow column={to} />
         </tbody>
       </table>
     </section>
+  )
+}
+
+/** What the smallest steps come to, so that what is listed adds up. */
+function RestRow({ steps, onList }: { readonly steps: readonly StepAcross[]; readonly onList: () => void }) {
+  const { t } = useTranslation()
+  const sum = (side: 'supplier' | 'retailer') =>
+    signed(
+      decimal(
+        steps.reduce((all, step) => all + step[side], 0),
+        FEN_DECIMALS,
+      ),
+    )
+  return (
+    <tr>
+      <th scope="row">
+        {t('compare.bridge.rest', { count: steps.length })}{' '}
+        <Button onClick={onList}>{t('compare.bridge.listAll')}</Button>
+      </th>
+      <td>{sum('supplier')}</td>
+      <td>{sum('retailer')}</td>
+    </tr>
   )
 }
 

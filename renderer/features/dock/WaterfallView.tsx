@@ -3,6 +3,7 @@ import { lazy, memo, Suspense, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { retailerWaterfall, supplierWaterfall } from '../../../domain/charts/waterfalls.ts'
 import type { Simulation } from '../../../domain/engine/simulation.ts'
+import { figureOfShortBar } from '../../../domain/explain/explainBar.ts'
 import { useLanguage, usePreferences } from '../../shared/preferences.ts'
 import { usePrivacy } from '../../shared/privacy.ts'
 import { ChartTableView } from '../../shared/ui/ChartTableView.tsx'
@@ -32,6 +33,10 @@ export const WaterfallView = memo(function WaterfallView({
         : retailerWaterfall(simulation.retailer, { language, unit }),
     [simulation, isOurs, language, unit],
   )
+  const questionOf = (row: number) => {
+    const figure = figureOfShortBar(isOurs ? 'ours' : 'theirs', chart.steps[row]?.id ?? '')
+    return figure === null ? null : { figure }
+  }
   return (
     <section className="dock-part">
       <div className="dock-row">
@@ -53,7 +58,7 @@ export const WaterfallView = memo(function WaterfallView({
         </Button>
       </div>
       {isTable ? (
-        <ChartTableView chart={chart} />
+        <ChartTableView chart={chart} questionOf={questionOf} />
       ) : (
         <Suspense fallback={<div style={{ height: CHART_HEIGHT }} />}>
           <ChartView chart={chart} height={CHART_HEIGHT} />

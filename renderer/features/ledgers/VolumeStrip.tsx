@@ -1,11 +1,13 @@
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { simulate } from '../../../domain/engine/simulate.ts'
+import type { FigureId } from '../../../domain/explain/explanation.ts'
 import { withVolume } from '../../../domain/scenarios/withVolume.ts'
 import { percent } from '../../shared/format/numbers.ts'
 import { useSettledPrice } from '../../shared/negotiation/simulations.ts'
 import { useMoney } from '../../shared/preferences.ts'
 import { usePrivacy } from '../../shared/privacy.ts'
+import { FigureQuestion } from '../../shared/ui/FigureQuestion.tsx'
 
 const FACTORS = [0.9, 1, 1.1] as const
 
@@ -43,7 +45,9 @@ export function VolumeStrip() {
             </th>
             {years.map(({ supplier }, index) => (
               <td key={FACTORS[index]}>
-                {amount(supplier.contribution)}{' '}
+                <OfPlan factor={FACTORS[index]} figure={{ of: 'supplier', line: 'contribution' }}>
+                  {amount(supplier.contribution)}
+                </OfPlan>{' '}
                 <span className="quiet">{percent(supplier.contributionRate)}</span>
               </td>
             ))}
@@ -55,12 +59,29 @@ export function VolumeStrip() {
           </th>
           {years.map(({ retailer }, index) => (
             <td key={FACTORS[index]}>
-              {amount(retailer.totalMargin)}{' '}
+              <OfPlan factor={FACTORS[index]} figure={{ of: 'retailer', line: 'totalMargin' }}>
+                {amount(retailer.totalMargin)}
+              </OfPlan>{' '}
               <span className="quiet">{percent(retailer.totalMarginRate)}</span>
             </td>
           ))}
         </tr>
       </tbody>
     </table>
+  )
+}
+
+/** The figure of the plan can be asked how it comes about; the two beside it stand for no contract. */
+function OfPlan(props: {
+  readonly factor: number | undefined
+  readonly figure: FigureId
+  readonly children: string
+}) {
+  const { t } = useTranslation()
+  if (props.factor !== 1) return props.children
+  return (
+    <FigureQuestion figure={props.figure} name={t('ledgers.strip.plan')}>
+      {props.children}
+    </FigureQuestion>
   )
 }

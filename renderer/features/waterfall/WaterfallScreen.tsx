@@ -131,7 +131,7 @@ function Picture(props: {
           </span>
         </figcaption>
         {isTable ? (
-          <ChartTableView chart={chart} />
+          <ChartTableView chart={chart} questionOf={(row) => questionOf(chart.steps[row]?.id ?? '')} />
         ) : (
           <WaterfallDrawing
             chart={chart}
