@@ -5,27 +5,22 @@ import type { BarLine, ExplainedPart, Explanation, SingleFigure } from './explan
 type Bar = Extract<SingleFigure, { of: 'bar' }>
 type Added = readonly (readonly [1 | -1, keyof SupplierLedger])[]
 
+const FEES_AND_SUPPORT: Added = [
+  [-1, 'promotionSupport'],
+  [-1, 'fees'],
+  [-1, 'damage'],
+  [-1, 'penalties'],
+  [-1, 'guarantees'],
+]
+
 const BARS: Readonly<Record<BarLine, Added>> = {
   onInvoiceAndReturns: [
     [-1, 'promoOffInvoice'],
     [-1, 'onInvoiceDiscounts'],
     [-1, 'returns'],
   ],
-  feesAndSupport: [
-    [-1, 'promotionSupport'],
-    [-1, 'fees'],
-    [-1, 'damage'],
-    [-1, 'penalties'],
-    [-1, 'guarantees'],
-  ],
-  feesLogisticsAndSupport: [
-    [-1, 'promotionSupport'],
-    [-1, 'fees'],
-    [-1, 'logisticsTerms'],
-    [-1, 'damage'],
-    [-1, 'penalties'],
-    [-1, 'guarantees'],
-  ],
+  feesAndSupport: FEES_AND_SUPPORT,
+  feesLogisticsAndSupport: [...FEES_AND_SUPPORT, [-1, 'logisticsTerms']],
   goodsAndLogistics: [
     [-1, 'costOfGoods'],
     [-1, 'logistics'],

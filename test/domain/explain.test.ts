@@ -1,8 +1,10 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { priceWaterfall, retailerWaterfall, supplierWaterfall } from '../../domain/charts/waterfalls.ts'
 import { bridge } from '../../domain/compare/bridge.ts'
 import { withOneStep } from '../../domain/compare/priceOfAPoint.ts'
 import { simulate } from '../../domain/engine/simulate.ts'
+import { figureOfBar, figureOfShortBar } from '../../domain/explain/explainBar.ts'
 import { explainBridgeStep } from '../../domain/explain/explainBridgeStep.ts'
 import { explainFigure } from '../../domain/explain/explainFigure.ts'
 import { explainStanding, explainTotal, type NamedEntry } from '../../domain/explain/explainPortfolio.ts'
@@ -67,6 +69,36 @@ test(
           for (const part of explained.how.parts) {
             if (part.figure === undefined) continue
             expect(explainFigure(part.figure, scenario, simulation).value).toBe(part.yuan)
+          }
+        }
+      }),
+      lawRuns(RUNS),
+    )
+  },
+  lawTimeout(RUNS),
+)
+
+test(
+  'whatever a contract says, every bar of the three waterfalls is as high as the figure it is explained as',
+  () => {
+    const look = { language: 'en', unit: 'yuan' } as const
+    fc.assert(
+      fc.property(contract, ({ negotiation, scenario }) => {
+        const simulation = simulate(negotiation, scenario)
+        const { supplier, retailer } = simulation
+        const waterfalls = [
+          [priceWaterfall(supplier, look), (step: string) => figureOfBar('ours', step)],
+          [supplierWaterfall(supplier, look), (step: string) => figureOfShortBar('ours', step)],
+          [retailerWaterfall(retailer, look), (step: string) => figureOfShortBar('theirs', step)],
+        ] as const
+        for (const [{ steps }, figureOf] of waterfalls) {
+          for (const { id, yuan } of steps) {
+            const figure = figureOf(id)
+            if (figure === null) throw new Error(`${id} is explained as nothing`)
+            const { value } = explainFigure(figure, scenario, simulation)
+            // A cost stands below 0 in a waterfall and above it in a ledger.
+            const apart = Math.abs(Math.abs(value) - Math.abs(yuan))
+            expect(apart, id).toBeLessThan(0.005 + 1e-9 * Math.abs(yuan))
           }
         }
       }),

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { editHead } from '../../../domain/actions/headChange.ts'
+import { editScenario } from '../../../domain/actions/scenarioChanges.ts'
 import type { Workspace } from '../../../domain/scenarios/liveScenario.ts'
 import {
   losesItsPrice,
@@ -94,6 +95,12 @@ test('a return rate of 10 % that is only supposed costs 6,000 of contribution, a
   const supposed = editHead(now, { assumptions: { ...now.assumptions, returnRate: 0.1 } })
   expect(priceSupposed(now, supposed, 'A')?.supplier.contribution).toBeCloseTo(-18_000, 6)
   expect(priceScenario(now, 'A')).toBe(shown)
+})
+
+test('a growth of 10 % that is only supposed leaves a tenth more of the loss', () => {
+  const now = workspace(10, 1_000)
+  const supposed = editScenario(now, 'A', { volumeGrowth: 0.1 })
+  expect(priceSupposed(now, supposed, 'A')?.supplier.contribution).toBeCloseTo(-13_200, 6)
 })
 
 test('a supposition that cannot be priced, or of a scenario that is not there, has no figures', () => {
